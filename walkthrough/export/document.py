@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""A report as a neutral tree: title, headings, paragraphs, lists, tables, pictures.
+
+It must not know any file format: the writers for PDF, DOCX and HTML read it, and a report is built once for all.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from walkthrough.export.scene import Scene
+
+Paper: TypeAlias = Literal["letter", "a4"]
+ParaStyle: TypeAlias = Literal["body", "lead", "small", "callout"]
+Align: TypeAlias = Literal["start", "centre", "end"]
+
+
+class Run(msgspec.Struct, frozen=True, gc=False):
+    """A stretch of text set in one way. `link` is a URL, `lang` a BCP 47 tag where it differs from the block."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    lang: str = ""
+
+
+Rich: TypeAlias = str | tuple[Run, ...]
+"""Text of a paragraph, a list item or a cell: plain, or in runs."""
+
+
+class Title(msgspec.Struct, frozen=True, gc=False):
+    """The name of the whole document, once, at the top. `above` is a small line over it, `below` one under it."""
+
+    text: str
+    above: str = ""
+    below: str = ""
+
+
+class Heading(msgspec.Struct, frozen=True, gc=False):
+    """A heading under the title; `level` is 1 to 3. It is also a bookmark and never stands alone at a page's foot."""
+
+    level: Literal[1, 2, 3]
+    text: str
+
+
+class Para(msgspec.Struct, frozen=True, gc=False):
+    """A paragraph. `lead` opens a document, `small` is for notes and sources, `callout` is a box not to be missed."""
+
+    text: Rich
+    style: ParaStyle = "body"
+    lang: str = ""
+
+
+class Bullets(msgspec.Struct, frozen=True, gc=False):
+    """A list, of points or numbered from `start`."""
+
+    items: tuple[Rich, ...]
+    numbered: bool = False
+    start: int = 1
+
+
+class Column(msgspec.Struct, frozen=True, gc=False):
+    """A column of a table: its head, its share of the width, and where its text stands."""
+
+    text: str
+    weight: float = 1.0
+    align: Align = "start"
+
+
+class Table(msgspec.Struct, frozen=True, gc=False):
+    """A table with one row of heads and no merged cells; the heads come again on every page.
+
+    `row_heads` is the index of the column that names each row. `empty` is said where there are no rows.
+    `row_height` is the least height of a row in points: room to write by hand on worksheets.
+    `grid` draws all four sides of every cell, for forms; a table to read has light rules only.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Rich, ...], ...]
+    row_heads: int | None = 0
+    zebra: bool = True
+    empty: str = ""
+    row_height: float = 0.0
+    grid: bool = False
+
+
+class Figure(msgspec.Struct, frozen=True, gc=False):
+    """A picture. `alt` says what it shows to those who do not see it; `table` gives its figures, set after it."""
+
+    scene: Scene
+    caption: str
+    alt: str
+    table: Table | None = None
+
+
+class KeyFacts(msgspec.Struct, frozen=True, gc=False):
+    """A few labelled facts: (label, value) pairs, read as label then value."""
+
+    pairs: tuple[tuple[str, Rich], ...]
+
+
+class PageBreak(msgspec.Struct, frozen=True, gc=False):
+    """What follows starts on a new page."""
+
+
+class KeepTogether(msgspec.Struct, frozen=True, gc=False):
+    """Blocks that stay on one page where they fit on one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Title
+    | Heading
+    | Para
+    | Bullets
+    | Table
+    | Figure
+    | KeyFacts
+    | PageBreak
+    | KeepTogether
+)
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One report, fit for every writer.
+
+    title: also the window title of a PDF.            language: BCP 47 tag of the text, "en" or "es".
+    subject: one sentence for the file's properties.  author: the collaborative.
+    footer: the line at every page's foot, such as who may see it; `date_line` stands beside it.
+    page_words: wording with `{page}` and `{pages}`.  day: the day it is made, for the file's properties.
+    landscape: wide pages, for maps and sign-in sheets.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    day: datetime.date
+    language: str = "en"
+    paper: Paper = "letter"
+    landscape: bool = False
+    subject: str = ""
+    author: str = ""
+    footer: str = ""
+    date_line: str = ""
+    page_words: str = "{page} / {pages}"
+
+
+def plain(text: Rich) -> str:
+    """The text of `text` without its settings."""
+    return text if isinstance(text, str) else "".join(run.text for run in text)
+
+
+def runs(text: Rich) -> tuple[Run, ...]:
+    """`text` as runs, whichever way it was given."""
+    return (Run(text),) if isinstance(text, str) else text
+
+
+def label_of(bullets: Bullets, index: int) -> str:
+    """What stands before item `index` (from 0) of a list, in every writer."""
+    return f"{bullets.start + index}." if bullets.numbered else "•"
+
+
+def text_of(document: Document) -> list[str]:
+    """The whole text in reading order, one string for each piece; pictures give their `alt`. Empty pieces are left out."""
+    return [
+        piece for block in document.blocks for piece in _pieces(block) if piece.strip()
+    ]
+
+
+def _pieces(block: Block) -> Iterator[str]:
+    match block:
+        case Title():
+            yield from (block.above, block.text, block.below)
+        case Heading():
+            yield block.text
+        case Para():
+            yield plain(block.text)
+        case Bullets():
+            for index, item in enumerate(block.items):
+                yield from (label_of(block, index), plain(item))
+        case Table():
+            yield from _table_pieces(block)
+        case Figure():
+            yield from (block.alt, block.caption)
+            if block.table is not None:
+                yield from _table_pieces(block.table)
+        case KeyFacts():
+            for label, value in block.pairs:
+                yield from (label, plain(value))
+        case KeepTogether():
+            for inner in block.blocks:
+                yield from _pieces(inner)
+
+
+def _table_pieces(table: Table) -> Iterator[str]:
+    yield table.caption
+    if not table.rows and table.empty:
+        yield table.empty
+        return
+    yield from (column.text for column in table.columns)
+    for row in table.rows:
+        yield from (plain(cell) for cell in row)

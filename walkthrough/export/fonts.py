@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""The bundled typefaces: where they lie, which characters they have, how wide text is.
+
+It reads the font files itself (tables cmap, head, hhea, hmtx), so that a chart fits its words without Qt or a PDF library.
+"""
+
+from __future__ import annotations
+
+import struct
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FAMILY: Final = "Atkinson Hyperlegible Next"
+
+FILES: Final = {
+    "Body": "AtkinsonHyperlegibleNext-Regular.ttf",
+    "Body-Bold": "AtkinsonHyperlegibleNext-Bold.ttf",
+    "Body-Italic": "AtkinsonHyperlegibleNext-Italic.ttf",
+    "Body-BoldItalic": "AtkinsonHyperlegibleNext-BoldItalic.ttf",
+    "Spare": "DejaVuSans.ttf",
+    "Spare-Bold": "DejaVuSans-Bold.ttf",
+}
+"""Our name of each face, and its file. The spare faces serve the characters that the body faces lack."""
+
+
+class Face:
+    """One font file: the characters it has and the advance width of each, in 1/1000 of the size."""
+
+    def __init__(self, path: Path) -> None:
+        blob = path.read_bytes()
+        tables = _tables(blob)
+        (units,) = struct.unpack_from(">H", blob, tables["head"] + 18)
+        (count,) = struct.unpack_from(">H", blob, tables["hhea"] + 34)
+        advances = struct.unpack_from(">" + "HH" * count, blob, tables["hmtx"])[::2]
+        scale, last = 1000 / units, count - 1
+        glyphs = _characters(blob, tables["cmap"])
+        self.widths: dict[int, float] = {
+            char: advances[min(glyph, last)] * scale for char, glyph in glyphs.items()
+        }
+
+    def has(self, char: str) -> bool:
+        """Whether this face can draw the character."""
+        return ord(char) in self.widths
+
+
+@cache
+def face(name: str) -> Face:
+    """The face of that name in `FILES`, read once."""
+    return Face(FOLDER / FILES[name])
+
+
+def measure(text: str, size: float, bold: bool = False) -> float:
+    """The width in points of `text` on one line at `size`, as both papers set it: no kerning, no ligatures."""
+    from walkthrough.export.glyphs import split
+
+    weight = "-Bold" if bold else ""
+    total = 0.0
+    for piece, spare in split(text, bold=bold):
+        widths = face(("Spare" if spare else "Body") + weight).widths
+        total += sum(widths[ord(char)] for char in piece)
+    return total * size / 1000
+
+
+def fit(text: str, width: float, size: float, bold: bool = False) -> str:
+    """`text`, cut and ended with an ellipsis if it is wider than `width` points."""
+    if measure(text, size, bold) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + "…", size, bold) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def wrap(
+    text: str, width: float, size: float, bold: bool = False, lines: int = 0
+) -> list[str]:
+    """`text` in lines no wider than `width` points; at most `lines` of them if given, the last one cut with an ellipsis."""
+    out: list[str] = []
+    for word in text.split():
+        joined = f"{out[-1]} {word}" if out else word
+        if out and measure(joined, size, bold) <= width:
+            out[-1] = joined
+        else:
+            out.extend(_broken(word, width, size, bold))
+    if lines and len(out) > lines:
+        out[lines - 1 :] = [fit(" ".join(out[lines - 1 :]), width, size, bold)]
+    return out
+
+
+def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """A word in pieces that fit: whole where it does, else cut where it must be."""
+    if measure(word, size, bold) <= width or len(word) < 2:
+        return [word]
+    cut = len(word) - 1
+    while cut > 1 and measure(word[:cut], size, bold) > width:
+        cut -= 1
+    return [word[:cut], *_broken(word[cut:], width, size, bold)]
+
+
+def _tables(blob: bytes) -> dict[str, int]:
+    (count,) = struct.unpack_from(">H", blob, 4)
+    entries = (
+        struct.unpack_from(">4sIII", blob, 12 + 16 * index) for index in range(count)
+    )
+    return {tag.decode("latin-1"): offset for tag, _, offset, _ in entries}
+
+
+def _characters(blob: bytes, cmap: int) -> dict[int, int]:
+    """Character to glyph, from every Unicode subtable of format 4 or 12."""
+    (count,) = struct.unpack_from(">H", blob, cmap + 2)
+    found: dict[int, int] = {}
+    for index in range(count):
+        platform, encoding, offset = struct.unpack_from(
+            ">HHI", blob, cmap + 4 + 8 * index
+        )
+        if platform != 0 and (platform, encoding) not in ((3, 1), (3, 10)):
+            continue
+        (kind,) = struct.unpack_from(">H", blob, cmap + offset)
+        if kind == 4:
+            found.update(_format4(blob, cmap + offset))
+        elif kind == 12:
+            found.update(_format12(blob, cmap + offset))
+    return found
+
+
+def _format4(blob: bytes, at: int) -> dict[int, int]:
+    (doubled,) = struct.unpack_from(">H", blob, at + 6)
+    count = doubled // 2
+    ends = struct.unpack_from(f">{count}H", blob, at + 14)
+    starts = struct.unpack_from(f">{count}H", blob, at + 16 + doubled)
+    deltas = struct.unpack_from(f">{count}H", blob, at + 16 + 2 * doubled)
+    ranges_at = at + 16 + 3 * doubled
+    ranges = struct.unpack_from(f">{count}H", blob, ranges_at)
+    found: dict[int, int] = {}
+    for index in range(count):
+        for char in range(starts[index], ends[index] + 1):
+            glyph = char
+            if ranges[index]:
+                place = (
+                    ranges_at + 2 * index + ranges[index] + 2 * (char - starts[index])
+                )
+                (glyph,) = struct.unpack_from(">H", blob, place)
+                if not glyph:
+                    continue
+            glyph = (glyph + deltas[index]) & 0xFFFF
+            if glyph and char != 0xFFFF:
+                found[char] = glyph
+    return found
+
+
+def _format12(blob: bytes, at: int) -> dict[int, int]:
+    (count,) = struct.unpack_from(">I", blob, at + 12)
+    found: dict[int, int] = {}
+    for index in range(count):
+        first, last, glyph = struct.unpack_from(">III", blob, at + 16 + 12 * index)
+        found.update(
+            zip(
+                range(first, last + 1),
+                range(glyph, glyph + last - first + 1),
+                strict=True,
+            )
+        )
+    return found
