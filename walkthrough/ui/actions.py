@@ -1,0 +1,412 @@
+# SPDX-License-Identifier: MIT
+"""The one registry of actions: it feeds the menus, the shortcuts, the key sheet, "go to" and the tests.
+
+It must not know what an action does: the window and the screens hand in handlers by id. Keys kept free on
+purpose: F10 (menus), everything with Ctrl+Alt (AltGr on many keyboards), brackets and the backslash (dead or
+missing on some).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkthrough.wording import N_
+
+RAIL = ("home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports")
+"""The pages in the order of the rail. Groundwork and live mode join when they exist."""
+
+MENUS = (
+    ("file", N_("&File")),
+    ("edit", N_("&Edit")),
+    ("entry", N_("E&ntry")),
+    ("go", N_("&Go")),
+    ("view", N_("&View")),
+    ("help", N_("&Help")),
+)
+
+GROUPS = (
+    ("capture", N_("Capture")),
+    ("entry", N_("Change an entry")),
+    ("undo", N_("Undo and find")),
+    ("go", N_("Move around")),
+    ("room", N_("The room")),
+    ("view", N_("How it looks")),
+    ("file", N_("Workbook")),
+)
+"""The parts of the key sheet, in its order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionSpec:
+    """One thing that a person can ask for.
+
+    `text` is the menu text (marked, not translated); `keys` the shortcuts, the first one shown; `mac` their
+    twins where macOS keeps the usual ones for itself, empty for the same. `screens` names the pages that
+    answer it, empty for the frame itself. `when` is a condition of the frame ("workbook", "undo", "redo",
+    "two_screens") or "". `held` marks a key that works while it is down and so has no menu line. `check`
+    makes a menu tick of it.
+    """
+
+    id: str
+    text: str
+    menu: str = ""
+    group: str = ""
+    keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] = ()
+    icon: str = ""
+    screens: tuple[str, ...] = ()
+    when: str = ""
+    check: bool = False
+    held: bool = False
+    line_above: bool = False
+
+
+ENTRIES = ("walk", "plan", "indicators", "meetings")
+"""The pages that show entries."""
+
+_FILE = (
+    ActionSpec(
+        id="file.new", text=N_("&New workbook…"), menu="file", group="file", keys=("Ctrl+N",), icon="add"
+    ),
+    ActionSpec(id="file.open", text=N_("&Open…"), menu="file", group="file", keys=("Ctrl+O",), icon="open"),
+    ActionSpec(
+        id="file.save",
+        text=N_("&Back up now"),
+        menu="file",
+        group="file",
+        keys=("Ctrl+S",),
+        when="workbook",
+        line_above=True,
+    ),
+    ActionSpec(
+        id="file.export",
+        text=N_("&Export…"),
+        menu="file",
+        group="file",
+        keys=("Ctrl+E",),
+        when="workbook",
+        icon="reports",
+    ),
+    ActionSpec(id="file.folder", text=N_("Show my &data folder"), menu="file", line_above=True),
+    ActionSpec(
+        id="file.close",
+        text=N_("&Close workbook"),
+        menu="file",
+        group="file",
+        keys=("Ctrl+W",),
+        when="workbook",
+        line_above=True,
+    ),
+    ActionSpec(id="file.quit", text=N_("&Quit"), menu="file", group="file", keys=("Ctrl+Q",)),
+)
+
+_EDIT = (
+    ActionSpec(
+        id="edit.undo",
+        text=N_("&Undo"),
+        menu="edit",
+        group="undo",
+        keys=("Ctrl+Z",),
+        when="undo",
+        icon="undo",
+    ),
+    ActionSpec(
+        id="edit.redo",
+        text=N_("&Redo"),
+        menu="edit",
+        group="undo",
+        keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+        mac=("Ctrl+Shift+Z",),
+        when="redo",
+        icon="redo",
+    ),
+    ActionSpec(
+        id="edit.find",
+        text=N_("&Find on this page"),
+        menu="edit",
+        group="undo",
+        keys=("Ctrl+F",),
+        icon="find",
+        screens=("walk", "stage-check", "indicators", "plan", "partners", "meetings"),
+        line_above=True,
+    ),
+    ActionSpec(
+        id="edit.add",
+        text=N_("&Add"),
+        menu="edit",
+        group="undo",
+        keys=("Ctrl+Shift+N",),
+        icon="add",
+        screens=("walk", "indicators", "plan", "partners", "meetings"),
+    ),
+)
+
+_KINDS = (
+    ("barrier", N_("Barrier")),
+    ("practice", N_("Effective practice")),
+    ("indicator", N_("Indicator")),
+    ("next_step", N_("Next step")),
+    ("parked", N_("Parked topic")),
+    ("decision", N_("Decision")),
+)
+
+_CAPTURE = tuple(
+    ActionSpec(
+        id=f"capture.kind.{kind}",
+        text=text,
+        menu="entry",
+        group="capture",
+        keys=(f"Ctrl+{n}",),
+        icon=kind,
+        screens=("walk",),
+    )
+    for n, (kind, text) in enumerate(_KINDS, start=1)
+)
+
+_LANES = tuple(
+    ActionSpec(
+        id=f"capture.lane.{n}",
+        text=N_("The family's own lane") if n == 0 else N_("Lane {n}"),
+        group="capture",
+        keys=(f"Alt+{n}",),
+        mac=(f"Meta+{n}",),
+        screens=("walk",),
+    )
+    for n in range(10)
+)
+
+_ENTRY = (
+    ActionSpec(
+        id="entry.edit",
+        text=N_("&Change"),
+        menu="entry",
+        group="entry",
+        keys=("F2",),
+        screens=ENTRIES,
+        line_above=True,
+    ),
+    ActionSpec(
+        id="entry.again",
+        text=N_("Said &again"),
+        menu="entry",
+        group="entry",
+        keys=("Ctrl+M",),
+        mac=("Ctrl+Shift+M",),
+        screens=("walk",),
+    ),
+    ActionSpec(
+        id="entry.merge",
+        text=N_("&Join with another"),
+        menu="entry",
+        group="entry",
+        keys=("Ctrl+J",),
+        screens=("walk",),
+    ),
+    ActionSpec(
+        id="entry.next_step",
+        text=N_("Next N_("Next step from &this")step from this"),
+        menu="entry",
+        group="entry",
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        screens=("walk", "plan", "stage-check"),
+    ),
+    ActionSpec(
+        id="entry.earlier",
+        text=N_("Move one station &back"),
+        menu="entry",
+        group="entry",
+        keys=("Alt+Left",),
+        mac=("Meta+Shift+Left",),
+        screens=("walk",),
+    ),
+    ActionSpec(
+        id="entry.later",
+        text=N_("Move one station &on"),
+        menu="entry",
+        group="entry",
+        keys=("Alt+Right",),
+        mac=("Meta+Shift+Right",),
+        screens=("walk",),
+    ),
+    ActionSpec(
+        id="entry.up",
+        text=N_("Move &up"),
+        menu="entry",
+        group="entry",
+        keys=("Alt+Up",),
+        mac=("Meta+Shift+Up",),
+        screens=("indicators", "plan", "meetings"),
+    ),
+    ActionSpec(
+        id="entry.down",
+        text=N_("Move &down"),
+        menu="entry",
+        group="entry",
+        keys=("Alt+Down",),
+        mac=("Meta+Shift+Down",),
+        screens=("indicators", "plan", "meetings"),
+    ),
+    ActionSpec(
+        id="entry.hold",
+        text=N_("&Hold back from wall and paper"),
+        menu="entry",
+        group="entry",
+        keys=("Ctrl+H",),
+        mac=("Ctrl+Shift+H",),
+        screens=ENTRIES,
+        line_above=True,
+    ),
+    ActionSpec(
+        id="entry.bin",
+        text=N_("N_("Take &out")Take out"),
+        menu="entry",
+        group="entry",
+        keys=("Del",),
+        mac=("Ctrl+Backspace",),
+        screens=(*ENTRIES, "partners"),
+    ),
+    ActionSpec(
+        id="entry.remove_for_good",
+        text=N_("&Remove for good…"),
+        menu="entry",
+        group="entry",
+        keys=("Ctrl+Shift+Del",),
+        mac=("Ctrl+Shift+Backspace",),
+        screens=(*ENTRIES, "partners"),
+    ),
+)
+
+PAGE_TEXTS = {
+    "home": N_("Home"),
+    "overview": N_("Overview"),
+    "walk": N_("Walk"),
+    "stage-check": N_("Stage check"),
+    "indicators": N_("Indicators"),
+    "plan": N_("Plan"),
+    "partners": N_("Partners"),
+    "meetings": N_("Meetings"),
+    "reports": N_("Reports"),
+}
+
+_PAGES = tuple(
+    ActionSpec(
+        id=f"go.{page}",
+        text=PAGE_TEXTS[page],
+        menu="go",
+        group="go",
+        icon=page,
+        keys=(f"Ctrl+Shift+{n}",) if n else ("Alt+Home",),
+        mac=(f"Meta+Shift+{n}",) if n else ("Ctrl+Shift+Home",),
+        when="workbook" if n else "",
+    )
+    for n, page in enumerate(RAIL)
+)
+
+_GO = (
+    ActionSpec(
+        id="go.anything", text=N_("&Go to…"), menu="go", group="go", keys=("Ctrl+K",), line_above=True
+    ),
+    ActionSpec(
+        id="go.station_next",
+        text=N_("Next &station"),
+        menu="go",
+        group="go",
+        keys=("PgDown",),
+        screens=("walk",),
+    ),
+    ActionSpec(
+        id="go.station_before",
+        text=N_("Station &before"),
+        menu="go",
+        group="go",
+        keys=("PgUp",),
+        screens=("walk",),
+    ),
+    ActionSpec(id="go.part_next", text=N_("Next &part of the window"), menu="go", group="go", keys=("F6",)),
+    ActionSpec(id="go.part_before", text=N_("Part be&fore"), menu="go", group="go", keys=("Shift+F6",)),
+)
+
+_VIEW = (
+    ActionSpec(
+        id="view.picture",
+        text=N_("&Picture or table"),
+        menu="view",
+        group="view",
+        keys=("Ctrl+Shift+T",),
+        screens=("walk", "stage-check", "indicators", "partners"),
+    ),
+    ActionSpec(
+        id="view.theme.light",
+        text=N_("&Light"),
+        menu="view",
+        check=True,
+        line_above=True,
+    ),
+    ActionSpec(id="view.theme.dark", text=N_("&Dark"), menu="view", check=True),
+    ActionSpec(id="view.theme.contrast", text=N_("High &contrast"), menu="view", check=True),
+    ActionSpec(
+        id="view.flip",
+        text=N_("Light or dark: &turn over"),
+        menu="view",
+        group="view",
+        keys=("Ctrl+Shift+L",),
+    ),
+    ActionSpec(
+        id="view.larger",
+        text=N_("La&rger"),
+        menu="view",
+        group="view",
+        keys=("Ctrl+=", "Ctrl++"),
+        line_above=True,
+    ),
+    ActionSpec(id="view.smaller", text=N_("&Smaller"), menu="view", group="view", keys=("Ctrl+-",)),
+    ActionSpec(id="view.usual", text=N_("&Usual size"), menu="view", group="view", keys=("Ctrl+0",)),
+    ActionSpec(
+        id="view.full",
+        text=N_("&Full screen"),
+        menu="view",
+        group="view",
+        keys=("F11",),
+        mac=("Meta+Ctrl+F",),
+        check=True,
+    ),
+    ActionSpec(id="view.language.en", text="English", menu="view", check=True, line_above=True),
+    ActionSpec(id="view.language.es", text="Español", menu="view", check=True),
+    ActionSpec(
+        id="view.not_on_wall",
+        text=N_("This &window is not on the wall"),
+        menu="view",
+        group="room",
+        check=True,
+        when="two_screens",
+        line_above=True,
+    ),
+    ActionSpec(
+        id="view.peek", text=N_("Show private fields"), group="room", keys=("Ctrl+Shift+P",), held=True
+    ),
+)
+
+_HELP = (
+    ActionSpec(
+        id="help.keys", text=N_("&Keys"), menu="help", group="go", keys=("F1", "?"), mac=("F1", "Ctrl+?")
+    ),
+    ActionSpec(id="help.about", text=N_("&About Walkthrough"), menu="help"),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    *_FILE,
+    *_EDIT,
+    *_CAPTURE,
+    *_LANES,
+    *_ENTRY,
+    *_PAGES,
+    *_GO,
+    *_VIEW,
+    *_HELP,
+)
+BY_ID = {spec.id: spec for spec in ACTIONS}
+
+
+def keys_of(spec: ActionSpec, *, on_mac: bool) -> tuple[str, ...]:
+    """Return the shortcuts of an action on this kind of machine, in Qt's portable spelling."""
+    return spec.mac if on_mac and spec.mac else spec.keys
