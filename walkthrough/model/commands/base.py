@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""What all commands share: how a row is found, how text is judged, how a short number is taken."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from walkthrough.model.errors import Refused
+from walkthrough.model.schema.base import Base
+
+Row = TypeVar("Row", bound=Base)
+
+
+class Deed:
+    """A command without facts; others say their own."""
+
+    def facts(self) -> dict[str, Any]:
+        """Numbers and keys that name what was done; never the user's text."""
+        return {}
+
+
+def found(session: Session, kind: type[Row], key: str) -> Row:
+    """The row with this key.
+
+    Raises:
+        Refused: gone (facts: table), because another window or an undo removed it.
+    """
+    row = session.get(kind, key)
+    if row is None:
+        raise Refused("gone", table=kind.__tablename__)
+    return row
+
+
+def said(text: str, field: str) -> str:
+    """The text without white space around it.
+
+    Raises:
+        Refused: text_missing (facts: field).
+    """
+    text = text.strip()
+    if not text:
+        raise Refused("text_missing", field=field)
+    return text
+
+
+def take_number(session: Session) -> int:
+    """The next short number of this workbook; it is never given out twice, not even after an undo (RULES 5)."""
+    taken: int = (
+        session.connection()
+        .exec_driver_sql("update number_series set next = next + 1 returning next - 1")
+        .scalar_one()
+    )
+    return taken
+
+
+def end_of(session: Session, kind: type[Any], **where: object) -> int:
+    """The position after the last row of `kind` for which the given columns hold these values; 0 for none."""
+    query = select(func.max(kind.pos)).filter_by(**where)
+    last = session.scalar(query)
+    return 0 if last is None else last + 1

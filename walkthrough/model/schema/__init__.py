@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""The mapped classes of a workbook, one module per aggregate. For commands and queries only: ui never comes here."""
+
+from walkthrough.model.schema.base import Base, Privacy, moment_text, new_id
+from walkthrough.model.schema.box import Ballot, BoxBase
+from walkthrough.model.schema.collaborative import Collaborative
+from walkthrough.model.schema.entry import Decision, Finding, ParkedTopic, Theme, ThemeFinding
+from walkthrough.model.schema.indicator import Goal, Indicator, Point
+from walkthrough.model.schema.meeting import AgendaPart, Attendance, Meeting
+from walkthrough.model.schema.partner import AgreementPartner, Partner, Seat, WrittenAgreement
+from walkthrough.model.schema.plan import NextStep, Raised, StepFinding, StepNote
+from walkthrough.model.schema.stage import (
+    Criterion,
+    CriterionAnswer,
+    Dimension,
+    Evidence,
+    Ladder,
+    Round,
+    Stage,
+    StageCheck,
+    Tally,
+)
+from walkthrough.model.schema.walk import FamilyCount, HandOff, Lane, Prompt, Station, SubStep, Walk
+
+__all__ = [
+    "AgendaPart", "AgreementPartner", "Attendance", "Ballot", "Base", "BoxBase", "Collaborative", "Criterion",
+    "CriterionAnswer", "Decision", "Dimension", "Evidence", "FamilyCount", "Finding", "Goal", "HandOff", "Indicator",
+    "Ladder", "Lane", "Meeting", "NextStep", "ParkedTopic", "Partner", "Point", "Privacy", "Prompt", "Raised", "Round",
+    "Seat", "Stage", "StageCheck", "Station", "StepFinding", "StepNote", "SubStep", "Tally", "Theme", "ThemeFinding",
+    "Walk", "WrittenAgreement", "moment_text", "new_id",
+]  # fmt: skip

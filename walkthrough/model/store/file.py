@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""The workbook's file: its header, its connections, its tables. One SQLite library, one writer, short-lived readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from walkthrough.model.errors import FileTrouble
+from walkthrough.model.journal import rebuild_search, sync_triggers
+from walkthrough.model.schema import Base
+from walkthrough.model.schema.record import SEARCH_INDEX, SEARCH_SETTINGS, TABLES
+
+APPLICATION_ID = 0x57414C4B
+""""WALK" in the header of every workbook."""
+SCHEMA = 1
+"""The number of the newest file format this program writes."""
+BUSY_SECONDS = 0.25
+_MAGIC = b"SQLite format 3\x00"
+_PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON", "temp_store=MEMORY", "trusted_schema=OFF")
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What the first hundred bytes of a file say."""
+
+    schema: int
+    page_size: int
+    pages: int
+
+
+def read_header(path: Path) -> Header:
+    """Read and judge a file's header without SQLite, so that a foreign file is never touched.
+
+    Raises:
+        FileTrouble: missing, cannot_open, not_a_workbook, or newer (facts: schema, ours).
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError as error:
+        raise FileTrouble("missing", path=str(path)) from error
+    except OSError as error:
+        raise FileTrouble("cannot_open", path=str(path)) from error
+    number = lambda start, length: int.from_bytes(head[start : start + length], "big")  # noqa: E731  two words, used five times
+    if len(head) < 100 or not head.startswith(_MAGIC) or number(68, 4) != APPLICATION_ID:
+        raise FileTrouble("not_a_workbook", path=str(path))
+    if number(60, 4) > SCHEMA:
+        raise FileTrouble("newer", path=str(path), schema=number(60, 4), ours=SCHEMA)
+    page_size = 65536 if number(16, 2) == 1 else number(16, 2)
+    return Header(schema=number(60, 4), page_size=page_size, pages=number(28, 4))
+
+
+def refuse_truncated(path: Path, header: Header) -> None:
+    """Raise FileTrouble("damaged") for a file that is shorter than its own header says and has no log to heal it."""
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    if not has_log and path.stat().st_size < header.page_size * header.pages:
+        raise FileTrouble("damaged", path=str(path))
+
+
+def connector(path: Path, *, reading: bool) -> Callable[[], Any]:
+    """A function that opens one connection. `isolation_level=None`: the driver never begins by itself."""
+
+    def connect() -> Any:
+        connection = driver.connect(
+            str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS, cached_statements=256
+        )
+        for pragma in _PRAGMAS:
+            connection.execute("PRAGMA " + pragma)
+        if reading:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA journal_size_limit=4194304")
+        return connection
+
+    return connect
+
+
+def _engine(path: Path, *, reading: bool) -> Engine:
+    pool: dict[str, Any] = (
+        {"poolclass": QueuePool, "pool_size": 2, "max_overflow": 4} if reading else {"poolclass": StaticPool}
+    )
+    engine = create_engine("sqlite://", module=driver, creator=connector(path, reading=reading), **pool)
+    begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def writing_engine(path: Path) -> Engine:
+    """The one connection that writes; it belongs to the thread of the user interface."""
+    return _engine(path, reading=False)
+
+
+def reading_engine(path: Path) -> Engine:
+    """Connections that can only read."""
+    return _engine(path, reading=True)
+
+
+def create_tables(connection: Connection) -> None:
+    """Make every table, the journal, search and the header of an empty file."""
+    Base.metadata.create_all(connection)
+    for statement in (*TABLES, SEARCH_INDEX, *SEARCH_SETTINGS):
+        connection.exec_driver_sql(statement)
+    sync_triggers(connection)
+    rebuild_search(connection)
+    connection.exec_driver_sql(f"pragma application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"pragma user_version={SCHEMA}")

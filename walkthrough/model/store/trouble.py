@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""SQLite's complaints as the few troubles a person can do something about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
+
+from walkthrough.model.errors import FileTrouble
+
+_CODES = {
+    "SQLITE_FULL": "disk_full",
+    "SQLITE_READONLY": "read_only",
+    "SQLITE_BUSY": "busy",
+    "SQLITE_LOCKED": "busy",
+    "SQLITE_IOERR": "cannot_write",
+    "SQLITE_CORRUPT": "damaged",
+    "SQLITE_NOTADB": "damaged",
+    "SQLITE_CANTOPEN": "cannot_open",
+    "SQLITE_PERM": "cannot_open",
+}
+
+
+def trouble_of(error: BaseException, path: Path) -> FileTrouble | None:
+    """The file trouble behind a driver's or SQLAlchemy's error, or None where it is a mistake of ours."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(original, "sqlite_errorname", "") or ""
+    if not name and isinstance(original, driver.DatabaseError):
+        text = str(original)
+        name = "SQLITE_NOTADB" if "not a database" in text else "SQLITE_CORRUPT" if "malformed" in text else ""
+    code = next((code for prefix, code in _CODES.items() if name.startswith(prefix)), None)
+    return None if code is None else FileTrouble(code, path=str(path))
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn the driver's errors inside into `FileTrouble`; anything that is not one passes as it is."""
+    try:
+        yield
+    except (DBAPIError, driver.Error) as error:
+        trouble = trouble_of(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
