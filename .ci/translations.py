@@ -14,6 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
 TEMPLATE = LOCALE / "walkthrough.pot"
+UNUSED_HEADS = (
+    "POT-Creation-Date|PO-Revision-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|Generated-By"
+)
 KEYWORDS = ("_", "N_", "ngettext:1,2", "pgettext:1c,2")
 
 
@@ -25,7 +28,7 @@ def extract() -> None:
         *("--sort-by-file", "--add-location=file", "--project", "Walkthrough", "-o", str(TEMPLATE), "."),
     )
     text = TEMPLATE.read_text(encoding="utf-8")
-    text = re.sub(r'"(POT-Creation-Date|PO-Revision-Date): .*\\n"\n', "", text)
+    text = re.sub(rf'"({UNUSED_HEADS}): .*\\n"\n', "", text)
     text = re.sub(r"\A(#.*\n)+", "# SPDX-License-Identifier: MIT\n", text)
     TEMPLATE.write_text(text, encoding="utf-8")
 

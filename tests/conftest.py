@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""What every test gets: no screen needed, folders of its own, no leftover window, no warning overlooked.
+
+It knows no product rule; builders for rows stand in `tests/builders.py`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ.pop("QT_SCALE_FACTOR", None)
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+
+import hypothesis
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.permissions import permission_bits_apply
+
+if TYPE_CHECKING:
+    from walkthrough.model.workbook import Workbook
+
+hypothesis.settings.register_profile("suite", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, data, logs and cache of each test lie in its own folder, never in the developer's."""
+    folder = tmp_path / "home"
+    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        place = folder / variable.lower()
+        place.mkdir(parents=True)
+        monkeypatch.setenv(variable, str(place))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_overlooked_warning(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A record of warning level or worse in the log fails the test, unless it is marked as expecting one."""
+    records: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[method-assign]
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    if request.node.get_closest_marker("expects_log_warnings") is None:
+        assert not records, [f"{record.name}: {record.getMessage()}" for record in records]
+
+
+@pytest.fixture(autouse=True)
+def no_leftover_window() -> Iterator[None]:
+    """Windows are deleted while the application lives, or Qt deletes them at exit in an order of its own."""
+    yield
+    if QApplication.instance() is None:
+        return
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+@pytest.fixture(scope="session")
+def blank_workbook_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new workbook as a closed file; copying it is ten times faster than making it."""
+    from walkthrough.model.workbook import Workbook
+
+    path = tmp_path_factory.mktemp("blank") / "blank.walkthrough"
+    Workbook.create(path).close()
+    return path
+
+
+@pytest.fixture
+def workbook(blank_workbook_file: Path, tmp_path: Path) -> Iterator[Workbook]:
+    """A new, open workbook in a file of its own."""
+    from walkthrough.model.workbook import Workbook
+
+    path = tmp_path / "test.walkthrough"
+    shutil.copyfile(blank_workbook_file, path)
+    book = Workbook.open(path)
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def ordinary_user() -> AbstractContextManager[None]:
+    """`with ordinary_user:` permission bits hold for this thread even if the tests run as root."""
+    if sys.platform == "win32":
+        pytest.skip("folders have no permission bits on Windows")
+    return permission_bits_apply()
