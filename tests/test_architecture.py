@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who may import whom, held over the whole import graph. There is no list of exceptions.
 
-`far` rules also forbid the long way round, through other modules of ours; `near` rules forbid the import itself.
+A `far` rule also forbids the long way round, through other modules of ours.
 """
 
 from __future__ import annotations
