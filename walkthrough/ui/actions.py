@@ -204,7 +204,7 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.next_step",
-        text=N_("Next N_("Next step from &this")step from this"),
+        text=N_("Next &step from this"),
         menu="entry",
         group="entry",
         keys=("Ctrl+Return", "Ctrl+Enter"),
@@ -258,7 +258,7 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.bin",
-        text=N_("N_("Take &out")Take out"),
+        text=N_("&Take out"),
         menu="entry",
         group="entry",
         keys=("Del",),

@@ -15,8 +15,7 @@ from walkthrough.ui.page import Page
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from walkthrough.clock import Clock
-    from walkthrough.model import ChangeSet, Workbook
+    from walkthrough.model import ChangeSet, Clock, Workbook
     from walkthrough.model.content import Shelf
     from walkthrough.settings import Settings
     from walkthrough.ui.dialogs.ask import Ask

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Keeps what is being typed: every two seconds and at each change of focus, into the workbook's drafts.
+
+A key starts with the page it belongs to, like "walk/capture" or "plan/what/<id>". It must not know any
+screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+if TYPE_CHECKING:
+    from walkthrough.model import Workbook
+
+EVERY_MS = 2000
+TextField = QLineEdit | QPlainTextEdit
+
+
+def text_in(field: TextField) -> str:
+    """Return what stands in the field."""
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def put_text(field: TextField, text: str) -> None:
+    """Write into the field, as if typed as far as undo is concerned."""
+    if isinstance(field, QLineEdit):
+        field.selectAll()
+        field.insert(text)
+    else:
+        field.selectAll()
+        field.insertPlainText(text)
+
+
+class DraftKeeper(QObject):
+    """The drafts of one open workbook. `left` are those of a run that ended before they were saved."""
+
+    failed = Signal(Exception)
+    """A draft could not be written (full disk): told once, until one is written again."""
+
+    def __init__(self, workbook: Workbook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafts = workbook.drafts
+        self._fields: dict[str, TextField] = {}
+        self._kept: dict[str, str] = {}
+        self._wanted: set[str] = set()
+        self._is_failing = False
+        self.left = {draft.key: draft.text for draft in self._drafts.all()}
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.keep_all)
+        self._timer.start()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.keep_all)
+
+    def watch(self, key: str, field: TextField, initial: str = "") -> None:
+        """Keep what is typed in `field` from now on; `initial` is what is saved already and so needs no
+        draft.
+
+        A field that is watched again under another key is meant for another row: watch each under its own
+        key.
+        """
+        self._fields[key] = field
+        self._kept[key] = initial
+        field.destroyed.connect(lambda: self._fields.pop(key, None))
+        if key in self._wanted:
+            self._put_back_now(key)
+
+    def ignore(self, key: str) -> None:
+        """Watch the field no longer; what is kept stays kept."""
+        self._fields.pop(key, None)
+        self._kept.pop(key, None)
+
+    def saved(self, key: str) -> None:
+        """The text became part of the workbook, or was thrown away on purpose: its draft is not needed."""
+        self.left.pop(key, None)
+        self._wanted.discard(key)
+        if key in self._fields:
+            self._kept[key] = text_in(self._fields[key])
+        self._guarded(lambda: self._drafts.drop(key))
+
+    def put_back(self, key: str) -> None:
+        """Write a left draft into its field, now or as soon as a page watches it."""
+        self._wanted.add(key)
+        if key in self._fields:
+            self._put_back_now(key)
+
+    def keep_all(self, *_focus: object) -> None:
+        """Keep every watched text that changed since it was last kept."""
+        for key, field in tuple(self._fields.items()):
+            text = text_in(field)
+            if text != self._kept.get(key) and self._guarded(lambda k=key, t=text: self._drafts.keep(k, t)):
+                self._kept[key] = text
+
+    def close(self) -> None:
+        """Keep what is there and stop; the fields may live on without being watched."""
+        self.keep_all()
+        self._timer.stop()
+        self._fields.clear()
+
+    def _put_back_now(self, key: str) -> None:
+        self._wanted.discard(key)
+        text = self.left.pop(key, "")
+        if text:
+            put_text(self._fields[key], text)
+            self._fields[key].setFocus()
+
+    def _guarded(self, write: Callable[[], None]) -> bool:
+        try:
+            write()
+        except Exception as trouble:
+            if not self._is_failing:
+                self._is_failing = True
+                self.failed.emit(trouble)
+            return False
+        self._is_failing = False
+        return True
