@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""What a user can do, one module per aggregate: frozen dataclasses named verb + noun. No query, no sentence."""
+"""What a user can do, one module per aggregate: frozen dataclasses named verb + noun. It knows no query."""

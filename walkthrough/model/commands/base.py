@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
@@ -47,7 +48,7 @@ def said(text: str, field: str) -> str:
 
 
 def take_number(session: Session) -> int:
-    """The next short number of this workbook; it is never given out twice, not even after an undo (RULES 5)."""
+    """The next short number of this workbook; never given out twice, not even after an undo (RULES 5)."""
     taken: int = (
         session.connection()
         .exec_driver_sql("update number_series set next = next + 1 returning next - 1")
@@ -61,3 +62,28 @@ def end_of(session: Session, kind: type[Any], **where: object) -> int:
     query = select(func.max(kind.pos)).filter_by(**where)
     last = session.scalar(query)
     return 0 if last is None else last + 1
+
+
+def change(row: Base, values: Mapping[str, Any], allowed: frozenset[str]) -> None:
+    """Set columns of a row by name; text loses the white space around it.
+
+    Raises:
+        ValueError: a column that this command may not set: a mistake of ours.
+    """
+    for name, value in values.items():
+        if name not in allowed:
+            raise ValueError(name)
+        setattr(row, name, value.strip() if isinstance(value, str) else value)
+
+
+def swap_places(session: Session, rows: Sequence[Any], key: str, by: int) -> None:
+    """Move the row with `key` up (-1) or down (+1) among `rows`, and deal the positions anew from 0."""
+    order = [row.id for row in rows]
+    if key not in order:
+        raise Refused("gone", table="")
+    place = order.index(key)
+    there = min(max(place + by, 0), len(order) - 1)
+    order.insert(there, order.pop(place))
+    for row in rows:
+        row.pos = order.index(row.id)
+    session.flush()

@@ -14,9 +14,21 @@ from walkthrough.model.errors import Refused
 from walkthrough.model.schema import Collaborative
 
 EDITABLE = frozenset(
-    {"name", "area", "purpose", "convener", "contact", "paper_size", "language", "hide_counts_below", "hide_reason",
-     "private_note", "is_sample", "started_on"}
-)  # fmt: skip
+    {
+        "name",
+        "area",
+        "purpose",
+        "convener",
+        "contact",
+        "paper_size",
+        "language",
+        "hide_counts_below",
+        "hide_reason",
+        "private_note",
+        "is_sample",
+        "started_on",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Meetings: planning them, their agenda, who came, closing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from walkthrough.model.commands.base import Deed, change, found
+from walkthrough.model.errors import Refused
+from walkthrough.model.schema import AgendaPart, Attendance, Meeting, Partner, new_id
+from walkthrough.model.words import AgendaKind, MeetingState, Role
+
+MEETING_COLUMNS = frozenset(
+    {
+        "title",
+        "day",
+        "starts",
+        "ends",
+        "zone",
+        "place",
+        "kind",
+        "mode",
+        "state",
+        "purpose",
+        "facilitator",
+        "recorder",
+        "next_day",
+        "walk_id",
+        "private_note",
+    }
+)
+ATTENDANCE_COLUMNS = frozenset({"partner_id", "name", "role", "came", "needs"})
+Part = tuple[AgendaKind, str, int]
+"""A part of an agenda: its kind, its title, its minutes."""
+
+
+def _put_agenda(session: Session, meeting: str, parts: tuple[Part, ...]) -> None:
+    session.execute(delete(AgendaPart).where(AgendaPart.meeting_id == meeting))
+    for pos, (kind, title, minutes) in enumerate(parts):
+        if minutes < 0:
+            raise Refused("minutes_wrong", field="minutes")
+        session.add(AgendaPart(meeting_id=meeting, pos=pos, kind=kind, title=title, minutes=minutes))
+
+
+@dataclass(frozen=True)
+class PlanMeeting(Deed):
+    """A meeting to come, with its agenda."""
+
+    day: date
+    values: dict[str, Any] = field(default_factory=dict)
+    agenda: tuple[Part, ...] = ()
+    id: str = field(default_factory=new_id)
+
+    def apply(self, session: Session) -> None:
+        """Write the meeting and its agenda."""
+        row = Meeting(id=self.id, day=self.day)
+        change(row, self.values, MEETING_COLUMNS)
+        session.add(row)
+        session.flush()
+        _put_agenda(session, self.id, self.agenda)
+
+
+@dataclass(frozen=True)
+class EditMeeting(Deed):
+    """Change columns of a meeting."""
+
+    id: str
+    values: dict[str, Any]
+
+    def apply(self, session: Session) -> None:
+        """Write the given columns."""
+        change(found(session, Meeting, self.id), self.values, MEETING_COLUMNS)
+
+
+@dataclass(frozen=True)
+class SetAgenda(Deed):
+    """Put a new agenda in place of a meeting's old one."""
+
+    meeting_id: str
+    agenda: tuple[Part, ...]
+
+    def apply(self, session: Session) -> None:
+        """Write all parts anew."""
+        found(session, Meeting, self.meeting_id)
+        _put_agenda(session, self.meeting_id, self.agenda)
+
+
+@dataclass(frozen=True)
+class CloseMeeting(Deed):
+    """Say that a meeting is over, and when the next one is."""
+
+    id: str
+    next_day: date | None = None
+
+    def apply(self, session: Session) -> None:
+        """Write the state."""
+        row = found(session, Meeting, self.id)
+        row.state, row.next_day = MeetingState.CLOSED, self.next_day
+
+
+@dataclass(frozen=True)
+class RemoveMeeting(Deed):
+    """Take a meeting away; what was said in it stays."""
+
+    id: str
+
+    def apply(self, session: Session) -> None:
+        """Delete it."""
+        session.delete(found(session, Meeting, self.id))
+
+
+@dataclass(frozen=True)
+class AddAttendance(Deed):
+    """Somebody invited or present, by agency and role; the name may stay empty."""
+
+    meeting_id: str
+    role: Role
+    partner_id: str | None = None
+    name: str = ""
+    came: bool = False
+    needs: str = ""
+    id: str = field(default_factory=new_id)
+
+    def apply(self, session: Session) -> None:
+        """Write the line."""
+        found(session, Meeting, self.meeting_id)
+        if self.partner_id is not None:
+            found(session, Partner, self.partner_id)
+        row = Attendance(id=self.id, meeting_id=self.meeting_id, role=self.role, partner_id=self.partner_id)
+        change(row, {"name": self.name, "came": self.came, "needs": self.needs}, ATTENDANCE_COLUMNS)
+        session.add(row)
+
+
+@dataclass(frozen=True)
+class EditAttendance(Deed):
+    """Change a line of the attendance, such as who came after all."""
+
+    id: str
+    values: dict[str, Any]
+
+    def apply(self, session: Session) -> None:
+        """Write the given columns."""
+        change(found(session, Attendance, self.id), self.values, ATTENDANCE_COLUMNS)
+
+
+@dataclass(frozen=True)
+class RemoveAttendance(Deed):
+    """Take a line of the attendance away."""
+
+    id: str
+
+    def apply(self, session: Session) -> None:
+        """Delete it."""
+        session.delete(found(session, Attendance, self.id))
