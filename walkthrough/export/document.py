@@ -115,17 +115,7 @@ class KeepTogether(msgspec.Struct, frozen=True, gc=False):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = (
-    Title
-    | Heading
-    | Para
-    | Bullets
-    | Table
-    | Figure
-    | KeyFacts
-    | PageBreak
-    | KeepTogether
-)
+Block: TypeAlias = Title | Heading | Para | Bullets | Table | Figure | KeyFacts | PageBreak | KeepTogether
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -168,9 +158,7 @@ def label_of(bullets: Bullets, index: int) -> str:
 
 def text_of(document: Document) -> list[str]:
     """The whole text in reading order, one string for each piece; pictures give their `alt`. Empty pieces are left out."""
-    return [
-        piece for block in document.blocks for piece in _pieces(block) if piece.strip()
-    ]
+    return [piece for block in document.blocks for piece in _pieces(block) if piece.strip()]
 
 
 def _pieces(block: Block) -> Iterator[str]:

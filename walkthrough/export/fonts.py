@@ -77,9 +77,7 @@ def fit(text: str, width: float, size: float, bold: bool = False) -> str:
     return text[:low].rstrip() + "…"
 
 
-def wrap(
-    text: str, width: float, size: float, bold: bool = False, lines: int = 0
-) -> list[str]:
+def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 0) -> list[str]:
     """`text` in lines no wider than `width` points; at most `lines` of them if given, the last one cut with an ellipsis."""
     out: list[str] = []
     for word in text.split():
@@ -105,9 +103,7 @@ def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
 
 def _tables(blob: bytes) -> dict[str, int]:
     (count,) = struct.unpack_from(">H", blob, 4)
-    entries = (
-        struct.unpack_from(">4sIII", blob, 12 + 16 * index) for index in range(count)
-    )
+    entries = (struct.unpack_from(">4sIII", blob, 12 + 16 * index) for index in range(count))
     return {tag.decode("latin-1"): offset for tag, _, offset, _ in entries}
 
 
@@ -116,9 +112,7 @@ def _characters(blob: bytes, cmap: int) -> dict[int, int]:
     (count,) = struct.unpack_from(">H", blob, cmap + 2)
     found: dict[int, int] = {}
     for index in range(count):
-        platform, encoding, offset = struct.unpack_from(
-            ">HHI", blob, cmap + 4 + 8 * index
-        )
+        platform, encoding, offset = struct.unpack_from(">HHI", blob, cmap + 4 + 8 * index)
         if platform != 0 and (platform, encoding) not in ((3, 1), (3, 10)):
             continue
         (kind,) = struct.unpack_from(">H", blob, cmap + offset)
@@ -142,9 +136,7 @@ def _format4(blob: bytes, at: int) -> dict[int, int]:
         for char in range(starts[index], ends[index] + 1):
             glyph = char
             if ranges[index]:
-                place = (
-                    ranges_at + 2 * index + ranges[index] + 2 * (char - starts[index])
-                )
+                place = ranges_at + 2 * index + ranges[index] + 2 * (char - starts[index])
                 (glyph,) = struct.unpack_from(">H", blob, place)
                 if not glyph:
                     continue

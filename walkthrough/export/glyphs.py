@@ -69,6 +69,4 @@ def _visible(text: str) -> str:
 
 def _known(char: str) -> bool:
     code = ord(char)
-    return code in face("Body").widths or (
-        code in face("Spare").widths and code in face("Spare-Bold").widths
-    )
+    return code in face("Body").widths or (code in face("Spare").widths and code in face("Spare-Bold").widths)

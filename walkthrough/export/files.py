@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Writes an export whole or not at all. It knows bytes and folders, not what they hold."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from walkthrough.model.errors import FileTrouble
+
+_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+}
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path`: beside it first, then in its place, so that no half file is ever seen.
+
+    Raises:
+        FileTrouble: `disk_full`, `no_folder`, or `read_only` for any other refusal; facts: path. Nothing is left behind.
+    """
+    spare: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
+        spare = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _open_to_others(spare)
+        os.replace(spare, path)
+    except OSError as error:
+        if spare is not None:
+            with contextlib.suppress(OSError):
+                spare.unlink(missing_ok=True)
+        raise FileTrouble(_CODES.get(error.errno or 0, "read_only"), path=str(path)) from error
+
+
+def _open_to_others(path: Path) -> None:
+    """A temporary file is closed to others; an export gets the rights any new file would get."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)

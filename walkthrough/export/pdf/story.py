@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Turns a neutral document into blocks and, in the same order, into its structure tree. It draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from walkthrough.export.document import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Heading,
+    KeepTogether,
+    KeyFacts,
+    PageBreak,
+    Para,
+    Table,
+    Title,
+    label_of,
+)
+from walkthrough.export.glyphs import clean
+from walkthrough.export.pdf import styles
+from walkthrough.export.pdf.blocks import BoxBlock, FactBlock, FigureBlock, HeadingBlock, ItemBlock
+from walkthrough.export.pdf.flow import FlowItem, NewPage, Together
+from walkthrough.export.pdf.styles import TextStyle
+from walkthrough.export.pdf.table import lay_out
+from walkthrough.export.pdf.tagging import Element
+from walkthrough.export.pdf.text import TextBlock
+
+_PARAGRAPHS = {"body": styles.BODY, "lead": styles.LEAD, "small": styles.SMALL}
+_HEAD_ROW = "/O /Table /Scope /Row"
+
+
+class Story:
+    """The blocks of one document. `root` holds their tags once `items` has been run through."""
+
+    def __init__(self, document: Document, frame_height: float) -> None:
+        self.root = Element("Document", lang=document.language)
+        self._document = document
+        self._tallest = frame_height * 0.8
+        self._level = 0  # the last heading's level in the tags: they never skip one
+        self._outline = -1
+        self._headings = 0
+
+    def items(self) -> list[FlowItem]:
+        """All blocks in reading order."""
+        return [item for block in self._document.blocks for item in self._items(block)]
+
+    def _items(self, block: Block) -> Iterator[FlowItem]:
+        match block:
+            case PageBreak():
+                yield NewPage()
+            case KeepTogether():
+                yield Together([item for inner in block.blocks for item in self._items(inner)])
+            case Title():
+                yield from self._title(block)
+            case Heading():
+                yield self._heading(block.text, block.level + 1, styles.HEADINGS[block.level])
+            case Para():
+                yield self._para(block)
+            case _:
+                yield from self._wide(block)
+
+    def _wide(self, block: Bullets | Table | Figure | KeyFacts) -> Iterator[FlowItem]:
+        match block:
+            case Bullets():
+                yield from self._bullets(block)
+            case Table():
+                yield from self._table(block)
+            case Figure():
+                yield from self._figure(block)
+            case KeyFacts():
+                yield from self._facts(block)
+
+    def _title(self, title: Title) -> Iterator[FlowItem]:
+        if title.above.strip():
+            yield TextBlock(title.above, styles.ABOVE, self.root.child("P"))
+        yield self._heading(title.text, 1, styles.TITLE)
+        if title.below.strip():
+            yield TextBlock(title.below, styles.BELOW, self.root.child("P"))
+
+    def _heading(self, text: str, level: int, style: TextStyle) -> HeadingBlock:
+        self._level = min(level, self._level + 1)
+        self._headings += 1
+        made = HeadingBlock(text, style, self.root.child(f"H{self._level}"))
+        made.bookmark = " ".join(clean(text).split())
+        made.level = self._outline = min(self._level - 1, self._outline + 1)
+        made.number = self._headings
+        return made
+
+    def _para(self, para: Para) -> FlowItem:
+        element = self.root.child("P")
+        if para.style == "callout":
+            return BoxBlock(TextBlock(para.text, styles.CALLOUT, element, lang=para.lang))
+        return TextBlock(para.text, _PARAGRAPHS[para.style], element, lang=para.lang)
+
+    def _bullets(self, bullets: Bullets) -> Iterator[FlowItem]:
+        kind = "Decimal" if bullets.numbered else "Disc"
+        if not bullets.items:
+            return
+        made = self.root.child("L", attributes=f"/O /List /ListNumbering /{kind}")
+        for index, text in enumerate(bullets.items):
+            item = made.child("LI")
+            label = TextBlock(label_of(bullets, index), styles.ITEM_LABEL, item.child("Lbl"))
+            body = TextBlock(text, styles.ITEM, item.child("LBody"))
+            if index == len(bullets.items) - 1:
+                body.after = styles.BODY.after + 2
+            yield ItemBlock(label, body)
+
+    def _table(self, table: Table) -> Iterator[FlowItem]:
+        if not table.rows and table.empty:
+            if table.caption.strip():
+                yield TextBlock(table.caption, styles.CAPTION, self.root.child("P"))
+            yield TextBlock(table.empty, styles.SMALL, self.root.child("P"))
+            return
+        element = self.root.child("Table")
+        if table.caption.strip():
+            yield TextBlock(table.caption, styles.CAPTION, element.child("Caption"))
+        yield lay_out(table, element)
+
+    def _figure(self, figure: Figure) -> Iterator[FlowItem]:
+        element = self.root.child("Figure", alt=clean(figure.alt))
+        block = FigureBlock(figure.scene, element, self._tallest)
+        yield block
+        if figure.caption.strip():
+            yield TextBlock(figure.caption, styles.UNDER_FIGURE, self.root.child("P"))
+        else:
+            block.keep_next = False
+        if figure.table is not None:
+            yield from self._table(figure.table)
+
+    def _facts(self, facts: KeyFacts) -> Iterator[FlowItem]:
+        if not facts.pairs:
+            return
+        body = self.root.child("Table").child("TBody")
+        for index, (label, value) in enumerate(facts.pairs):
+            row = body.child("TR")
+            head = TextBlock(label, styles.LABEL, row.child("TH", attributes=_HEAD_ROW))
+            said = TextBlock(value, styles.VALUE, row.child("TD"))
+            yield FactBlock(head, said, last=index == len(facts.pairs) - 1)

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""How a report looks on paper: sizes, spaces and colours, in one place. Lengths are points; it draws nothing."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+
+from walkthrough.export.scene import PAPER
+
+INK: Final = PAPER["ink"]
+MUTED: Final = PAPER["muted"]
+ACCENT: Final = PAPER["accent"]
+TINT: Final = PAPER["accent_soft"]
+ZEBRA: Final = PAPER["surface"]
+RULE: Final = PAPER["line"]
+EDGE: Final = PAPER["edge"]
+
+SIZES: Final = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
+MARGIN_SIDE: Final = 60.0
+MARGIN_TOP: Final = 60.0
+MARGIN_FOOT: Final = 70.0
+
+
+class TextStyle(msgspec.Struct, frozen=True, gc=False):
+    """How a piece of text is set. `before` and `after` are the space round it; the larger of two neighbours' counts."""
+
+    size: float = 10.5
+    leading: float = 15.0
+    colour: str = INK
+    bold: bool = False
+    italic: bool = False
+    align: Literal["start", "centre", "end"] = "start"
+    before: float = 0.0
+    after: float = 8.0
+    keep_next: bool = False
+
+
+BODY: Final = TextStyle()
+LEAD: Final = TextStyle(size=12.5, leading=18.5, after=12)
+SMALL: Final = TextStyle(size=8.8, leading=12.4, colour=MUTED, after=6)
+CALLOUT: Final = TextStyle(size=11, leading=16, before=4, after=12)
+ABOVE: Final = TextStyle(size=9.5, leading=13, colour=ACCENT, bold=True, after=4, keep_next=True)
+TITLE: Final = TextStyle(size=25, leading=30, bold=True, after=6, keep_next=True)
+BELOW: Final = TextStyle(size=12, leading=17, colour=MUTED, after=18)
+HEADINGS: Final = {
+    1: TextStyle(size=16.5, leading=21, colour=ACCENT, bold=True, before=24, after=8, keep_next=True),
+    2: TextStyle(size=13, leading=17, bold=True, before=18, after=6, keep_next=True),
+    3: TextStyle(size=10.8, leading=15, bold=True, before=12, after=4, keep_next=True),
+}
+ITEM: Final = TextStyle(after=4)
+CAPTION: Final = TextStyle(size=9.4, leading=13, bold=True, before=8, after=6, keep_next=True)
+UNDER_FIGURE: Final = TextStyle(size=9.2, leading=12.8, colour=MUTED, before=2, after=14)
+HEAD_CELL: Final = TextStyle(size=9.2, leading=12.4, bold=True, colour=ACCENT, after=0)
+CELL: Final = TextStyle(size=9.4, leading=13.2, after=0)
+ROW_HEAD: Final = TextStyle(size=9.4, leading=13.2, bold=True, after=0)
+LABEL: Final = TextStyle(size=9.6, leading=14, colour=MUTED, after=0)
+VALUE: Final = TextStyle(size=10.5, leading=14, after=0)
+FURNITURE: Final = TextStyle(size=8.2, leading=11, colour=MUTED, after=0)
+FURNITURE_END: Final = TextStyle(size=8.2, leading=11, colour=MUTED, align="end", after=0)
+ITEM_LABEL: Final = TextStyle(align="end", after=0)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Writes a document as a tagged PDF (PDF/UA-1), whole or not at all. The same document gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from walkthrough.export.document import Document
+from walkthrough.export.files import write_whole
+from walkthrough.export.fonts import fit
+from walkthrough.export.pdf import styles
+from walkthrough.export.pdf.canvas import TaggedCanvas
+from walkthrough.export.pdf.faces import register
+from walkthrough.export.pdf.flow import Page, Paginator
+from walkthrough.export.pdf.story import Story
+from walkthrough.export.pdf.text import TextBlock
+
+
+def write_pdf(document: Document, path: Path, *, tagged: bool = True) -> None:
+    """Write `document` to `path`.
+
+    Args:
+        document: the report.
+        path: the file; one that stands there is replaced in one step.
+        tagged: False leaves the tags out, only to measure what they cost.
+
+    Raises:
+        FileTrouble: the file cannot be written; no part of it is left behind.
+    """
+    write_whole(path, pdf_bytes(document, tagged=tagged))
+
+
+def pdf_bytes(document: Document, *, tagged: bool = True) -> bytes:
+    """The PDF as bytes: for a preview, or to be written elsewhere."""
+    register()
+    width, height = page_size(document)
+    frame_width = width - 2 * styles.MARGIN_SIDE
+    frame_height = height - styles.MARGIN_TOP - styles.MARGIN_FOOT
+    story = Story(document, frame_height)
+    pages = Paginator(frame_width, frame_height).pages(story.items())
+    file = io.BytesIO()
+    canvas = TaggedCanvas(file, document, (width, height), tagged=tagged)
+    for number, page in enumerate(pages, start=1):
+        _draw(page, canvas, height - styles.MARGIN_TOP, frame_width)
+        _furnish(document, canvas, number, len(pages))
+        canvas.showPage()
+    canvas.finish(story.root)
+    return file.getvalue()
+
+
+def page_size(document: Document) -> tuple[float, float]:
+    """Width and height of its pages in points."""
+    width, height = styles.SIZES[document.paper]
+    return (height, width) if document.landscape else (width, height)
+
+
+def _draw(page: Page, canvas: TaggedCanvas, top: float, width: float) -> None:
+    for placed in page:
+        placed.block.draw(canvas, styles.MARGIN_SIDE, top - placed.down, width)
+
+
+def _furnish(document: Document, canvas: TaggedCanvas, number: int, total: int) -> None:
+    """The foot of every page and, from the second on, the running head: artifacts, never read out."""
+    width, height = page_size(document)
+    inner = width - 2 * styles.MARGIN_SIDE
+    foot = styles.MARGIN_FOOT - 24.0
+    with canvas.mark(None):
+        canvas.setStrokeColor(styles.RULE)
+        canvas.setLineWidth(0.5)
+        canvas.line(styles.MARGIN_SIDE, foot, width - styles.MARGIN_SIDE, foot)
+    page_words = document.page_words.format(page=number, pages=total)
+    _line(canvas, document.footer, foot - 5, inner * 0.8)
+    _line(canvas, document.date_line, foot - 17, inner * 0.8)
+    _line(canvas, page_words, foot - 5, inner, align="end")
+    if number > 1:
+        _line(canvas, document.title, height - 28.0, inner)
+
+
+def _line(canvas: TaggedCanvas, text: str, top: float, width: float, align: str = "start") -> None:
+    if not text.strip():
+        return
+    style = styles.FURNITURE if align == "start" else styles.FURNITURE_END
+    block = TextBlock(fit(text, width, style.size), style, None)
+    block.draw(canvas, styles.MARGIN_SIDE, top, width)
