@@ -36,7 +36,7 @@ SHOWING_METHODS = {
         "addItem",
         "addItems",
     ),
-    *("setPrefix", "setSuffix", "setLabelText", "setInformativeText", "setDetailedText"),
+    *("addItem", "setPrefix", "setSuffix", "setLabelText", "setInformativeText", "setDetailedText"),
 }
 SHOWING_WIDGETS = {"QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox"}
 SHOWING_WIDGETS |= {"QAction", "QMenu", "QDockWidget", "QCommandLinkButton"}
@@ -64,7 +64,7 @@ def says_something(node: ast.AST) -> bool:
 
 
 def can_be_collected(call: ast.Call, argument: ast.AST) -> bool:
-    """A literal; or, handed to `_`, something that has a name: a constant that `N_` marked where it stands."""
+    """A literal; or, handed to `_`, something named: a constant that `N_` marked where it stands."""
     named = isinstance(argument, ast.Name | ast.Attribute | ast.Subscript)
     return is_text(argument) or (named and called(call) in {"_", "gettext"})
 
