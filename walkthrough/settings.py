@@ -114,6 +114,25 @@ def save(settings: Settings, path: Path) -> bool:
     return True
 
 
+class KeptSettings:
+    """The settings of the running program: read once, written at each change."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.now = load(path)
+
+    def change(self, **changes: Any) -> Settings:
+        """Change and keep some of them; a folder that cannot be written costs only the keeping."""
+        return self.put(self.now.with_(**changes))
+
+    def put(self, settings: Settings) -> Settings:
+        """Keep these from now on."""
+        if settings != self.now:
+            self.now = settings
+            save(settings, self._path)
+        return settings
+
+
 def _toml(value: object) -> str:
     # JSON spells texts, whole numbers, truth and lists of them as TOML does, but for the one DEL character.
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False).replace(

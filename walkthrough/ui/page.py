@@ -58,6 +58,10 @@ class Page(QWidget):
         """Return the widget that has the focus when the page is opened."""
         return self
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the widgets that F6 goes to, in order: one for each part of the page."""
+        return (self.first_focus(),)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say every word again when the language has changed."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from walkthrough.model import ChangeSet, Clock, Workbook
     from walkthrough.model.content import Shelf
-    from walkthrough.settings import Settings
+    from walkthrough.settings import KeptSettings
     from walkthrough.ui.dialogs.ask import Ask
     from walkthrough.ui.drafts import DraftKeeper
     from walkthrough.ui.jobs import ExportOrder, Job
@@ -35,14 +35,15 @@ class Desk:
     """All a screen may reach, and nothing else; handed to its constructor by the window.
 
     `say` puts a finished sentence into the status line and to the screen reader. `export` starts an export as
-    a process of its own and returns the job, whose signals tell how it goes.
+    a process of its own and returns the job, whose signals tell how it goes. `settings.now` are this
+    machine's settings, `settings.change(paper="a4")` keeps others.
     """
 
     workbook: Workbook
     shelf: Shelf
     room: RoomState
     clock: Clock
-    settings: Settings
+    settings: KeptSettings
     say: Callable[[str], None]
     go: Go
     drafts: DraftKeeper
