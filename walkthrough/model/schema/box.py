@@ -7,6 +7,7 @@ Keys are random, not ordered by time, and there is no rowid, no moment, no perso
 from __future__ import annotations
 
 import secrets
+from typing import Any
 
 from sqlalchemy import Integer, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase
@@ -21,10 +22,10 @@ class BoxBase(DeclarativeBase):
     type_annotation_map = {str: Text(), int: Integer()}  # noqa: RUF012  SQLAlchemy reads this plain attribute
 
     @classmethod
-    def __table_cls__(cls, *args: object, **kwargs: object) -> Table:
+    def __table_cls__(cls, *args: Any, **kwargs: Any) -> Table:
         kwargs.setdefault("sqlite_strict", True)
         kwargs.setdefault("sqlite_with_rowid", False)
-        return Table(*args, **kwargs)  # type: ignore[arg-type]  # passes on what the mapper built
+        return Table(*args, **kwargs)
 
 
 class Ballot(BoxBase):
