@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, func, select
 
+from walkthrough.model.queries.rows import frozen
 from walkthrough.model.rules.counts import DEFAULT_THRESHOLD, is_small
 from walkthrough.model.rules.runs import Reading, read_run
 from walkthrough.model.schema import Collaborative, Goal, Indicator, Partner, Point
@@ -105,10 +106,10 @@ def _points(connection: Connection, *where: Any) -> dict[str, tuple[PointRow, ..
         .where(*where)
         .order_by(Point.day, Point.id)
     )
-    found: defaultdict[str, list[PointRow]] = defaultdict(list)
+    found: defaultdict[str, list[Any]] = defaultdict(list)
     for indicator, *point in rows:
-        found[indicator].append(PointRow(*point))
-    return {indicator: tuple(points) for indicator, points in found.items()}
+        found[indicator].append(point)
+    return {indicator: frozen(PointRow, points) for indicator, points in found.items()}
 
 
 def indicators(connection: Connection) -> tuple[IndicatorRow, ...]:
@@ -117,7 +118,7 @@ def indicators(connection: Connection) -> tuple[IndicatorRow, ...]:
     rows = connection.execute(
         _indicators().order_by(Goal.pos.is_(None), Goal.pos, Indicator.pos, Indicator.number)
     )
-    return tuple(IndicatorRow(*row, points=points.get(row[0], ())) for row in rows)
+    return frozen(IndicatorRow, ((*row, points.get(row[0], ())) for row in rows))
 
 
 def indicator(connection: Connection, key: str) -> IndicatorRow | None:
@@ -125,7 +126,7 @@ def indicator(connection: Connection, key: str) -> IndicatorRow | None:
     row = connection.execute(_indicators().where(Indicator.id == key)).one_or_none()
     if row is None:
         return None
-    return IndicatorRow(*row, points=_points(connection, Point.indicator_id == key).get(key, ()))
+    return frozen(IndicatorRow, [(*row, _points(connection, Point.indicator_id == key).get(key, ()))])[0]
 
 
 def threshold_of(connection: Connection) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection, select
 
+from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import AgendaPart, Attendance, Decision, Meeting, ParkedTopic, Partner
 from walkthrough.model.words import AgendaKind, MeetingKind, MeetingMode, MeetingState, ParkedState, Role
 
@@ -97,7 +98,7 @@ def meetings(connection: Connection) -> tuple[MeetingRow, ...]:
             Meeting.walk_id,
         ).order_by(Meeting.day.desc(), Meeting.starts.desc())
     )
-    return tuple(MeetingRow(*row) for row in rows)
+    return frozen(MeetingRow, rows)
 
 
 def meeting_note(connection: Connection, key: str) -> str:
@@ -112,7 +113,7 @@ def agenda_of(connection: Connection, meeting: str) -> tuple[PartRow, ...]:
         .where(AgendaPart.meeting_id == meeting)
         .order_by(AgendaPart.pos)
     )
-    return tuple(PartRow(*row) for row in rows)
+    return frozen(PartRow, rows)
 
 
 def attendance_of(connection: Connection, meeting: str) -> tuple[AttendanceRow, ...]:
@@ -130,7 +131,7 @@ def attendance_of(connection: Connection, meeting: str) -> tuple[AttendanceRow, 
         .where(Attendance.meeting_id == meeting)
         .order_by(Partner.pos.is_(None), Partner.pos, Attendance.id)
     )
-    return tuple(AttendanceRow(key, partner, name or "", *rest) for key, partner, name, *rest in rows)
+    return frozen(AttendanceRow, ((key, partner, name or "", *rest) for key, partner, name, *rest in rows))
 
 
 def decisions(connection: Connection, meeting: str | None = None) -> tuple[DecisionRow, ...]:
@@ -147,7 +148,7 @@ def decisions(connection: Connection, meeting: str | None = None) -> tuple[Decis
     ).order_by(Decision.number)
     if meeting is not None:
         query = query.where(Decision.meeting_id == meeting)
-    return tuple(DecisionRow(*row) for row in connection.execute(query))
+    return frozen(DecisionRow, connection.execute(query))
 
 
 def parked_topics(connection: Connection, meeting: str | None = None) -> tuple[ParkedRow, ...]:
@@ -163,4 +164,4 @@ def parked_topics(connection: Connection, meeting: str | None = None) -> tuple[P
     ).order_by(ParkedTopic.state != ParkedState.OPEN, ParkedTopic.number)
     if meeting is not None:
         query = query.where(ParkedTopic.meeting_id == meeting)
-    return tuple(ParkedRow(*row) for row in connection.execute(query))
+    return frozen(ParkedRow, connection.execute(query))

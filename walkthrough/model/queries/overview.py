@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from walkthrough.model.queries.meetings import MeetingRow, meetings
 from walkthrough.model.queries.partners import SeatRow, seats
+from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import Collaborative, Finding, Lane, NextStep, Station, Walk
 from walkthrough.model.words import Kind, MeetingState, Seated, StepState
 
@@ -72,7 +73,7 @@ def head(connection: Connection) -> Head | None:
             Collaborative.started_on,
         )
     ).first()
-    return None if row is None else Head(*row)
+    return next(iter(frozen(Head, [] if row is None else [row])), None)
 
 
 def step_counts(connection: Connection, today: date) -> StepCounts:
@@ -106,7 +107,7 @@ def finding_counts(connection: Connection) -> FindingCounts:
             func.count().filter(Finding.held),
         )
     ).one()
-    return FindingCounts(*row)
+    return frozen(FindingCounts, [row])[0]
 
 
 def where_barriers_gather(connection: Connection, limit: int = 5) -> tuple[Gathering, ...]:
@@ -122,7 +123,7 @@ def where_barriers_gather(connection: Connection, limit: int = 5) -> tuple[Gathe
         .order_by(barriers.desc(), Station.pos, Lane.pos)
         .limit(limit)
     )
-    return tuple(Gathering(*row) for row in rows)
+    return frozen(Gathering, rows)
 
 
 def empty_seats(connection: Connection) -> tuple[SeatRow, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection, select
 
+from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import AgreementPartner, Partner, Seat, WrittenAgreement
 from walkthrough.model.words import AgreementKind, Seated, Tier
 
@@ -77,7 +78,7 @@ def partners(connection: Connection) -> tuple[PartnerRow, ...]:
             Partner.has_left,
         ).order_by(Partner.has_left, Partner.pos)
     )
-    return tuple(PartnerRow(*row) for row in rows)
+    return frozen(PartnerRow, rows)
 
 
 def partner_notes(connection: Connection, key: str) -> PartnerNotes | None:
@@ -87,7 +88,7 @@ def partner_notes(connection: Connection, key: str) -> PartnerNotes | None:
             Partner.id == key
         )
     ).one_or_none()
-    return None if row is None else PartnerNotes(*row)
+    return next(iter(frozen(PartnerNotes, [] if row is None else [row])), None)
 
 
 def seats(connection: Connection) -> tuple[SeatRow, ...]:
@@ -107,7 +108,7 @@ def seats(connection: Connection) -> tuple[SeatRow, ...]:
         .outerjoin(Partner, Partner.id == Seat.partner_id)
         .order_by(Partner.pos, Seat.id)
     )
-    return tuple(SeatRow(key, partner, name or "", *rest) for key, partner, name, *rest in rows)
+    return frozen(SeatRow, ((key, partner, name or "", *rest) for key, partner, name, *rest in rows))
 
 
 def agreements(connection: Connection) -> tuple[AgreementRow, ...]:
@@ -128,4 +129,4 @@ def agreements(connection: Connection) -> tuple[AgreementRow, ...]:
             WrittenAgreement.review_on,
         ).order_by(WrittenAgreement.review_on.is_(None), WrittenAgreement.review_on, WrittenAgreement.id)
     )
-    return tuple(AgreementRow(*row, partners=tuple(parties[row[0]])) for row in rows)
+    return frozen(AgreementRow, ((*row, tuple(parties[row[0]])) for row in rows))

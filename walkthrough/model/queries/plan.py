@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, func, select
 
+from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import (
     Finding,
     Goal,
@@ -155,17 +156,17 @@ def _answered(connection: Connection, *where: Any) -> dict[str, tuple[FindingMar
         .where(*where)
         .order_by(Finding.number)
     )
-    found: defaultdict[str, list[FindingMark]] = defaultdict(list)
+    found: defaultdict[str, list[Any]] = defaultdict(list)
     for step, *mark in rows:
-        found[step].append(FindingMark(*mark))
-    return {step: tuple(marks) for step, marks in found.items()}
+        found[step].append(mark)
+    return {step: frozen(FindingMark, marks) for step, marks in found.items()}
 
 
 def next_steps(connection: Connection) -> tuple[StepRow, ...]:
     """Every next step in the order of the plan, with the findings it answers."""
     answered = _answered(connection)
     rows = connection.execute(_steps().order_by(NextStep.pos, NextStep.number))
-    return tuple(StepRow(*row, answered.get(row[0], ())) for row in rows)
+    return frozen(StepRow, ((*row, answered.get(row[0], ())) for row in rows))
 
 
 def next_step(connection: Connection, key: str) -> StepRow | None:
@@ -173,7 +174,7 @@ def next_step(connection: Connection, key: str) -> StepRow | None:
     row = connection.execute(_steps().where(NextStep.id == key)).one_or_none()
     if row is None:
         return None
-    return StepRow(*row, _answered(connection, StepFinding.step_id == key).get(key, ()))
+    return frozen(StepRow, [(*row, _answered(connection, StepFinding.step_id == key).get(key, ()))])[0]
 
 
 def notes_of(connection: Connection, step: str) -> tuple[NoteRow, ...]:
@@ -183,7 +184,7 @@ def notes_of(connection: Connection, step: str) -> tuple[NoteRow, ...]:
         .where(StepNote.step_id == step)
         .order_by(StepNote.day.desc(), StepNote.id.desc())
     )
-    return tuple(NoteRow(*row) for row in rows)
+    return frozen(NoteRow, rows)
 
 
 def goals(connection: Connection) -> tuple[GoalRow, ...]:
@@ -191,7 +192,7 @@ def goals(connection: Connection) -> tuple[GoalRow, ...]:
     rows = connection.execute(
         select(Goal.id, Goal.text, Goal.strategy, Goal.budget, Goal.in_kind, Goal.held).order_by(Goal.pos)
     )
-    return tuple(GoalRow(*row) for row in rows)
+    return frozen(GoalRow, rows)
 
 
 def raised_questions(connection: Connection) -> tuple[RaisedRow, ...]:
@@ -209,7 +210,7 @@ def raised_questions(connection: Connection) -> tuple[RaisedRow, ...]:
             Raised.held,
         ).order_by(Raised.told_back_on.is_not(None), Raised.answer != "", Raised.number)
     )
-    return tuple(RaisedRow(*row) for row in rows)
+    return frozen(RaisedRow, rows)
 
 
 def findings_without_step(connection: Connection, limit: int = 100) -> tuple[FindingMark, ...]:
@@ -221,7 +222,7 @@ def findings_without_step(connection: Connection, limit: int = 100) -> tuple[Fin
         .order_by((Finding.votes + Finding.said_again).desc(), Finding.number)
         .limit(limit)
     )
-    return tuple(FindingMark(*row) for row in rows)
+    return frozen(FindingMark, rows)
 
 
 def findings_to_link(connection: Connection, limit: int = 500) -> tuple[FindingMark, ...]:
@@ -231,4 +232,4 @@ def findings_to_link(connection: Connection, limit: int = 500) -> tuple[FindingM
         .order_by(Finding.number)
         .limit(limit)
     )
-    return tuple(FindingMark(*row) for row in rows)
+    return frozen(FindingMark, rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -39,8 +40,7 @@ def is_small(value: float | None, threshold: int = DEFAULT_THRESHOLD) -> bool:
 def ladder_is_hidden(rungs: Sequence[Rung], threshold: int = DEFAULT_THRESHOLD) -> bool:
     """Whether a whole ladder must leave in words: as soon as one figure, or a difference of two, is small."""
     return any(_rung_is_small(rung, threshold) for rung in rungs) or any(
-        _difference_is_small(a.families_on, b.families_in, threshold)
-        for a, b in zip(rungs, rungs[1:], strict=False)
+        _difference_is_small(a.families_on, b.families_in, threshold) for a, b in pairwise(rungs)
     )
 
 

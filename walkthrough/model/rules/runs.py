@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 import msgspec
@@ -82,7 +82,7 @@ def _shifts(values: list[float], middle: float) -> set[Signal]:
 
 def _trends(values: list[float]) -> set[Signal]:
     distinct = [value for value, _ in groupby(values)]  # equal neighbours count once
-    rises = [after > before for before, after in zip(distinct, distinct[1:], strict=False)]
+    rises = [after > before for before, after in pairwise(distinct)]
     return {
         Signal.TREND_UP if rising else Signal.TREND_DOWN
         for rising, group in groupby(rises)
