@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
@@ -87,3 +88,13 @@ def swap_places(session: Session, rows: Sequence[Any], key: str, by: int) -> Non
     for row in rows:
         row.pos = order.index(row.id)
     session.flush()
+
+
+def this_moment(session: Session) -> datetime:
+    """The moment of the step being written, by the workbook's own clock."""
+    at: str = (
+        session.connection()
+        .exec_driver_sql("select at from chg_step where seq = (select step from chg_now)")
+        .scalar_one()
+    )
+    return datetime.fromisoformat(at)

@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: MIT
+"""What the capture line makes and changes: entries of the six kinds, each with a short number.
+
+An entry is named by kind and key. It knows no grammar: rules/capture.py reads the line, this writes the rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+from sqlalchemy.orm import Session
+
+from walkthrough.model.commands.base import Deed, change, end_of, found, said, take_number, this_moment
+from walkthrough.model.errors import Refused
+from walkthrough.model.schema import (
+    Decision,
+    Finding,
+    Indicator,
+    Meeting,
+    NextStep,
+    ParkedTopic,
+    Station,
+    StepFinding,
+    new_id,
+)  # fmt: skip
+from walkthrough.model.words import FINDING_KINDS, Kind
+
+EntryRow: TypeAlias = Finding | ParkedTopic | Decision | NextStep | Indicator
+
+ROW_OF: dict[Kind, type[EntryRow]] = {
+    Kind.BARRIER: Finding,
+    Kind.PRACTICE: Finding,
+    Kind.INDICATOR: Indicator,
+    Kind.NEXT_STEP: NextStep,
+    Kind.PARKED: ParkedTopic,
+    Kind.DECISION: Decision,
+}
+TEXT_OF: dict[type[EntryRow], str] = {
+    Finding: "text", Indicator: "name", NextStep: "what", ParkedTopic: "text", Decision: "text",
+}  # fmt: skip
+"""The column that holds the entry's own words."""
+DETAIL_OF: dict[type[EntryRow], str] = {
+    Finding: "detail", Indicator: "definition", NextStep: "because", ParkedTopic: "outcome", Decision: "rule",
+}  # fmt: skip
+"""The column of the second line (Shift+Enter); it goes along when the kind changes."""
+EDITABLE: dict[type[EntryRow], frozenset[str]] = {
+    Finding: frozenset({"detail", "category", "who_is_affected", "said_by", "private_note"}),
+    Indicator: frozenset({"definition", "source", "owner", "private_note"}),
+    NextStep: frozenset({"because", "owner", "due", "due_words", "needs", "private_note"}),
+    ParkedTopic: frozenset({"outcome", "state", "private_note"}),
+    Decision: frozenset({"rule", "decided_on", "decided_by", "private_note"}),
+}
+"""What the walk may change beside the text; the plan and the indicators have commands of their own."""
+
+
+def entry_row(session: Session, kind: Kind, entry_id: str) -> EntryRow:
+    """The row of an entry. Raises Refused("gone") if it is not there any more."""
+    return found(session, ROW_OF[kind], entry_id)
+
+
+@dataclass(frozen=True)
+class EntryDeed(Deed):
+    """A command about entries; it can name their kind, number and station once it has been applied."""
+
+    _told: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def facts(self) -> dict[str, Any]:
+        """Kind, number and station of the entry."""
+        return dict(self._told)
+
+    def tell(self, kind: Kind, row: EntryRow) -> None:
+        """Take note of what `facts` is to name."""
+        self._told.update(kind=kind.value, number=row.number, station_id=row.station_id)
+
+
+@dataclass(frozen=True)
+class RecordEntry(EntryDeed):
+    """Write one entry down. Without a station or a lane it is kept to sort.
+
+    Args:
+        kind: which of the six.
+        text: the words, in one line.
+        walk_id: the walk; needed for barriers and effective practices.
+        finding_id: for a next step, the finding that it answers.
+        entry_id: the key of the new row.
+    """
+
+    kind: Kind
+    text: str
+    walk_id: str | None = None
+    station_id: str | None = None
+    lane_id: str | None = None
+    meeting_id: str | None = None
+    detail: str = ""
+    category: str = ""
+    owner: str = ""
+    due: date | None = None
+    due_words: str = ""
+    goal_id: str | None = None
+    finding_id: str | None = None
+    held: bool = False
+    entry_id: str = field(default_factory=new_id)
+
+    def apply(self, session: Session) -> None:
+        """Write the row with its number.
+
+        Raises:
+            Refused: text_missing; gone, where station or finding are not there any more.
+        """
+        row_type = ROW_OF[self.kind]
+        values: dict[str, Any] = {
+            "id": self.entry_id,
+            TEXT_OF[row_type]: said(self.text, "text"),
+            DETAIL_OF[row_type]: self.detail.strip(),
+            "station_id": self.station_id,
+            "lane_id": self.lane_id,
+            "meeting_id": self.meeting_id,
+            "held": self.held,
+            "made_at": this_moment(session),
+            **self.own_values(session),
+        }
+        values["number"] = take_number(session)
+        row = row_type(**values)
+        session.add(row)
+        self.tell(self.kind, row)
+        if self.finding_id is not None:
+            finding = found(session, Finding, self.finding_id)
+            session.add(StepFinding(step_id=self.entry_id, finding_id=finding.id))
+
+    def own_values(self, session: Session) -> dict[str, Any]:
+        """The columns that only rows of this kind have."""
+        match self.kind:
+            case Kind.BARRIER | Kind.PRACTICE:
+                return {"kind": self.kind, "walk_id": self._walk(session), "category": self.category}
+            case Kind.NEXT_STEP:
+                return {
+                    "pos": end_of(session, NextStep),
+                    "owner": self.owner.strip(),
+                    "due": self.due,
+                    "due_words": self.due_words.strip(),
+                    "goal_id": self.goal_id,
+                }
+            case Kind.INDICATOR:
+                return {
+                    "pos": end_of(session, Indicator),
+                    "owner": self.owner.strip(),
+                    "goal_id": self.goal_id,
+                }
+            case Kind.DECISION:
+                return {"decided_on": this_day(session, self.meeting_id)}
+            case Kind.PARKED:
+                return {}
+
+    def _walk(self, session: Session) -> str:
+        if self.station_id is not None:
+            return found(session, Station, self.station_id).walk_id
+        if self.walk_id is None:
+            raise Refused("gone", table="walk")
+        return self.walk_id
+
+
+def this_day(session: Session, meeting_id: str | None) -> date:
+    """The meeting's day, or the day of the step being written."""
+    if meeting_id is not None:
+        return found(session, Meeting, meeting_id).day
+    day: str = (
+        session.connection()
+        .exec_driver_sql("select day from chg_step where seq = (select step from chg_now)")
+        .scalar_one()
+    )
+    return date.fromisoformat(day)
+
+
+@dataclass(frozen=True)
+class RecordEntries(Deed):
+    """Write several entries down as one step: what a paste makes."""
+
+    entries: tuple[RecordEntry, ...]
+
+    def apply(self, session: Session) -> None:
+        """Write them in order."""
+        for entry in self.entries:
+            entry.apply(session)
+            session.flush()
+
+    def facts(self) -> dict[str, Any]:
+        """How many, and the numbers of the first and the last."""
+        numbers = [entry.facts()["number"] for entry in self.entries]
+        return {"count": len(numbers), "first": numbers[0], "last": numbers[-1]}
+
+
+@dataclass(frozen=True)
+class StepFromFinding(RecordEntry):
+    """A next step that answers a finding and stands where the finding stands. `finding_id` must be given."""
+
+    def apply(self, session: Session) -> None:
+        """Write the step and its link."""
+        finding = found(session, Finding, self.finding_id or "")
+        RecordEntry.apply(self, session)
+        row = found(session, NextStep, self.entry_id)
+        row.station_id, row.lane_id = finding.station_id, finding.lane_id
+        self._told.update(station_id=finding.station_id, answers=finding.number)
+
+
+@dataclass(frozen=True)
+class EditEntry(EntryDeed):
+    """Change the words of an entry, and what else `values` names (EDITABLE)."""
+
+    kind: Kind
+    entry_id: str
+    text: str | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def apply(self, session: Session) -> None:
+        """Write what is given.
+
+        Raises:
+            Refused: text_missing, gone.
+        """
+        row = entry_row(session, self.kind, self.entry_id)
+        if self.text is not None:
+            setattr(row, TEXT_OF[type(row)], said(self.text, "text"))
+        change(row, self.values, EDITABLE[type(row)])
+        self.tell(self.kind, row)
+
+
+@dataclass(frozen=True)
+class MoveEntry(EntryDeed):
+    """Put an entry to another station and lane; None means to sort."""
+
+    kind: Kind
+    entry_id: str
+    station_id: str | None
+    lane_id: str | None
+
+    def apply(self, session: Session) -> None:
+        """Write both."""
+        row = entry_row(session, self.kind, self.entry_id)
+        row.station_id, row.lane_id = self.station_id, self.lane_id
+        self.tell(self.kind, row)
+
+
+@dataclass(frozen=True)
+class ChangeKind(EntryDeed):
+    """Make an entry one of another kind. Number, key, words, second line and place stay.
+
+    Args:
+        kind: what it is now.
+        entry_id: which entry.
+        to: what it becomes.
+        walk_id: the walk, where a topic without a station becomes a finding.
+    """
+
+    kind: Kind
+    entry_id: str
+    to: Kind
+    walk_id: str | None = None
+
+    def apply(self, session: Session) -> None:
+        """Change the row, or write it anew among rows of the other kind."""
+        old = entry_row(session, self.kind, self.entry_id)
+        if isinstance(old, Finding) and self.to in FINDING_KINDS:
+            old.kind = self.to
+            self.tell(self.to, old)
+        elif ROW_OF[self.to] is type(old):
+            return
+        else:
+            self._write_anew(session, old)
+
+    def _write_anew(self, session: Session, old: EntryRow) -> None:
+        row_type = ROW_OF[self.to]
+        born_as = RecordEntry(
+            kind=self.to,
+            text=getattr(old, TEXT_OF[type(old)]),
+            walk_id=self.walk_id,
+            station_id=old.station_id,
+            owner=getattr(old, "owner", ""),
+            meeting_id=old.meeting_id,
+        )
+        row = row_type(
+            **{
+                "id": old.id,
+                TEXT_OF[row_type]: getattr(old, TEXT_OF[type(old)]),
+                DETAIL_OF[row_type]: getattr(old, DETAIL_OF[type(old)]),
+                **{name: getattr(old, name) for name in KEPT},
+                **born_as.own_values(session),
+            }
+        )
+        session.delete(old)
+        session.add(row)
+        self.tell(self.to, row)
+
+
+KEPT = ("number", "old_number", "station_id", "lane_id", "meeting_id", "held", "made_at", "private_note")
+
+
+@dataclass(frozen=True)
+class HoldEntry(EntryDeed):
+    """Keep an entry off the wall and its words off paper."""
+
+    kind: Kind
+    entry_id: str
+
+    def apply(self, session: Session) -> None:
+        """Mark it."""
+        row = entry_row(session, self.kind, self.entry_id)
+        row.held = True
+        self.tell(self.kind, row)
+
+
+@dataclass(frozen=True)
+class ReleaseEntry(EntryDeed):
+    """Let an entry back on the wall and on paper."""
+
+    kind: Kind
+    entry_id: str
+
+    def apply(self, session: Session) -> None:
+        """Take the mark off."""
+        row = entry_row(session, self.kind, self.entry_id)
+        row.held = False
+        self.tell(self.kind, row)
+
+
+@dataclass(frozen=True)
+class DropEntry(EntryDeed):
+    """Take an entry out; undo brings it back."""
+
+    kind: Kind
+    entry_id: str
+
+    def apply(self, session: Session) -> None:
+        """Delete the row."""
+        row = entry_row(session, self.kind, self.entry_id)
+        self.tell(self.kind, row)
+        session.delete(row)
