@@ -62,9 +62,9 @@ class BoxBlock:
         """The box, then its text."""
         high = self.height(width)
         with canvas.mark(None):
-            canvas.setFillColor(styles.TINT)
+            canvas.fill_with(styles.TINT)
             canvas.rect(x, top - high, width, high, stroke=0, fill=1)
-            canvas.setFillColor(styles.ACCENT)
+            canvas.fill_with(styles.ACCENT)
             canvas.rect(x, top - high, _BAR, high, stroke=0, fill=1)
         self._text.draw(canvas, x + _BAR + _BOX_PAD_X, top - _BOX_PAD_Y, self._inner(width))
 
@@ -137,8 +137,7 @@ class FactBlock:
         self._label.draw(canvas, x, top - 4, left)
         self._value.draw(canvas, x + width - right, top - 4, right)
         with canvas.mark(None):
-            canvas.setStrokeColor(styles.RULE)
-            canvas.setLineWidth(0.5)
+            canvas.stroke_with(styles.RULE, 0.5)
             canvas.line(x, top - self.height(width), x + width, top - self.height(width))
 
     def _columns(self, width: float) -> tuple[float, float]:

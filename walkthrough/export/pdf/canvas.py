@@ -9,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import datetime
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import XMP, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
@@ -60,6 +62,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if self._tagged and element is not None:
             element.kids.append(LinkSpot(self._last_annotation, len(self._by_page)))
 
+    def fill_with(self, value: str) -> None:
+        """Fill, and ink text, with "#rrggbb"."""
+        self.setFillColor(colour(value))
+
+    def stroke_with(self, value: str, width: float) -> None:
+        """Draw lines in "#rrggbb", `width` points wide."""
+        self.setStrokeColor(colour(value))
+        self.setLineWidth(width)
+
     def showPage(self) -> None:
         if self._tagged:
             self._code.append("EMC")
@@ -107,6 +118,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def _addAnnotation(self, annotation: Any, name: str | None = None, addtopage: int = 1) -> None:
         self._last_annotation = annotation
         super()._addAnnotation(annotation, name, addtopage)
+
+
+@cache
+def colour(value: str) -> Any:
+    """The colour of "#rrggbb", parsed once."""
+    return HexColor(value)
 
 
 def xmp(document: Document) -> bytes:

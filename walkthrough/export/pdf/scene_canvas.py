@@ -7,6 +7,7 @@ from typing import Any
 
 from walkthrough.export.fonts import measure
 from walkthrough.export.glyphs import split
+from walkthrough.export.pdf.canvas import colour
 from walkthrough.export.pdf.text import face_name
 from walkthrough.export.scene import INK, PAPER, Circle, Palette, Poly, Rect, Scene, Shape, Words
 
@@ -52,7 +53,7 @@ def _area(shape: Shape, canvas: Any, palette: Palette) -> None:
 def _colours(shape: Shape, canvas: Any, palette: Palette) -> None:
     if shape.pen is not None:
         pen = shape.pen
-        canvas.setStrokeColor(palette[pen.color])
+        canvas.setStrokeColor(colour(palette[pen.color]))
         if pen.alpha != 1.0:
             canvas.setStrokeAlpha(pen.alpha)
         canvas.setLineWidth(pen.width)
@@ -62,7 +63,7 @@ def _colours(shape: Shape, canvas: Any, palette: Palette) -> None:
             canvas.setLineCap(1)
             canvas.setLineJoin(1)
     if shape.fill is not None:
-        canvas.setFillColor(palette[shape.fill.color])
+        canvas.setFillColor(colour(palette[shape.fill.color]))
         if shape.fill.alpha != 1.0:
             canvas.setFillAlpha(shape.fill.alpha)
 
@@ -78,7 +79,7 @@ def _words(words: Words, canvas: Any, palette: Palette) -> None:
     if fill.alpha != 1.0:
         canvas.setFillAlpha(fill.alpha)
     pen = canvas.beginText(start, 0)
-    pen.setFillColor(palette[fill.color])
+    pen.setFillColor(colour(palette[fill.color]))
     for piece, spare in split(words.text):
         pen.setFont(face_name(spare=spare, bold=words.bold, italic=False), words.size)
         pen.textOut(piece)

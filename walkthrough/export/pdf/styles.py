@@ -40,7 +40,7 @@ class TextStyle(msgspec.Struct, frozen=True, gc=False):
 BODY: Final = TextStyle()
 LEAD: Final = TextStyle(size=12.5, leading=18.5, after=12)
 SMALL: Final = TextStyle(size=8.8, leading=12.4, colour=MUTED, after=6)
-CALLOUT: Final = TextStyle(size=11, leading=16, before=4, after=12)
+CALLOUT: Final = TextStyle(size=11, leading=16, before=10, after=16)
 ABOVE: Final = TextStyle(size=9.5, leading=13, colour=ACCENT, bold=True, after=4, keep_next=True)
 TITLE: Final = TextStyle(size=25, leading=30, bold=True, after=6, keep_next=True)
 BELOW: Final = TextStyle(size=12, leading=17, colour=MUTED, after=18)

@@ -135,19 +135,19 @@ class TableBlock:
     def _paint_head(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         foot = top - self._head_height
         with canvas.mark(None):
-            canvas.setFillColor(styles.TINT)
+            canvas.fill_with(styles.TINT)
             canvas.rect(x, foot, self._width, self._head_height, stroke=0, fill=1)
-            canvas.setStrokeColor(styles.ACCENT)
-            canvas.setLineWidth(1.1)
+            canvas.stroke_with(styles.ACCENT, 1.1)
             canvas.line(x, foot, x + self._width, foot)
 
     def _paint_row(self, canvas: TaggedCanvas, row: Row, x: float, top: float, height: float) -> None:
         with canvas.mark(None):
             if self._look.zebra and row.number % 2:
-                canvas.setFillColor(styles.ZEBRA)
-                canvas.rect(x, top - height, self._width, height, stroke=0, fill=1)
-            canvas.setLineWidth(0.5)
-            canvas.setStrokeColor(styles.EDGE if self._look.grid else styles.RULE)
+                canvas.fill_with(styles.ZEBRA)
+                canvas.rect(
+                    x, top - height, self._width, height - 0.3, stroke=0, fill=1
+                )  # the rule above stays whole
+            canvas.stroke_with(styles.EDGE if self._look.grid else styles.RULE, 0.5)
             canvas.line(x, top - height, x + self._width, top - height)
             if self._look.grid:
                 self._paint_sides(canvas, x, top, height)
@@ -175,6 +175,9 @@ def lay_out(table: Table, element: Element) -> TableBlock:
         0,
     )
     body = element.child("TBody") if table.rows else element
+    heads_pay = count + len(table.rows) <= len(table.rows) * (
+        count - 1
+    )  # else there are more heads than data
     rows = []
     for number, texts in enumerate(table.rows):
         row = body.child("TR")
@@ -182,7 +185,7 @@ def lay_out(table: Table, element: Element) -> TableBlock:
         cells = []
         for index, (text, column) in enumerate(zip(padded, table.columns, strict=True)):
             named = index == table.row_heads
-            tag = row.child("TH", attributes=_ROW) if named else row.child("TD")
+            tag = row.child("TH", attributes=_ROW) if named and heads_pay else row.child("TD")
             style = _aligned(styles.ROW_HEAD if named else styles.CELL, column.align)
             cells.append(TextBlock(text, style, tag))
         rows.append(Row(tuple(cells), number, table.row_height))

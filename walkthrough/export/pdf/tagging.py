@@ -86,7 +86,7 @@ class TreeWriter:
             f"<< /Type /StructTreeRoot /K [ {first} ] /ParentTree {parents} /ParentTreeNextKey {slot} >>"
         )
         catalog = self._document.Catalog
-        catalog.StructTreeRoot = Source(top_reference)
+        catalog.StructTreeRoot = self._document.Reference(top)
         catalog.MarkInfo = Source("<< /Marked true >>")
 
     def _array(self, elements: list[Element]) -> str:

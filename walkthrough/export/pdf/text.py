@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -11,7 +13,7 @@ from walkthrough.export.document import Rich, Run, runs
 from walkthrough.export.fonts import face
 from walkthrough.export.glyphs import split
 from walkthrough.export.pdf import styles
-from walkthrough.export.pdf.canvas import TaggedCanvas
+from walkthrough.export.pdf.canvas import TaggedCanvas, colour
 from walkthrough.export.pdf.styles import TextStyle
 from walkthrough.export.pdf.tagging import Element
 
@@ -112,23 +114,26 @@ class TextBlock:
         for line in self._broken(width):
             at = x + (width - line.width) * share
             for stretch in line.stretches:
-                yield stretch, at, baseline
+                if runs_leftwards(stretch.text):
+                    yield from _leftwards(stretch, at, baseline, style.size)
+                else:
+                    yield stretch, at, baseline
                 at += stretch.width
             baseline -= style.leading
 
     def _ink(self, canvas: TaggedCanvas, items: list[tuple[Stretch, float, float]]) -> None:
         link = bool(items) and bool(self._runs[items[0][0].ink.run].link)
         pen = canvas.beginText()
-        pen.setFillColor(styles.ACCENT if link else self.style.colour)
-        font, row = "", None
+        pen.setFillColor(colour(styles.ACCENT if link else self.style.colour))
+        font, here = "", (0.0, -1.0)
         for stretch, x, y in items:
             if stretch.ink.face != font:
                 font = stretch.ink.face
                 pen.setFont(font, self.style.size)
-            if y != row:
+            if (x, y) != here:
                 pen.setTextOrigin(x, y)
-                row = y
             pen.textOut(stretch.text)
+            here = (x + stretch.width, y)
         canvas.drawText(pen)
 
     def _link(
@@ -140,8 +145,7 @@ class TextBlock:
             if row[-1][0].text.endswith(" "):
                 right -= face(row[-1][0].ink.face).widths[32] * self.style.size / 1000
             with canvas.mark(None):
-                canvas.setStrokeColor(styles.ACCENT)
-                canvas.setLineWidth(0.6)
+                canvas.stroke_with(styles.ACCENT, 0.6)
                 canvas.line(left, y - 1.6, right, y - 1.6)
             canvas.link(owner, url, (left, y - self.style.size * 0.25, right, y + self.style.size * 0.8))
 
@@ -198,6 +202,22 @@ def face_name(*, spare: bool, bold: bool, italic: bool) -> str:
         (False, True): "Body-Italic",
         (True, True): "Body-BoldItalic",
     }[(bold, italic)]
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether `text` is in a script that runs from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
+def _leftwards(stretch: Stretch, x: float, y: float, size: float) -> Iterator[tuple[Stretch, float, float]]:
+    """Its characters from right to left, in reading order in the file; numbers stay as they are."""
+    widths = face(stretch.ink.face).widths
+    at = x + stretch.width
+    for part in re.findall(r"\d+|.", stretch.text.rstrip(), re.DOTALL):
+        wide = sum(widths[ord(char)] for char in part) * size / 1000
+        at -= wide
+        yield Stretch(stretch.ink, part, wide), at, y
+    yield Stretch(stretch.ink, " ", 0.0), x + stretch.width, y
 
 
 def _fill(words: list[list[Stretch]], width: float, size: float) -> list[Line]:

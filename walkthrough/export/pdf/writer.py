@@ -16,6 +16,8 @@ from walkthrough.export.pdf.flow import Page, Paginator
 from walkthrough.export.pdf.story import Story
 from walkthrough.export.pdf.text import TextBlock
 
+_HEAD_WORDS = 7
+
 
 def write_pdf(document: Document, path: Path, *, tagged: bool = True) -> None:
     """Write `document` to `path`.
@@ -66,15 +68,29 @@ def _furnish(document: Document, canvas: TaggedCanvas, number: int, total: int) 
     inner = width - 2 * styles.MARGIN_SIDE
     foot = styles.MARGIN_FOOT - 24.0
     with canvas.mark(None):
-        canvas.setStrokeColor(styles.RULE)
-        canvas.setLineWidth(0.5)
+        canvas.stroke_with(styles.RULE, 0.5)
         canvas.line(styles.MARGIN_SIDE, foot, width - styles.MARGIN_SIDE, foot)
     page_words = document.page_words.format(page=number, pages=total)
     _line(canvas, document.footer, foot - 5, inner * 0.8)
     _line(canvas, document.date_line, foot - 17, inner * 0.8)
     _line(canvas, page_words, foot - 5, inner, align="end")
     if number > 1:
-        _line(canvas, document.title, height - 28.0, inner)
+        _line(canvas, running_head(document.title), height - 28.0, inner)
+    else:
+        _flag(canvas, height)
+
+
+def running_head(title: str) -> str:
+    """The title over the pages, short: a checker takes a long line outside the tags for text that readers miss."""
+    words = title.split()
+    return title if len(words) <= _HEAD_WORDS else " ".join(words[:_HEAD_WORDS]) + "…"
+
+
+def _flag(canvas: TaggedCanvas, height: float) -> None:
+    """A short bar in the accent colour over the title."""
+    with canvas.mark(None):
+        canvas.fill_with(styles.ACCENT)
+        canvas.rect(styles.MARGIN_SIDE, height - 44.0, 44.0, 4.0, stroke=0, fill=1)
 
 
 def _line(canvas: TaggedCanvas, text: str, top: float, width: float, align: str = "start") -> None:
