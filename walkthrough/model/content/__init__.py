@@ -7,12 +7,44 @@ It must not know the workbook; the checker for user-made files is in `walkthroug
 from __future__ import annotations
 
 from walkthrough.model.content.shapes import (
-    Agenda, AgendaPart, Criterion, Dimension, Family, HandoffMethod, Ladder, Lane, Named, PartnerType, Prompt, Route,
-    Stage, Station, StoryAnswer, Term, View,
-)  # fmt: skip
+    Agenda,
+    AgendaPart,
+    Criterion,
+    Dimension,
+    Family,
+    HandoffMethod,
+    Ladder,
+    Lane,
+    Named,
+    PartnerType,
+    Prompt,
+    Route,
+    Stage,
+    Station,
+    StoryAnswer,
+    Term,
+    View,
+)
 from walkthrough.model.content.shelf import Shelf, load_shelf
 
 __all__ = [
-    "Agenda", "AgendaPart", "Criterion", "Dimension", "Family", "HandoffMethod", "Ladder", "Lane", "Named",
-    "PartnerType", "Prompt", "Route", "Shelf", "Stage", "Station", "StoryAnswer", "Term", "View", "load_shelf",
-]  # fmt: skip
+    "Agenda",
+    "AgendaPart",
+    "Criterion",
+    "Dimension",
+    "Family",
+    "HandoffMethod",
+    "Ladder",
+    "Lane",
+    "Named",
+    "PartnerType",
+    "Prompt",
+    "Route",
+    "Shelf",
+    "Stage",
+    "Station",
+    "StoryAnswer",
+    "Term",
+    "View",
+    "load_shelf",
+]

@@ -21,9 +21,19 @@ Minutes = Annotated[int, Meta(ge=1, le=600)]
 
 EvidenceKind = Literal["document", "count", "event", "example"]
 PartKind = Literal[
-    "open", "last_time", "walk", "choose", "stage_check", "next_steps", "read_back", "close",
-    "dashboard", "raised", "decisions", "break",
-]  # fmt: skip
+    "open",
+    "last_time",
+    "walk",
+    "choose",
+    "stage_check",
+    "next_steps",
+    "read_back",
+    "close",
+    "dashboard",
+    "raised",
+    "decisions",
+    "break",
+]
 
 
 class Part(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -113,12 +123,12 @@ class PartnerType(Part, frozen=True, gc=False):
 
 
 class HandoffMethod(Part, frozen=True, gc=False):
-    """A way to pass a family on; warmth 0 is none at all, 5 is met in person."""
+    """A way to pass a family on; warmth 0 is none at all, 4 is met in person."""
 
     id: Id
     name: Text
     about: Text
-    warmth: Annotated[int, Meta(ge=0, le=5)]
+    warmth: Annotated[int, Meta(ge=0, le=4)]
 
 
 class View(Part, frozen=True, gc=False):

@@ -13,9 +13,20 @@ from typing import TypeVar
 import msgspec
 
 from walkthrough.model.content.shapes import (
-    Agenda, Family, Gatherings, Glossary, HandoffMethod, Ladder, Lists, Named, PartnerType, Prompt, Prompts, Route,
+    Agenda,
+    Family,
+    Gatherings,
+    Glossary,
+    HandoffMethod,
+    Ladder,
+    Lists,
+    Named,
+    PartnerType,
+    Prompt,
+    Prompts,
+    Route,
     Term,
-)  # fmt: skip
+)
 
 Piece = TypeVar("Piece")
 
