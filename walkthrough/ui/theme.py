@@ -32,8 +32,8 @@ _ROLES = {
     _R.Window: "ground", _R.WindowText: "ink", _R.Base: "paper", _R.AlternateBase: "ground", _R.Text: "ink",
     _R.Button: "panel", _R.ButtonText: "ink", _R.BrightText: "bad", _R.Highlight: "accent",
     _R.HighlightedText: "on_accent", _R.Accent: "accent", _R.PlaceholderText: "ink_soft",
-    _R.ToolTipBase: "ink", _R.ToolTipText: "paper", _R.Link: "accent", _R.LinkVisited: "next_step", _R.Light: "panel",
-    _R.Midlight: "hover", _R.Mid: "line", _R.Dark: "edge", _R.Shadow: "edge",
+    _R.ToolTipBase: "ink", _R.ToolTipText: "paper", _R.Link: "accent", _R.LinkVisited: "next_step",
+    _R.Light: "panel", _R.Midlight: "hover", _R.Mid: "line", _R.Dark: "edge", _R.Shadow: "edge",
 }  # fmt: skip
 _DISABLED = {
     _R.WindowText: "ink_soft", _R.Text: "ink_soft", _R.ButtonText: "ink_soft", _R.PlaceholderText: "ink_soft",

@@ -30,6 +30,9 @@ Option: TypeAlias = tuple[Any, Words]
 """A value and the words it is shown by; wrap people's own words in `spoken.plain`."""
 
 
+PROMPT = N_("Choose…")
+
+
 class ChoiceInput(Retranslated, QComboBox):
     """One of a list that drops down. value() is None while nothing is chosen."""
 
@@ -39,7 +42,7 @@ class ChoiceInput(Retranslated, QComboBox):
     def __init__(
         self,
         options: Sequence[Option] = (),
-        prompt: Words = N_("Choose…"),
+        prompt: Words = PROMPT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The one accessible factory of the program: which of our widgets speaks with which accessible interface.
 
-Qt keeps no Python reference to an interface, so the faces are kept here until their widget is gone. Must not know
-what any face says.
+Qt keeps no Python reference to an interface, so the faces are kept here until their widget is gone. Must not
+know what any face says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -22,7 +23,7 @@ _installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
 
 
 def speaks_as(kind: type[QWidget], maker: FaceMaker) -> None:
-    """Have every widget of exactly this class, or a subclass, speak through the interface that maker returns."""
+    """Have every widget of this class, subclasses too, speak through the interface that maker returns."""
     _makers[kind] = maker
     if not _installed:
         _installed.append(_face_for)
@@ -33,8 +34,7 @@ def _face_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     for kind in type(thing).__mro__:
         if kind in _makers:
             face = _makers[kind](thing)
-            number = id(thing)
-            _kept[number] = face
-            thing.destroyed.connect(lambda: _kept.pop(number, None))
+            _kept[id(thing)] = face
+            thing.destroyed.connect(partial(_kept.pop, id(thing), None))
             return face
     return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The one way to ask for something: a label, a control, a hint and an error that belong together for every reader.
+"""The one way to ask for something: label, control, hint and error, joined for eyes and screen readers alike.
 
 Every input of the program is a Field. Must not know what is done with what was typed.
 """
@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from walkthrough.ui.theme import look_of
-from walkthrough.ui.widgets.choices import CheckInput, ChoiceInput, Option, RadioInput
+from walkthrough.ui.widgets.choices import PROMPT, CheckInput, ChoiceInput, Option, RadioInput
 from walkthrough.ui.widgets.inputs import (
     DayInput,
     LineInput,
@@ -26,14 +26,14 @@ from walkthrough.ui.widgets.inputs import (
 )
 from walkthrough.ui.widgets.spoken import Retranslated, Words, announce, unmarked, worded
 from walkthrough.ui.widgets.text import Prose, SpokenLabel
-from walkthrough.wording import N_, _
+from walkthrough.wording import _
 
 
 class Field(Retranslated, QWidget):
     """One thing asked for: label above, control, what it understood, hint, error.
 
-    `control` follows inputs.Control. `label` may hold a mnemonic ("&Name"). `name` is the object name that tests and
-    drafts use; by default it is made from the label's msgid.
+    `control` follows inputs.Control. `label` may hold a mnemonic ("&Name"). `name` is the object name that
+    tests and drafts use; by default it is made from the label's msgid.
     """
 
     committed = Signal(object)
@@ -53,7 +53,8 @@ class Field(Retranslated, QWidget):
     ) -> None:
         super().__init__(parent)
         self.control = control
-        self._label_words, self._hint_words, self._error_words = label, hint, ""
+        self._label_words, self._hint_words = label, hint
+        self._error_words: Words = ""
         self._optional = optional
         self._kept = control.value()
         self._name(name or _slug(label))
@@ -187,7 +188,7 @@ def text_field(label: Words, *, lines: int = 3, most: int = 10, **more: Any) -> 
 
 
 def choice_field(
-    label: Words, options: Sequence[Option] = (), *, prompt: Words = N_("Choose…"), **more: Any
+    label: Words, options: Sequence[Option] = (), *, prompt: Words = PROMPT, **more: Any
 ) -> Field:
     """Ask for one of a list of (value, words); `field.control.set_options` offers others later."""
     return Field(ChoiceInput(options, prompt), label=label, **more)
@@ -199,7 +200,7 @@ def suggest_field(label: Words, suggestions: Sequence[str] = (), **more: Any) ->
 
 
 def day_field(label: Words, *, parse: ParseDay = parse_day, **more: Any) -> Field:
-    """Ask for a day, typed; `parse` reads richer words ("2w") where they are understood. Value: date or None."""
+    """Ask for a day, typed; `parse` reads richer words ("2w") where wanted. Value: date or None."""
     return Field(DayInput(parse), label=label, **more)
 
 

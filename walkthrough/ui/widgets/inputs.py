@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The controls that a Field wraps: typed text, numbers and days.
 
-All share one protocol, `Control`: what was typed, whether it makes sense, when it changed. Must not know labels,
-hints or errors on screen: the Field shows those.
+All share one protocol, `Control`: what was typed, whether it makes sense, when it changed. Must not know
+labels, hints or errors on screen: the Field shows those.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class SuggestInput(LineInput):
 
 
 class NumberInput(LineInput):
-    """A number in the language's own spelling, or nothing. value() is an int, or a float if decimals are asked for."""
+    """A number in the language's own spelling, or nothing. value() is an int, with decimals a float."""
 
     def __init__(
         self,
@@ -149,7 +149,7 @@ def _places(value: float, most: int) -> int:
 
 
 def parse_day(text: str) -> date | None:
-    """Read a day typed as 2026-03-01 or in the language's own short or long spelling; None if it is neither."""
+    """Read a day typed as 2026-03-01 or in the language's own short or long spelling; else None."""
     text = text.strip()
     if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
         try:

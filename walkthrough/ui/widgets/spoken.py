@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from walkthrough.wording import _
 
 Words: TypeAlias = str | Callable[[], str]
-"""A msgid marked with N_, or a callable that returns finished text (for plurals, numbers, people's own words)."""
+"""A msgid marked with N_, or a callable that returns finished text (plurals, numbers, people's own words)."""
 
 
 def worded(words: Words) -> str:

@@ -43,7 +43,7 @@ class SpokenLabel(Retranslated, QLabel):
 
 
 class Heading(SpokenLabel):
-    """A heading of level 1 (the page), 2 (a part) or 3 (a card); level 0 is the one large figure or sentence."""
+    """A heading: 1 the page, 2 a part, 3 a card; 0 is the one large figure or sentence of a page."""
 
     def __init__(self, level: int, words: Words = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent, look="display" if level == 0 else f"h{level}")
