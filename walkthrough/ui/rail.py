@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The rail at the left edge: every page by sign and word, the present one marked. It must not know any page."""
+"""The rail at the left edge: every page by sign and word, the present one marked. It knows no page itself."""
 
 from __future__ import annotations
 
