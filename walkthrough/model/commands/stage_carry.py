@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""What a new stage check takes over from the last one: answers and evidence, each with its own date.
+
+What was agreed is asked anew. It knows no rule of stages.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from walkthrough.model.schema import Criterion, CriterionAnswer, Dimension, Evidence, StageCheck, new_id
+
+_EVIDENCE = ("pos", "proof", "what", "place", "amount", "source", "role", "day", "held")
+
+
+def carry_over(session: Session, before: StageCheck, check: StageCheck) -> None:
+    """Copy the answers of `before` into `check`.
+
+    In another version of the ladder only criteria with the same code and the same words keep their answer:
+    nobody has answered a statement that was changed since.
+    """
+    same = _same_criteria(session, before.ladder_id, check.ladder_id)
+    answers = session.scalars(select(CriterionAnswer).filter_by(stage_check_id=before.id)).all()
+    for old in answers:
+        if old.criterion_id not in same:
+            continue
+        new = CriterionAnswer(
+            id=new_id(),
+            stage_check_id=check.id,
+            criterion_id=same[old.criterion_id],
+            answer=old.answer,
+            na_reason=old.na_reason,
+            note=old.note,
+            answered_on=old.answered_on or before.as_of,
+        )
+        session.add(new)
+        session.flush()
+        for piece in session.scalars(select(Evidence).filter_by(answer_id=old.id).order_by(Evidence.pos)):
+            session.add(Evidence(answer_id=new.id, **{name: getattr(piece, name) for name in _EVIDENCE}))
+
+
+def _same_criteria(session: Session, before: str, after: str) -> dict[str, str]:
+    query = select(Criterion).join(Dimension, Dimension.id == Criterion.dimension_id)
+    old = session.scalars(query.where(Dimension.ladder_id == before)).all()
+    if before == after:
+        return {one.id: one.id for one in old}
+    new = {(one.code, one.text): one.id for one in session.scalars(query.where(Dimension.ladder_id == after))}
+    return {one.id: new[one.code, one.text] for one in old if (one.code, one.text) in new}

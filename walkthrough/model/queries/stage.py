@@ -1,0 +1,302 @@
+# SPDX-License-Identifier: MIT
+"""What the stage check shows: its dimensions with the rule applied, criteria with evidence, what came before.
+
+Rows are frozen and carry codes, never sentences. Private columns are not read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from walkthrough.model.queries.stage_rows import (
+    CheckPage,
+    CheckRow,
+    CriterionRow,
+    DimensionRow,
+    EvidenceRow,
+    FrontierRow,
+    StageRow,
+    StageSummary,
+    StepLink,
+)
+from walkthrough.model.rules.evidence import Shown, counts, is_old, missing
+from walkthrough.model.rules.stages import Said, is_without_evidence, middle, reached, standing
+from walkthrough.model.schema import (
+    Criterion,
+    CriterionAnswer,
+    Dimension,
+    Evidence,
+    Ladder,
+    NextStep,
+    Stage,
+    StageCheck,
+)
+
+_CHECK = (
+    StageCheck.id,
+    StageCheck.as_of,
+    StageCheck.meeting_id,
+    StageCheck.ladder_id,
+    StageCheck.agreement,
+    StageCheck.agreed_stage,
+    StageCheck.agreed_reason,
+    StageCheck.wanted_stage,
+    StageCheck.wanted_reason,
+    Ladder.code,
+    Ladder.version,
+    Ladder.name,
+    Ladder.language,
+)
+
+
+def check_page(connection: Connection, check_id: str) -> CheckPage | None:
+    """Everything one stage check holds, judged as of its own date; None if it is gone."""
+    head = connection.execute(
+        select(*_CHECK).join(Ladder, Ladder.id == StageCheck.ladder_id).where(StageCheck.id == check_id)
+    ).one_or_none()
+    if head is None:
+        return None
+    stages = tuple(
+        StageRow(number, name, meaning)
+        for number, name, meaning in connection.execute(
+            select(Stage.number, Stage.name, Stage.meaning)
+            .where(Stage.ladder_id == head.ladder_id)
+            .order_by(Stage.number)
+        )
+    )
+    dimensions = _dimensions(connection, check_id, head.ladder_id, len(stages), head.as_of)
+    standings = [one.standing for part in dimensions for one in part.criteria]
+    return CheckPage(
+        id=head.id,
+        as_of=head.as_of,
+        meeting_id=head.meeting_id,
+        ladder=head.name,
+        ladder_code=head.code,
+        version=head.version,
+        language=head.language,
+        stages=stages,
+        dimensions=dimensions,
+        middle=middle([part.reached for part in dimensions]),
+        agreement=head.agreement,
+        agreed_stage=head.agreed_stage,
+        agreed_reason=head.agreed_reason,
+        wanted_stage=head.wanted_stage,
+        wanted_reason=head.wanted_reason,
+        is_without_evidence=is_without_evidence(head.agreement, standings),
+    )
+
+
+def middle_of(connection: Connection, check_id: str) -> int | None:
+    """The middle of the dimensions of a check, or None for too few parts looked at."""
+    page = check_page(connection, check_id)
+    return page.middle if page else None
+
+
+def check_ids(connection: Connection) -> tuple[str, ...]:
+    """The stage checks, oldest first."""
+    return tuple(connection.scalars(select(StageCheck.id).order_by(StageCheck.pos)))
+
+
+def checks(connection: Connection) -> tuple[CheckRow, ...]:
+    """What was agreed and shown in every stage check, oldest first."""
+    rows: list[CheckRow] = []
+    for check_id in check_ids(connection):
+        page = check_page(connection, check_id)
+        if page is not None:
+            rows.append(_row_of(page, rows[-1] if rows else None))
+    return tuple(rows)
+
+
+def summary(connection: Connection) -> StageSummary | None:
+    """The newest check and the one before it, for the overview and the reports; None if there is none yet."""
+    ids = check_ids(connection)
+    if not ids:
+        return None
+    before = check_page(connection, ids[-2]) if len(ids) > 1 else None
+    page = check_page(connection, ids[-1])
+    assert page is not None
+    earlier = _row_of(before, None) if before else None
+    return StageSummary(
+        page=page,
+        before=earlier,
+        looked_at=sum(part.reached.unplaced is None for part in page.dimensions),
+        frontier=frontier(page),
+        old=len(old_evidence(page)),
+    )
+
+
+def frontier(page: CheckPage) -> tuple[FrontierRow, ...]:
+    """What moves each dimension on: the weakest criterion of its first stage that is not shown yet.
+
+    A dimension that has shown every stage, or to which nothing applies, has no row.
+    """
+    rows = []
+    for part in page.dimensions:
+        criterion = next((one for one in part.criteria if one.id == part.next_criterion_id), None)
+        if criterion is not None:
+            rows.append(FrontierRow(part.id, part.name, criterion))
+    return tuple(rows)
+
+
+def old_evidence(page: CheckPage) -> tuple[tuple[DimensionRow, CriterionRow, EvidenceRow], ...]:
+    """Evidence older than twelve months on the day of the check, to be renewed."""
+    return tuple(found for found in _pieces(page) if found[2].is_old)
+
+
+def counted(page: CheckPage) -> tuple[tuple[DimensionRow, CriterionRow, EvidenceRow], ...]:
+    """Evidence that is a count: the objective indicators of the check."""
+    return tuple(found for found in _pieces(page) if found[2].shown.proof == "count")
+
+
+def _pieces(page: CheckPage) -> Iterable[tuple[DimensionRow, CriterionRow, EvidenceRow]]:
+    return (
+        (part, criterion, piece)
+        for part in page.dimensions
+        for criterion in part.criteria
+        for piece in criterion.evidence
+    )
+
+
+def _row_of(page: CheckPage, before: CheckRow | None) -> CheckRow:
+    same = before is None or (before.ladder_code, before.version) == (page.ladder_code, page.version)
+    return CheckRow(
+        id=page.id,
+        as_of=page.as_of,
+        ladder_code=page.ladder_code,
+        version=page.version,
+        is_other_ladder=not same,
+        agreement=page.agreement,
+        agreed_stage=page.agreed_stage,
+        agreed_reason=page.agreed_reason,
+        wanted_stage=page.wanted_stage,
+        middle=page.middle,
+        is_without_evidence=page.is_without_evidence,
+        reached={part.code: part.reached for part in page.dimensions},
+    )
+
+
+def _dimensions(
+    connection: Connection, check_id: str, ladder_id: str, stages: int, as_of: date
+) -> tuple[DimensionRow, ...]:
+    criteria = _criteria(connection, check_id, ladder_id, stages, as_of)
+    rows = connection.execute(
+        select(Dimension.id, Dimension.code, Dimension.name, Dimension.short, Dimension.about)
+        .where(Dimension.ladder_id == ladder_id)
+        .order_by(Dimension.pos)
+    )
+    return tuple(
+        DimensionRow(
+            id=key,
+            code=code,
+            name=name,
+            short=short or name,
+            about=about,
+            criteria=tuple(criteria[key]),
+            reached=reached([one.said for one in criteria[key]], stages, as_of),
+        )
+        for key, code, name, short, about in rows
+    )
+
+
+def _criteria(
+    connection: Connection, check_id: str, ladder_id: str, stages: int, as_of: date
+) -> dict[str, list[CriterionRow]]:
+    shown = _shown(connection, check_id)
+    links = _links(connection, ladder_id)
+    query = (
+        select(
+            Criterion.id,
+            Criterion.dimension_id,
+            Criterion.code,
+            Criterion.stage,
+            Criterion.text,
+            Criterion.example,
+            CriterionAnswer.id.label("answer_id"),
+            CriterionAnswer.answer,
+            CriterionAnswer.na_reason,
+            CriterionAnswer.note,
+            CriterionAnswer.answered_on,
+        )
+        .join(Dimension, Dimension.id == Criterion.dimension_id)
+        .outerjoin(
+            CriterionAnswer,
+            (CriterionAnswer.criterion_id == Criterion.id) & (CriterionAnswer.stage_check_id == check_id),
+        )
+        .where(Dimension.ladder_id == ladder_id)
+        .order_by(Criterion.stage, Criterion.pos, Criterion.id)
+    )
+    found: dict[str, list[CriterionRow]] = defaultdict(list)
+    for row in connection.execute(query):
+        pieces = shown[row.answer_id] if row.answer_id else []
+        said = Said(row.stage, row.answer, row.na_reason or "", tuple(piece for _, _, piece in pieces))
+        found[row.dimension_id].append(
+            CriterionRow(
+                id=row.id,
+                code=row.code,
+                text=row.text,
+                example=row.example,
+                said=said,
+                standing=standing(said, stages, as_of),
+                note=row.note or "",
+                answered_on=row.answered_on,
+                evidence=tuple(_evidence_row(piece, row.stage, stages, as_of) for piece in pieces),
+                steps=tuple(links[row.id]),
+            )
+        )
+    return found
+
+
+def _evidence_row(piece: tuple[str, bool, Shown], stage: int, stages: int, as_of: date) -> EvidenceRow:
+    key, held, shown = piece
+    return EvidenceRow(
+        id=key,
+        shown=shown,
+        missing=missing(shown),
+        is_later=shown.day is not None and shown.day > as_of,
+        counts=counts(shown, stage, stages, as_of),
+        is_old=is_old(shown, as_of),
+        held=held,
+    )
+
+
+def _shown(connection: Connection, check_id: str) -> dict[str, list[tuple[str, bool, Shown]]]:
+    query = (
+        select(
+            Evidence.id,
+            Evidence.answer_id,
+            Evidence.held,
+            Evidence.proof,
+            Evidence.what,
+            Evidence.place,
+            Evidence.amount,
+            Evidence.source,
+            Evidence.role,
+            Evidence.day,
+        )
+        .join(CriterionAnswer, CriterionAnswer.id == Evidence.answer_id)
+        .where(CriterionAnswer.stage_check_id == check_id)
+        .order_by(Evidence.pos, Evidence.id)
+    )
+    found: dict[str, list[tuple[str, bool, Shown]]] = defaultdict(list)
+    for key, answer_id, held, proof, what, place, amount, source, role, day in connection.execute(query):
+        found[answer_id].append((key, held, Shown(proof, what, place, amount, source, role, day)))
+    return found
+
+
+def _links(connection: Connection, ladder_id: str) -> dict[str, list[StepLink]]:
+    query = (
+        select(NextStep.criterion_id, NextStep.id, NextStep.number, NextStep.what, NextStep.state)
+        .join(Criterion, Criterion.id == NextStep.criterion_id)
+        .join(Dimension, Dimension.id == Criterion.dimension_id)
+        .where(Dimension.ladder_id == ladder_id)
+        .order_by(NextStep.number)
+    )
+    found: dict[str, list[StepLink]] = defaultdict(list)
+    for criterion_id, key, number, what, state in connection.execute(query):
+        if criterion_id is not None:
+            found[criterion_id].append(StepLink(key, number, what, state))
+    return found
