@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: MIT
+"""The grammar of the capture line (DESIGN 5): what each key makes of it, and what Enter means.
+
+Pure: a frozen `Line` and methods that return the next one. It knows no widget, no workbook and no clock.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import msgspec
+
+from walkthrough.model.words import FINDING_KINDS, Kind
+
+MARKS = {
+    "-": Kind.BARRIER,
+    "+": Kind.PRACTICE,
+    "=": Kind.INDICATOR,
+    ">": Kind.NEXT_STEP,
+    "?": Kind.PARKED,
+    "*": Kind.DECISION,
+}
+"""First characters, in the order of Ctrl+1 to Ctrl+6."""
+FIRST_KIND = Kind.PRACTICE
+"""Every new station starts with what works."""
+LONE = frozenset({".", "b", "B"})
+"""What a presenter's remote sends to blank the screen."""
+
+_TAG = re.compile(r"(?:(?<=\s)|^)@([^\s@]+)")
+_NUMBER = re.compile(r"#\s*(\d{1,9})")
+_BULLET = re.compile(r"^\s*(?:[-*+•‣◦·▪●○–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z][)]\s+)?(?:\[[ xX]?\]\s+)?")
+
+
+class LaneTag(msgspec.Struct, frozen=True, gc=False):
+    """A lane as the line knows it: its key, its place (0 is the family) and what it is called."""
+
+    id: str
+    pos: int
+    short: str
+    name: str
+    code: str = ""
+
+
+class Edited(msgspec.Struct, frozen=True, gc=False):
+    """The entry that is being changed on the line."""
+
+    kind: Kind
+    id: str
+    number: int
+
+
+class Record(msgspec.Struct, frozen=True, gc=False):
+    """Enter means: write this down."""
+
+    kind: Kind
+    text: str
+    detail: str
+    lane_id: str | None
+    station_id: str | None
+    who: str = ""
+    when: str = ""
+
+
+class Change(msgspec.Struct, frozen=True, gc=False):
+    """Enter means: the entry now reads so."""
+
+    entry: Edited
+    now: Record
+
+
+class Fetch(msgspec.Struct, frozen=True, gc=False):
+    """Enter means: bring number `number` to the line to change it."""
+
+    number: int
+
+
+class Blank(msgspec.Struct, frozen=True, gc=False):
+    """A remote asked to blank the room's screen; it was no text."""
+
+
+class Nothing(msgspec.Struct, frozen=True, gc=False):
+    """There is nothing to write down."""
+
+
+Intention: TypeAlias = Record | Change | Fetch | Blank | Nothing
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """The capture line at one moment.
+
+    Attributes:
+        here: the station the room is at; None for no station.
+        text: the words in the field, without the mark that became a chip.
+        kind: the kind chip.
+        lasting: the kind that the next entry starts with.
+        mark: the character that made the kind chip, given back by Backspace.
+        tag: the typed tag that made the lane chip, given back by Backspace.
+        lane_id: the lane chip.
+        usual_lane: the lane that every new entry starts with, chosen on the map.
+        bound: the station where the first character was typed; None while the line is empty.
+        is_plain: a mark or tag was given back, so that nothing at the start is read as one any more.
+        edited: the entry being changed, if any.
+    """
+
+    here: str | None = None
+    text: str = ""
+    detail: str = ""
+    who: str = ""
+    when: str = ""
+    kind: Kind = FIRST_KIND
+    lasting: Kind = FIRST_KIND
+    mark: str = ""
+    tag: str = ""
+    lane_id: str | None = None
+    usual_lane: str | None = None
+    bound: str | None = None
+    is_plain: bool = False
+    edited: Edited | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing typed would be lost by leaving the line."""
+        return not (self.whole.strip() or self.detail or self.who or self.when)
+
+    @property
+    def whole(self) -> str:
+        """All that was typed in the field, the chips' characters too."""
+        return self.mark + (f"{self.tag} " if self.tag else "") + self.text
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the room has moved on from the station where this entry was begun."""
+        return self.bound is not None and self.bound != self.here
+
+    # -- keys
+
+    def typed(self, text: str, lanes: Iterable[LaneTag] = ()) -> Line:
+        """The words in the field after a key: reads a mark at the start and a finished tag anywhere."""
+        line = self
+        if self.is_empty and self.edited is None and not self.is_plain and text and text[0] in MARKS:
+            line = _with(line, kind=MARKS[text[0]], mark=text[0])
+            text = text[1:]
+        line = _with(line, text=text, is_plain=self.is_plain and bool(text))
+        if not line.is_plain and text.endswith((" ", "\t")) and len(text) > len(self.text):
+            line = line.tagged(lanes)
+        return _placed(line)
+
+    def filled(self, *, who: str | None = None, when: str | None = None, detail: str | None = None) -> Line:
+        """The other fields of the line after a key."""
+        line = _with(
+            self,
+            who=self.who if who is None else who,
+            when=self.when if when is None else when,
+            detail=self.detail if detail is None else detail,
+        )
+        return _placed(line)
+
+    def tagged(self, lanes: Iterable[LaneTag], choice: LaneTag | None = None) -> Line:
+        """Make a chip of the last tag, if it names one lane; `choice` is what was picked from the list."""
+        for found in reversed(list(_TAG.finditer(self.text))):
+            lane = choice or lane_named(found[1], lanes)
+            if lane is not None:
+                text = _without(self.text, found)
+                return _placed(_with(self, text=text, tag=found[0], lane_id=lane.id))
+        return self
+
+    def backspace(self) -> Line:
+        """Backspace before the first character: the nearest chip becomes text again, or just goes."""
+        if self.tag:
+            text = f"{self.tag} {self.text}"
+            return _placed(_with(self, text=text, tag="", lane_id=self.usual_lane, is_plain=True))
+        if self.lane_id is not None and self.lane_id != self.usual_lane:
+            return _with(self, lane_id=self.usual_lane)
+        if self.mark:
+            text = self.mark + self.text
+            return _placed(_with(self, text=text, mark="", kind=self.lasting, is_plain=True))
+        return self
+
+    def with_kind(self, kind: Kind) -> Line:
+        """Another kind by its key, at any moment."""
+        return _placed(_with(self, kind=kind, mark=""))
+
+    def with_lane(self, lane_id: str | None) -> Line:
+        """Another lane by its key; the lane that is on already goes off."""
+        taken_off = self.lane_id == lane_id
+        return _with(self, lane_id=None if taken_off else lane_id, tag="")
+
+    def always_lane(self, lane_id: str | None) -> Line:
+        """The lane that new entries start with from now on."""
+        keep = self.tag or (self.lane_id is not None and self.lane_id != self.usual_lane)
+        return _with(self, usual_lane=lane_id, lane_id=self.lane_id if keep else lane_id)
+
+    def moved_to(self, station_id: str | None) -> Line:
+        """The room goes to another station; what is half typed stays with its own."""
+        if station_id == self.here:
+            return self
+        empty = self.is_empty and self.edited is None
+        kind = FIRST_KIND if empty else self.kind
+        return _with(self, here=station_id, lasting=FIRST_KIND, kind=kind)
+
+    # -- changing an entry
+
+    def editing(self, entry: Edited, now: Record) -> Line:
+        """An entry is brought to the line to be changed."""
+        return _with(
+            self.emptied(),
+            text=now.text,
+            detail=now.detail,
+            who=now.who,
+            when=now.when,
+            kind=entry.kind,
+            lane_id=now.lane_id,
+            bound=now.station_id,
+            is_plain=True,
+            edited=entry,
+        )
+
+    def emptied(self) -> Line:
+        """The line with nothing on it, ready for the next entry."""
+        return Line(
+            here=self.here,
+            kind=self.lasting,
+            lasting=self.lasting,
+            lane_id=self.usual_lane,
+            usual_lane=self.usual_lane,
+        )
+
+    def saved(self) -> Line:
+        """The line after its entry was written down: barrier and practice stay, other kinds go back."""
+        lasts = self.kind in FINDING_KINDS and not self.is_elsewhere and self.edited is None
+        return _with(self, lasting=self.kind if lasts else self.lasting).emptied()
+
+    # -- Enter
+
+    def enter(self, lanes: Iterable[LaneTag] = (), *, live: bool = False) -> Intention:
+        """What Enter means now. The line is kept until the entry is safe; then ask `saved`."""
+        if live and is_lone(self):
+            return Blank()
+        number = _NUMBER.fullmatch(self.text.strip())
+        if number and self.edited is None:
+            return Fetch(int(number[1]))
+        line = self if self.is_plain or self.tag else self.tagged(lanes)
+        if not line.text.strip():
+            return Nothing()
+        now = Record(
+            kind=line.kind,
+            text=" ".join(line.text.split()),
+            detail=line.detail.strip(),
+            lane_id=line.lane_id,
+            station_id=station_of(line) if line.edited is None else line.bound,
+            who=line.who.strip() if line.kind is Kind.NEXT_STEP else "",
+            when=line.when.strip() if line.kind is Kind.NEXT_STEP else "",
+        )
+        return now if line.edited is None else Change(line.edited, now)
+
+
+def station_of(line: Line) -> str | None:
+    """Where the entry on the line belongs."""
+    return line.bound if line.bound is not None else line.here
+
+
+def is_lone(line: Line) -> bool:
+    """Whether the line holds only what a remote sends to blank the screen."""
+    others = line.mark or line.tag or line.detail or line.who or line.when or line.edited
+    return line.text in LONE and not others
+
+
+def _placed(line: Line) -> Line:
+    """Bound to the station where its first character was typed; free again once it is empty."""
+    if line.edited is not None:
+        return line
+    if line.is_empty:
+        return _with(line, bound=None)
+    return line if line.bound is not None else _with(line, bound=line.here)
+
+
+def _with(line: Line, **changes: object) -> Line:
+    return msgspec.structs.replace(line, **changes)
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    """The text without a tag and without the gap that it leaves."""
+    before, after = text[: found.start()], text[found.end() :]
+    if before.endswith(" ") and after.startswith(" "):
+        after = after[1:]
+    return before + after.lstrip() if not before else before + after
+
+
+def pasted_lines(text: str) -> tuple[str, ...]:
+    """The lines of a paste without bullets, numbers, tick boxes and empty lines."""
+    bare = (_BULLET.sub("", line, count=1) for line in text.splitlines())
+    return tuple(joined for joined in (" ".join(line.split()) for line in bare) if joined)
+
+
+def lanes_like(word: str, lanes: Iterable[LaneTag]) -> tuple[LaneTag, ...]:
+    """The lanes that `word` may mean, the likeliest first: all of them for an empty word."""
+    ranked = sorted((_fit(word, lane), lane.pos, lane.id, lane) for lane in lanes)
+    return tuple(lane for fit, _pos, _id, lane in ranked if fit < _NO_FIT)
+
+
+def lane_named(word: str, lanes: Iterable[LaneTag]) -> LaneTag | None:
+    """The one lane that fits `word` best, or None if none does or several do alike."""
+    ranked = sorted((_fit(word, lane), lane.pos, lane.id, lane) for lane in lanes)
+    if not ranked or ranked[0][0] == _NO_FIT or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return ranked[0][3]
+
+
+def tag_at_end(text: str) -> str | None:
+    """The tag being typed at the end of the text, without its @; None if there is none."""
+    found = re.search(r"(?:(?<=\s)|^)@([^\s@]*)$", text)
+    return found[1] if found else None
+
+
+_NO_FIT = 4
+
+
+def _fit(word: str, lane: LaneTag) -> int:
+    """How well a word fits a lane: 0 exactly, 1 its short name, 2 its other names, 3 a word inside them."""
+    word = _plain(word)
+    words = [part for part in re.split(r"\W+", _plain(lane.name)) if part]
+    initials = "".join(part[0] for part in words)
+    short, others = _plain(lane.short), (_plain(lane.name), _plain(lane.code), initials)
+    if word in (short, *others, str(lane.pos)) and word:
+        return 0
+    if short.startswith(word):
+        return 1
+    if any(name.startswith(word) for name in others if name):
+        return 2
+    return 3 if any(part.startswith(word) for part in words if len(part) > 3) else _NO_FIT
+
+
+def _plain(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
