@@ -14,7 +14,7 @@ window_needs := libGL.so.1=libgl1 libEGL.so.1=libegl1 libglib-2.0.so.0=libglib2.
 	libfontconfig.so.1=libfontconfig1 libxkbcommon.so.0=libxkbcommon0
 screen_needs := libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1 \
 	libxcb-shape.so.0=libxcb-shape0 libxkbcommon-x11.so.0=libxkbcommon-x11-0
-virtual_screen_needs := Xvfb=xvfb openbox=openbox maim=maim xdotool=xdotool
+virtual_screen_needs := Xvfb=xvfb openbox=openbox
 build_needs := objdump=binutils
 trace_needs := strace=strace
 
@@ -51,7 +51,7 @@ bench: .venv/ready system-packages  ## the figures of speed, in one table
 
 pictures: .venv/ready system-packages  ## a picture of every screen, into docs/pictures
 	@.ci/debian-packages $(screen_needs) $(virtual_screen_needs)
-	@$(bin)/python docs/pictures/make.py
+	@PYTHONPATH=. $(bin)/python docs/pictures/make.py
 
 build: .venv/ready system-packages  ## the program for people without Python, into dist/walkthrough
 	@.ci/debian-packages $(screen_needs) $(build_needs)

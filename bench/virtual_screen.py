@@ -18,12 +18,13 @@ WIDTH, HEIGHT = 1600, 1000
 class VirtualScreen:
     """An Xvfb of its own; `name` is its DISPLAY."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self._size = (width, height)
         self._folder = tempfile.TemporaryDirectory()
         read_end, write_end = os.pipe()
         self._server = subprocess.Popen(
             [
-                *("Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"),
+                *("Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24"),
                 *("-fbdir", self._folder.name, "-nolisten", "tcp", "-br", "-noreset", "-nocursor"),
             ],
             pass_fds=(write_end,),
@@ -47,8 +48,9 @@ class VirtualScreen:
 
     def pixels(self) -> bytes:
         """What is on the screen now."""
-        return self._memory[self._start : self._start + self._row * HEIGHT]
+        return self._memory[self._start : self._start + self._row * self._size[1]]
 
-    def picture(self, pixels: bytes) -> Image.Image:
-        """These pixels as an image."""
-        return Image.frombytes("RGB", (WIDTH, HEIGHT), pixels, "raw", "BGRX", self._row)
+    def picture(self, pixels: bytes | None = None) -> Image.Image:
+        """These pixels as an image, or those of now."""
+        now = self.pixels() if pixels is None else pixels
+        return Image.frombytes("RGB", self._size, now, "raw", "BGRX", self._row)
