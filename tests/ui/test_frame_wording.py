@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import walkthrough.model
+from walkthrough.export import trouble_words
 from walkthrough.model import commands, words
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.ui import wording_steps, wording_ui
@@ -50,18 +51,18 @@ def _codes(kind):
 
 @pytest.mark.parametrize("code", _codes("Refused"))
 def test_every_refusal_has_a_sentence_of_its_own(code):
-    assert code in wording_ui._REFUSED
+    assert code in trouble_words._REFUSED
 
 
 @pytest.mark.parametrize("code", _codes("FileTrouble"))
 def test_every_file_trouble_has_a_sentence_of_its_own(code):
-    assert code in wording_ui._TROUBLE
+    assert code in trouble_words._TROUBLE
 
 
 def test_a_missing_fact_never_breaks_the_sentence():
-    for code in (*wording_ui._REFUSED, "new_code"):
+    for code in (*trouble_words._REFUSED, "new_code"):
         assert "{" not in wording_ui.refusal_text(Refused(code))
-    for code in (*wording_ui._TROUBLE, "new_code"):
+    for code in (*trouble_words._TROUBLE, "new_code"):
         assert "{" not in wording_ui.trouble_text(FileTrouble(code, path="/a/b c.walkthrough"))
 
 

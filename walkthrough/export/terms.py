@@ -121,6 +121,11 @@ HELD = N_("(wording on hold)")
 """What stands in place of a text that may point to a person, until somebody has answered."""
 
 
+def marked(member: enum.StrEnum) -> str:
+    """The English text of a member, for widgets that translate it themselves."""
+    return _BY_LIST[type(member), member.value]
+
+
 def term(words: Wording, member: enum.StrEnum) -> str:
     """What a member of a closed list is called in the language of `words`."""
     return words.gettext(_BY_LIST[type(member), member.value])

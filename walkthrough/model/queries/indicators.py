@@ -64,7 +64,7 @@ class IndicatorRow(msgspec.Struct, frozen=True, gc=False):
         return read_run([point.value for point in self.points])
 
 
-def _indicators() -> Select[Any]:
+def _indicators() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Indicator.id,

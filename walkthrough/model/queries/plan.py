@@ -112,7 +112,7 @@ class RaisedRow(msgspec.Struct, frozen=True, gc=False):
     held: bool
 
 
-def _steps() -> Select[Any]:
+def _steps() -> Select[*tuple[Any, ...]]:
     return (
         select(
             NextStep.id,

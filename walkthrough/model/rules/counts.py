@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Small counts of families, hidden wherever they leave the presenter's window (RULES 3). Pure functions.
 
-The practice of never showing 1 to 10 follows the cell size rule of the Centers for Medicare & Medicaid Services.
+Never showing 1 to 10 follows the cell size rule of the Centers for Medicare & Medicaid Services.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The rules of run charts (RULES 4): median, shift, trend, and when there are too few points to judge. Pure functions.
+"""The rules of run charts (RULES 4): median, shift, trend, too few points to judge. Pure functions.
 
-Based on Perla, Provost and Murray (2011), "The run chart: a simple analytical tool for learning from variation".
+Based on Perla, Provost and Murray (2011), "The run chart: a simple analytical tool for learning from
+variation".
 """
 
 from __future__ import annotations

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""What is wrong and what to do, in a sentence: refusals and file trouble, for windows and the command line.
+
+It knows no window and no row.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from walkthrough.model.errors import FileTrouble, Refused
+from walkthrough.wording import N_, Wording
+
+_REFUSED = {
+    "gone": N_("This is no longer there. Another window or an undo took it out."),
+    "text_missing": N_("Please write something here first."),
+    "number_missing": N_("Please type a number, or say that nobody knows."),
+    "number_negative": N_("A number of families cannot be below zero."),
+    "number_wrong": N_("This number cannot be right. Please check it."),
+    "minutes_wrong": N_("Minutes must be a whole number above zero."),
+    "out_of_range": N_("This must be between {least} and {most}."),
+    "ask_by_missing": N_("Please say by when you need the answer."),
+    "reason_needed": N_("Please say why in a few words. The reason is printed."),
+    "answer_first": N_("Please answer first. Evidence belongs to an answer."),
+    "stage_unknown": N_("There is no such stage."),
+    "no_ladder": N_("The stage check is not set up yet. Start one first."),
+    "too_many_lanes": N_("A walk holds at most {most} lanes."),
+    "too_many_themes": N_("There can be at most {most} themes. Join two of them first."),
+    "undo_older": N_("The step before is from {day}. Older steps are not undone by this key."),
+    "undo_barrier": N_("Undo ends here. What came before was removed for good or sealed."),
+    "name_taken": N_("There is a workbook of this name already. Please choose another name."),
+}
+_REFUSED_ELSE = N_("This cannot be done as it is. Please check what you typed.")
+
+_TROUBLE = {
+    "not_a_workbook": N_("{file} is not a workbook of this program. Nothing in it was changed."),
+    "newer": N_("{file} was made by a newer version of this program. Install that version to open it."),
+    "damaged": N_("{file} is damaged and was left as it is. Please open a backup instead."),
+    "truncated": N_("{file} is cut off and was left as it is. Please open a backup instead."),
+    "read_only": N_("{file} cannot be written here. Copy it to a folder of your own and open the copy."),
+    "disk_full": N_("The disk is full, so the last change was not saved. Make room and do it again."),
+    "in_use": N_("{file} is open already: {who} on {host}, since {since}. Close it there first."),
+    "missing": N_("{file} is no longer there. It may have been moved or renamed."),
+    "no_folder": N_("There is no such folder to put {file} in."),
+    "exists": N_("There is a file named {file} already. Please choose another name."),
+    "busy": N_("{file} is busy for a moment. The last change was not saved. Please do it again."),
+    "cannot_write": N_("{file} cannot be written here. Choose another folder."),
+    "older": N_("{file} is from an older version. Open it once in the program first."),
+    "upgrade_failed": N_("{file} could not be brought to the new format and was left as it was."),
+    "cannot_open": N_("{file} cannot be opened. You may lack the right to read it."),
+}
+_TROUBLE_ELSE = N_("{file} cannot be read or written now. Nothing in it was changed.")
+
+
+def refusal_words(words: Wording, refused: Refused) -> str:
+    """The sentence for something the user can put right."""
+    facts = dict(refused.facts)
+    if "at" in facts:
+        facts["day"] = _moment(words, str(facts["at"]), "date")
+    return _filled(words, _REFUSED.get(refused.code, _REFUSED_ELSE), facts, _REFUSED_ELSE)
+
+
+def trouble_words(words: Wording, trouble: FileTrouble) -> str:
+    """The sentence for trouble with a file: what is wrong, and what to do."""
+    facts = dict(trouble.facts)
+    facts["file"] = Path(str(facts.get("path", ""))).name or words.gettext("The file")
+    if "since" in facts:
+        facts["since"] = _moment(words, str(facts["since"]), "moment")
+    return _filled(words, _TROUBLE.get(trouble.code, _TROUBLE_ELSE), facts, _TROUBLE_ELSE)
+
+
+def _moment(words: Wording, text: str, kind: str) -> str:
+    from babel.dates import format_date, format_datetime  # slow to import, and trouble is rare
+
+    try:
+        moment = datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        return text
+    if kind == "date":
+        return format_date(moment, "long", locale=words.language)
+    return format_datetime(moment, "short", locale=words.language)
+
+
+def _filled(words: Wording, sentence: str, facts: dict[str, Any], otherwise: str) -> str:
+    try:
+        return words.gettext(sentence).format(**facts)
+    except (KeyError, IndexError):
+        return words.gettext(otherwise).format(file=facts.get("file", ""))
