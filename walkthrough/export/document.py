@@ -19,6 +19,13 @@ ParaStyle: TypeAlias = Literal["body", "lead", "small", "callout"]
 Align: TypeAlias = Literal["start", "centre", "end"]
 
 
+PAPER_SIZES: dict[Paper, tuple[float, float]] = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
+"""Width and height of an upright page in points."""
+
+SIDE_MARGIN = 60.0
+"""Blank points left and right of the text."""
+
+
 class Run(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text set in one way. `link` is a URL, `lang` a BCP 47 tag where it differs from the block."""
 
@@ -139,6 +146,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     footer: str = ""
     date_line: str = ""
     page_words: str = "{page} / {pages}"
+
+
+def text_width(paper: Paper, *, landscape: bool = False) -> float:
+    """The width of the text on that paper in points: build a picture this wide and its words keep their size."""
+    return PAPER_SIZES[paper][1 if landscape else 0] - 2 * SIDE_MARGIN
 
 
 def plain(text: Rich) -> str:

@@ -94,8 +94,3 @@ def flag(x: float, top: float, height: float, label: str, *, solid: bool, size: 
             fill=Fill("on_accent" if solid else "accent"),
         ),
     ]
-
-
-def flag_width(label: str, size: float = 8.5) -> float:
-    """The width of a flag's cloth."""
-    return measure(label, size, bold=True) + 12.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from walkthrough.export.charts.marks import diamond, fitted, flag, flag_width, paragraph, tall
+from walkthrough.export.charts.marks import diamond, fitted, flag, paragraph, tall
 from walkthrough.export.fonts import fit, measure
 from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Scene, Shape, Words, hatch
 
@@ -76,24 +76,16 @@ def build_stage_profile(given: ProfileInput) -> Scene:
 
 
 def stage_flags(
-    agreed: tuple[int | None, str],
-    wanted: tuple[int | None, str],
-    left: float,
-    each: float,
-    pole: float,
-    limit: float,
+    agreed: tuple[int | None, str], wanted: tuple[int | None, str], left: float, each: float, foot: float
 ) -> list[Shape]:
-    """The flags of the stage agreed on and the one wanted, over their columns, side by side where both are one stage."""
+    """The flags of the stage agreed on and the one wanted, over their columns; one under the other on one pole."""
     shapes: list[Shape] = []
-    taken: dict[int, float] = {}
     for (stage, label), solid in ((agreed, True), (wanted, False)):
         if stage is None or stage < 1:
             continue
-        x = taken.get(stage, left + (stage - 1) * each + 8.0)
-        label = fit(label, each - 28.0, 8.5, bold=True)
-        high = 2.0 + (18.0 if x + flag_width(label) > limit else 0.0)
-        shapes += flag(x, high, pole - high, label, solid=solid)
-        taken[stage] = x + flag_width(label) + 6.0
+        high = 19.0 if not solid and stage == agreed[0] else 2.0
+        text = fit(label, each - 28.0, 8.5, bold=True)
+        shapes += flag(left + (stage - 1) * each + 8.0, high, foot - high, text, solid=solid)
     return shapes
 
 
@@ -115,9 +107,7 @@ def _heads(given: ProfileInput, left: float, each: float) -> tuple[list[Shape], 
         shapes += paragraph(lines, x + 8, start + 16.5, size)
     if flags:
         words = given.words
-        shapes += stage_flags(
-            (given.agreed, words.agreed), (given.wanted, words.wanted), left, each, start, given.width
-        )
+        shapes += stage_flags((given.agreed, words.agreed), (given.wanted, words.wanted), left, each, start)
     return shapes, start + high + 6.0
 
 

@@ -55,12 +55,7 @@ def build_stage_strip(given: StripInput) -> Scene:
         count = given.tallies[index] if index < len(given.tallies) else 0
         shapes += _dots(count, index * each + 16.0, top + words_high + 4.0, per_row)
     shapes += stage_flags(
-        (given.agreed, given.words.agreed),
-        (given.wanted, given.words.wanted),
-        4.0,
-        each,
-        top,
-        given.width - 2.0,
+        (given.agreed, given.words.agreed), (given.wanted, given.words.wanted), 4.0, each, top
     )
     return Scene(given.width, top + high + 2.0, tuple(shapes), given.summary, _table(given))
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from walkthrough.export.document import SIDE_MARGIN
 from walkthrough.export.scene import PAPER
 
 INK: Final = PAPER["ink"]
@@ -17,8 +18,7 @@ ZEBRA: Final = PAPER["surface"]
 RULE: Final = PAPER["line"]
 EDGE: Final = PAPER["edge"]
 
-SIZES: Final = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
-MARGIN_SIDE: Final = 60.0
+MARGIN_SIDE: Final = SIDE_MARGIN
 MARGIN_TOP: Final = 60.0
 MARGIN_FOOT: Final = 70.0
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from walkthrough.export.document import Document
+from walkthrough.export.document import PAPER_SIZES, Document
 from walkthrough.export.files import write_whole
 from walkthrough.export.fonts import fit
 from walkthrough.export.pdf import styles
@@ -53,7 +53,7 @@ def pdf_bytes(document: Document, *, tagged: bool = True) -> bytes:
 
 def page_size(document: Document) -> tuple[float, float]:
     """Width and height of its pages in points."""
-    width, height = styles.SIZES[document.paper]
+    width, height = PAPER_SIZES[document.paper]
     return (height, width) if document.landscape else (width, height)
 
 
