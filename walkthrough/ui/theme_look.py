@@ -53,9 +53,21 @@ class Look:
         font.setBold(role not in ("small", "body") if bold is None else bold)
         return font
 
-    def icon(self, sign: str, token: str = "ink", *, on: str = "", size: float = 20) -> QIcon:
-        """Return the icon of a sign in a token's colour; `on` is the token while its button is checked."""
-        return sign_icon(self.signs[sign], self.color(token), self.px(size), self.color(on) if on else None)
+    def icon(
+        self, sign: str, token: str = "ink", *, on: str = "", size: float = 20, room: float = 0
+    ) -> QIcon:
+        """Return the icon of a sign in a token's colour; `on` is the token while its button is checked.
+
+        `room` is empty space at its right, so that words do not stick to it; the icon is size + room wide.
+        """
+        return sign_icon(
+            self.signs[sign],
+            self.color(token),
+            self.px(size),
+            on=self.color(on) if on else None,
+            off=self.color("ink_soft"),
+            room=self.px(room) if room else 0,
+        )
 
     def pixmap(self, sign: str, token: str = "ink", *, size: float = 20) -> QPixmap:
         """Return a sign as a picture in a token's colour; size at 100 %."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 GRID = 24.0
@@ -75,9 +75,12 @@ def paint_sign(
     painter.restore()
 
 
-def sign_pixmap(sign: Sign, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
-    """Return the sign as a picture of size x size logical pixels, drawn at ratio device pixels each."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+def sign_pixmap(sign: Sign, color: QColor, size: int, *, room: int = 0, ratio: float = 2.0) -> QPixmap:
+    """Return the sign as a picture of size x size logical pixels, with room for nothing at its right.
+
+    Drawn at `ratio` device pixels each.
+    """
+    pixmap = QPixmap(round((size + room) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -86,11 +89,24 @@ def sign_pixmap(sign: Sign, color: QColor, size: int, ratio: float = 2.0) -> QPi
     return pixmap
 
 
-def sign_icon(sign: Sign, color: QColor, size: int, on: QColor | None = None) -> QIcon:
-    """Return an icon of the sign; `on` is its colour while the button is checked."""
-    icon = QIcon(sign_pixmap(sign, color, size))
+def sign_icon(
+    sign: Sign,
+    color: QColor,
+    size: int,
+    *,
+    on: QColor | None = None,
+    off: QColor | None = None,
+    room: int = 0,
+) -> QIcon:
+    """Return an icon of the sign; `on` is its colour while its button is checked, `off` while disabled.
+
+    `room` is the gap kept to the words at its right: the icon is size + room wide.
+    """
+    icon = QIcon(sign_pixmap(sign, color, size, room=room))
     if on is not None:
-        icon.addPixmap(sign_pixmap(sign, on, size), QIcon.Mode.Normal, QIcon.State.On)
-        icon.addPixmap(sign_pixmap(sign, on, size), QIcon.Mode.Active, QIcon.State.On)
-    icon.actualSize(QSize(size, size))
+        picture = sign_pixmap(sign, on, size, room=room)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+            icon.addPixmap(picture, mode, QIcon.State.On)
+    if off is not None:
+        icon.addPixmap(sign_pixmap(sign, off, size, room=room), QIcon.Mode.Disabled)
     return icon

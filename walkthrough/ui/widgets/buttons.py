@@ -82,5 +82,5 @@ class Button(Retranslated, QPushButton):
         if not self._sign:
             return
         look = look_of(self)
-        self.setIcon(look.icon(self._sign, _INK[self._kind], size=18))
-        self.setIconSize(QSize(look.px(18), look.px(18)))
+        self.setIcon(look.icon(self._sign, _INK[self._kind], size=18, room=4))
+        self.setIconSize(QSize(look.px(18) + look.px(4), look.px(18)))

@@ -180,9 +180,14 @@ class FlowRow(QWidget):
 
 
 class Card(QFrame):
-    """A panel with a title, room beside the title for a button or chip, and a body."""
+    """A panel with a title, room beside the title for a button or chip, and a body.
 
-    def __init__(self, title: Words = "", *, level: int = 3, parent: QWidget | None = None) -> None:
+    In a card that is taller than its body the body stays at the top, unless it is to `fill` the card.
+    """
+
+    def __init__(
+        self, title: Words = "", *, level: int = 3, fill: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
         self.title = Heading(level, title)
@@ -192,7 +197,9 @@ class Card(QFrame):
         self.body = Column(gap="gap")
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.addWidget(self.head)
-        self._layout.addWidget(self.body, 1)
+        self._layout.addWidget(self.body, 1 if fill else 0)
+        if not fill:
+            self._layout.addStretch(1)
         self._space_out()
 
     def add(self, *widgets: QWidget, stretch: int = 0) -> None:
@@ -203,11 +210,13 @@ class Card(QFrame):
         """Put widgets at the right end of the title's line."""
         self.head.add(*widgets)
         self.head.show()
+        self._space_out()
 
     def set_title(self, title: Words) -> None:
         """Call it something else."""
         self.title.set_words(title)
         self.head.show()
+        self._space_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -216,9 +225,10 @@ class Card(QFrame):
 
     def _space_out(self) -> None:
         look = look_of(self)
-        side, top = look.space("wide") - look.space("half"), look.space("gap")
-        self._layout.setContentsMargins(side, top, side, side)
-        self._layout.setSpacing(look.px(12))
+        side, headed = look.px(20), not self.head.isHidden()
+        self._layout.setContentsMargins(side, look.px(10) if headed else side, side, side)
+        self._layout.setSpacing(look.space("unit"))
+        self.head.setMinimumHeight(look.space("control"))  # titles stand level, with a button beside or not
 
 
 class ScrollPage(QScrollArea):
