@@ -6,34 +6,22 @@ They say what a content file may hold; they know neither the workbook nor the sc
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
+
+from walkthrough.model.words import AgendaKind, Proof
 
 # Kinds of text. The description tells the checker which of them people read (and so must read easily).
 Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="id")]
 Source = Annotated[str, Meta(min_length=3, description="source")]
 Text = Annotated[str, Meta(min_length=1, description="read")]
+Prose = Annotated[str, Meta(description="read")]
 Short = Annotated[str, Meta(min_length=1, max_length=12, description="read")]
 Sources = Annotated[tuple[Source, ...], Meta(min_length=1)]
 Minutes = Annotated[int, Meta(ge=1, le=600)]
-
-EvidenceKind = Literal["document", "count", "event", "example"]
-PartKind = Literal[
-    "open",
-    "last_time",
-    "walk",
-    "choose",
-    "stage_check",
-    "next_steps",
-    "read_back",
-    "close",
-    "dashboard",
-    "raised",
-    "decisions",
-    "break",
-]
 
 
 class Part(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -96,11 +84,16 @@ class Criterion(Part, frozen=True, gc=False):
 
 
 class StoryAnswer(Part, frozen=True, gc=False):
-    """How a group at the top stage proves one criterion: the kind of evidence, and what it says."""
+    """How a group at the top stage proves one criterion: one complete piece of evidence."""
 
     criterion: Id
-    kind: EvidenceKind
-    says: Text
+    proof: Proof
+    what: Text
+    place: Prose = ""
+    amount: Prose = ""
+    source: Prose = ""
+    role: Prose = ""
+    day: date | None = None
 
 
 class Dimension(Part, frozen=True, gc=False):
@@ -150,7 +143,7 @@ class Term(Part, frozen=True, gc=False):
 class AgendaPart(Part, frozen=True, gc=False):
     """One part of a meeting; `stations` says how many a walk part has room for."""
 
-    kind: PartKind
+    kind: AgendaKind
     name: Text
     minutes: Minutes
     about: Text

@@ -6,29 +6,29 @@ It only reads; what a walk or a stage check needs is copied into the workbook by
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from walkthrough.model.content.shapes import (
-    Agenda,
-    Family,
-    Gatherings,
-    Glossary,
-    HandoffMethod,
-    Ladder,
-    Lists,
-    Named,
-    PartnerType,
-    Prompt,
-    Prompts,
-    Route,
-    Term,
-)
+from walkthrough.model.content.shapes import Family, Gatherings, Glossary, Ladder, Lists, Prompts, Route
 
 Piece = TypeVar("Piece")
+Held = TypeVar("Held")
+
+
+class Kept(Generic[Piece, Held]):
+    """An attribute of a shelf that stands in one of its files."""
+
+    def __init__(self, file: str, shape: type[Piece], pick: Callable[[Piece], Held]) -> None:
+        self._file = file
+        self._shape = shape
+        self._pick = pick
+
+    def __get__(self, shelf: Shelf, owner: type[Shelf]) -> Held:
+        return self._pick(shelf.whole(self._file, self._shape))
 
 
 class Shelf:
@@ -38,8 +38,32 @@ class Shelf:
     never of a user, whose own files go through `check_file` first.
     """
 
+    ladder = Kept("ladder.toml", Ladder, lambda ladder: ladder)
+    """The four stages and ten dimensions of the stage check."""
+    general_prompts = Kept("prompts.toml", Prompts, lambda file: file.prompts)
+    """The twelve questions for every station."""
+    barrier_categories = Kept("lists.toml", Lists, lambda lists: lists.barrier_categories)
+    """What kind of barrier it is."""
+    sectors = Kept("lists.toml", Lists, lambda lists: lists.sectors)
+    """The fields that partners come from, tribes and families among them."""
+    partner_types = Kept("lists.toml", Lists, lambda lists: lists.partner_types)
+    """The kinds of partners, each in its sector."""
+    tiers = Kept("lists.toml", Lists, lambda lists: lists.tiers)
+    """Oversight, steering, core team; the ids are those of `words.Tier`."""
+    handoff_methods = Kept("lists.toml", Lists, lambda lists: lists.handoff_methods)
+    """The warmth scale, coldest first; the ids are those of `words.Warmth`."""
+    glossary = Kept("glossary.toml", Glossary, lambda glossary: glossary.terms)
+    """The words of the field, by word."""
+    ground_rules = Kept("meetings.toml", Gatherings, lambda meetings: meetings.ground_rules)
+    """What the room agrees on before it starts."""
+    agendas = Kept("meetings.toml", Gatherings, lambda meetings: meetings.agendas)
+    """Meeting templates with minutes."""
+    every_step_checks = Kept("meetings.toml", Gatherings, lambda meetings: meetings.every_step_checks)
+    """The twelve checks at every step of building a collaborative."""
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._read: dict[str, Any] = {}
 
     @property
     def language(self) -> str:
@@ -49,103 +73,41 @@ class Shelf:
     @cached_property
     def routes(self) -> tuple[Route, ...]:
         """All routes, in the order to offer them."""
-        found = [read(path, Route) for path in self.folder.glob("route-*.toml")]
+        found = [self.whole(path.name, Route) for path in self.folder.glob("route-*.toml")]
         return tuple(sorted(found, key=lambda route: (route.order, route.id)))
-
-    def route(self, route_id: str) -> Route:
-        """One route, without reading the others; KeyError if there is none of that id."""
-        return _pick(self.folder / f"route-{route_id}.toml", Route, route_id)
 
     @cached_property
     def families(self) -> tuple[Family, ...]:
         """All made-up families, in the order to offer them."""
-        found = [read(path, Family) for path in self.folder.glob("family-*.toml")]
+        found = [self.whole(path.name, Family) for path in self.folder.glob("family-*.toml")]
         return tuple(sorted(found, key=lambda family: (family.order, family.id)))
+
+    def route(self, route_id: str) -> Route:
+        """One route, without reading the others; KeyError if there is none of that id."""
+        return self._one(f"route-{route_id}.toml", Route)
 
     def family(self, family_id: str) -> Family:
         """One made-up family, without reading the others; KeyError if there is none of that id."""
-        return _pick(self.folder / f"family-{family_id}.toml", Family, family_id)
+        return self._one(f"family-{family_id}.toml", Family)
 
     def families_of(self, route_id: str) -> tuple[Family, ...]:
         """The made-up families that walk this route."""
         return tuple(family for family in self.families if family.route_id == route_id)
 
-    @cached_property
-    def ladder(self) -> Ladder:
-        """The four stages and ten dimensions of the stage check."""
-        return read(self.folder / "ladder.toml", Ladder)
+    def whole(self, file: str, shape: type[Piece]) -> Piece:
+        """One file of this shelf as its shape, read once."""
+        if file not in self._read:
+            self._read[file] = msgspec.toml.decode((self.folder / file).read_bytes(), type=shape)
+        piece: Piece = self._read[file]
+        return piece
 
-    @cached_property
-    def general_prompts(self) -> tuple[Prompt, ...]:
-        """The twelve questions for every station."""
-        return read(self.folder / "prompts.toml", Prompts).prompts
-
-    @cached_property
-    def _lists(self) -> Lists:
-        return read(self.folder / "lists.toml", Lists)
-
-    @property
-    def barrier_categories(self) -> tuple[Named, ...]:
-        """What kind of barrier it is."""
-        return self._lists.barrier_categories
-
-    @property
-    def sectors(self) -> tuple[Named, ...]:
-        """The fields that partners come from, tribes and families among them."""
-        return self._lists.sectors
-
-    @property
-    def partner_types(self) -> tuple[PartnerType, ...]:
-        """The kinds of partners, each in its sector."""
-        return self._lists.partner_types
-
-    @property
-    def tiers(self) -> tuple[Named, ...]:
-        """Oversight, steering, core team."""
-        return self._lists.tiers
-
-    @property
-    def handoff_methods(self) -> tuple[HandoffMethod, ...]:
-        """The warmth scale, coldest first."""
-        return self._lists.handoff_methods
-
-    @cached_property
-    def glossary(self) -> tuple[Term, ...]:
-        """The words of the field, in the order of the file (by word)."""
-        return read(self.folder / "glossary.toml", Glossary).terms
-
-    @cached_property
-    def _gatherings(self) -> Gatherings:
-        return read(self.folder / "meetings.toml", Gatherings)
-
-    @property
-    def ground_rules(self) -> tuple[Prompt, ...]:
-        """What the room agrees on before it starts."""
-        return self._gatherings.ground_rules
-
-    @property
-    def agendas(self) -> tuple[Agenda, ...]:
-        """Meeting templates with minutes."""
-        return self._gatherings.agendas
-
-    @property
-    def every_step_checks(self) -> tuple[Prompt, ...]:
-        """The twelve checks at every step of building a collaborative."""
-        return self._gatherings.every_step_checks
+    def _one(self, file: str, shape: type[Piece]) -> Piece:
+        if not (self.folder / file).is_file():
+            raise KeyError(file)
+        return self.whole(file, shape)
 
 
 def load_shelf(folder: Path, language: str) -> Shelf:
     """The shelf of one language below the content folder; English if that language is not there."""
     wanted = folder / language
     return Shelf(wanted if wanted.is_dir() else folder / "en")
-
-
-def read(path: Path, shape: type[Piece]) -> Piece:
-    """One content file as its shape; raises OSError or msgspec.DecodeError (ValidationError is one)."""
-    return msgspec.toml.decode(path.read_bytes(), type=shape)
-
-
-def _pick(path: Path, shape: type[Piece], wanted: str) -> Piece:
-    if not path.is_file():
-        raise KeyError(wanted)
-    return read(path, shape)
