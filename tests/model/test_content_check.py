@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walkthrough.model.content import load_shelf
+from walkthrough.model.content import Route, load_shelf, read_piece
 from walkthrough.model.content.check import MOST_BYTES, Problem, check_file, check_text
 from walkthrough.model.content.lines import line_index
 from walkthrough.paths import resources
@@ -208,6 +208,12 @@ def test_a_family_whose_route_file_is_broken_is_checked_as_far_as_it_goes(tmp_pa
 def test_a_users_route_may_use_our_general_prompts(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(ROUTE)
     assert check_file(tmp_path / "mine.toml", SHELF) == ()
+
+
+def test_a_route_saved_by_notepad_is_checked_and_read(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_bytes(b"\xef\xbb\xbf" + ROUTE.replace("\n", "\r\n").encode())
+    assert check_file(tmp_path / "mine.toml", SHELF) == ()
+    assert read_piece(tmp_path / "mine.toml", Route) == SHELF.route("five-points")
 
 
 def test_a_file_of_no_known_kind_is_told_which_kinds_there_are() -> None:

@@ -25,7 +25,7 @@ from walkthrough.model.content.shapes import (
     Term,
     View,
 )
-from walkthrough.model.content.shelf import Shelf, load_shelf
+from walkthrough.model.content.shelf import Shelf, load_shelf, read_piece
 
 __all__ = [
     "Agenda",
@@ -47,4 +47,5 @@ __all__ = [
     "Term",
     "View",
     "load_shelf",
+    "read_piece",
 ]

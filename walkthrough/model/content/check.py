@@ -73,7 +73,7 @@ def check_file(path: Path, shelf: Shelf | None = None) -> tuple[Problem, ...]:
 def check_text(content: bytes, shelf: Shelf) -> tuple[Problem, ...]:
     """The same for the bytes of a file that is not on disk yet (the route editor)."""
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return (Problem(content.count(b"\n", 0, error.start) + 1, "not_text", {}),)
     try:

@@ -59,7 +59,7 @@ def _route(piece: Route, shelf: Shelf) -> Iterator[Fault]:
         yield Fault(("lanes", 0, "id"), "first_lane_family", {"id": piece.lanes[0].id})
     try:
         known = {prompt.id for prompt in shelf.general_prompts}
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, msgspec.DecodeError):
         known = set()
         yield Fault(("stations",), "not_checked", {"missing": "prompts.toml"}, is_warning=True)
     seen = set(known)
@@ -86,7 +86,7 @@ def _family(piece: Family, shelf: Shelf) -> Iterator[Fault]:
     except KeyError:
         yield Fault(("route_id",), "route_unknown", {"id": piece.route_id})
         return
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, msgspec.DecodeError):
         missing = f"route-{piece.route_id}.toml"
         yield Fault(("route_id",), "not_checked", {"missing": missing}, is_warning=True)
         return

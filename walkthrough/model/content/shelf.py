@@ -97,7 +97,7 @@ class Shelf:
     def whole(self, file: str, shape: type[Piece]) -> Piece:
         """One file of this shelf as its shape, read once."""
         if file not in self._read:
-            self._read[file] = msgspec.toml.decode((self.folder / file).read_bytes(), type=shape)
+            self._read[file] = read_piece(self.folder / file, shape)
         piece: Piece = self._read[file]
         return piece
 
@@ -105,6 +105,15 @@ class Shelf:
         if not (self.folder / file).is_file():
             raise KeyError(file)
         return self.whole(file, shape)
+
+
+def read_piece(path: Path, shape: type[Piece]) -> Piece:
+    """One content file as its shape, also one that a user made; check it first, for the problems by line.
+
+    Raises OSError, UnicodeDecodeError or msgspec.DecodeError (of which msgspec.ValidationError is one).
+    """
+    # utf-8-sig because Notepad puts a mark before the first letter, which the TOML parser refuses.
+    return msgspec.toml.decode(path.read_text(encoding="utf-8-sig"), type=shape)
 
 
 def load_shelf(folder: Path, language: str) -> Shelf:
