@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""The stage profile and the stage strip of a check, with words. Nothing here says a low stage is bad."""
+
+from __future__ import annotations
+
+from walkthrough.export.charts.stage_profile import (
+    ProfileDimension,
+    ProfileInput,
+    ProfileWords,
+    build_stage_profile,
+)
+from walkthrough.export.charts.stage_strip import StripInput, StripWords, build_stage_strip
+from walkthrough.export.scene import Scene
+from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow, StageRow
+from walkthrough.model.rules.stages import Unplaced
+from walkthrough.model.words import Agreement
+from walkthrough.wording import N_, Wording
+
+_UNPLACED = {
+    Unplaced.DOES_NOT_APPLY: N_("does not apply"),
+    Unplaced.NOT_LOOKED_AT: N_("not looked at"),
+    Unplaced.NOBODY_KNOWS: N_("nobody knows yet"),
+}
+
+
+def stage_name(words: Wording, stages: tuple[StageRow, ...], number: int | None) -> str:
+    """A stage in words, such as "2 Joint projects"; below the first: "stage 1 not shown yet"."""
+    for stage in stages:
+        if stage.number == number:
+            return f"{stage.number} {stage.name}"
+    return words.gettext("stage 1 not shown yet")
+
+
+def standing_words(words: Wording, dimension: DimensionRow, stages: tuple[StageRow, ...]) -> str:
+    """Where a dimension stands, as one sentence part."""
+    _ = words.gettext
+    reached = dimension.reached
+    if reached.unplaced is not None:
+        return _(_UNPLACED[reached.unplaced])
+    shown = stage_name(words, stages, reached.evidenced)
+    if reached.claimed > reached.evidenced:
+        claimed = stage_name(words, stages, reached.claimed)
+        return _("{shown}; claimed: {claimed}").format(shown=shown, claimed=claimed)
+    return shown
+
+
+def agreed_words(words: Wording, page: CheckPage) -> str:
+    """What the room agreed, in one sentence."""
+    _ = words.gettext
+    match page.agreement:
+        case Agreement.STAGE:
+            name = stage_name(words, page.stages, page.agreed_stage)
+            text = _("Agreed stage: {stage}.").format(stage=name)
+        case Agreement.NOT_YET:
+            text = _("Agreed: not yet at stage 1.")
+        case Agreement.NOT_AGREED:
+            text = _("The room did not agree on one stage.")
+        case _:
+            return _("No stage has been agreed yet.")
+    return f"{text} {_('Agreed without evidence.')}" if page.is_without_evidence else text
+
+
+def wanted_words(words: Wording, page: CheckPage) -> str:
+    """The stage the room wants, or nothing."""
+    if page.wanted_stage is None:
+        return ""
+    name = stage_name(words, page.stages, page.wanted_stage)
+    return words.gettext("Wanted stage: {stage}.").format(stage=name)
+
+
+def middle_words(words: Wording, page: CheckPage) -> str:
+    """The middle of the dimensions in words; it is never a heading."""
+    _ = words.gettext
+    if page.middle is None:
+        return _("Too few parts looked at for a middle.")
+    return _("Middle of the parts: {stage}.").format(stage=stage_name(words, page.stages, page.middle))
+
+
+def profile_summary(words: Wording, page: CheckPage) -> str:
+    """The whole profile in one sentence, for those who do not see it."""
+    parts = [f"{one.short or one.name}: {standing_words(words, one, page.stages)}" for one in page.dimensions]
+    return words.gettext("Stage profile. {parts}.").format(parts=". ".join(parts))
+
+
+def profile_scene(words: Wording, page: CheckPage, width: float = 500.0) -> Scene:
+    """The bars of a check, solid where shown, hatched where claimed."""
+    _ = words.gettext
+    return build_stage_profile(
+        ProfileInput(
+            stages=tuple(stage.name for stage in page.stages),
+            dimensions=tuple(_bar(words, one, page.stages) for one in page.dimensions),
+            words=ProfileWords(
+                dimension=_("Part of working together"),
+                evidenced=_("Shown by evidence"),
+                claimed=_("Claimed"),
+                ahead=_("In place, out of order"),
+                skipped=_("Does not apply"),
+                agreed=_("Agreed"),
+                wanted=_("Wanted"),
+                not_shown=_("stage 1 not shown yet"),
+            ),
+            summary=profile_summary(words, page),
+            agreed=page.agreed_stage if page.agreement is Agreement.STAGE else None,
+            wanted=page.wanted_stage,
+            width=width,
+        )
+    )
+
+
+def _bar(words: Wording, one: DimensionRow, stages: tuple[StageRow, ...]) -> ProfileDimension:
+    reached = one.reached
+    standing = standing_words(words, one, stages)
+    return ProfileDimension(
+        id=one.id,
+        name=one.short or one.name,
+        evidenced=reached.evidenced,
+        claimed=reached.claimed,
+        ahead=tuple(reached.ahead),
+        skipped=tuple(reached.skipped),
+        note=standing if reached.unplaced is not None or reached.claimed == 0 else "",
+        say=f"{one.name}: {standing}",
+    )
+
+
+def strip_scene(words: Wording, page: CheckPage, width: float = 500.0) -> Scene:
+    """The stages side by side with the flags of the stage agreed on and the one wanted."""
+    _ = words.gettext
+    summary = " ".join(part for part in (agreed_words(words, page), wanted_words(words, page)) if part)
+    return build_stage_strip(
+        StripInput(
+            stages=tuple(stage.name for stage in page.stages),
+            words=StripWords(agreed=_("Agreed"), wanted=_("Wanted"), stage=_("Stage"), ratings=_("Ratings")),
+            summary=summary,
+            agreed=page.agreed_stage if page.agreement is Agreement.STAGE else None,
+            wanted=page.wanted_stage,
+            says=tuple(f"{stage.number} {stage.name}. {stage.meaning}" for stage in page.stages),
+            width=width,
+        )
+    )

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""The full report: everything that may leave, one part after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.document import (
+    Block,
+    Column,
+    Document,
+    Figure,
+    Heading,
+    KeyFacts,
+    PageBreak,
+    Para,
+    Rich,
+    Table,
+    Title,
+)
+from walkthrough.export.pictures.runs import current_words, run_scene, summary_of, value_words
+from walkthrough.export.reports.gatherings import meeting_blocks, partner_blocks
+from walkthrough.export.reports.options import ReportOptions
+from walkthrough.export.reports.plan import main_message, plan_content, whole_plan
+from walkthrough.export.reports.stage import full_stage_blocks
+from walkthrough.export.reports.walk import walk_blocks
+from walkthrough.export.terms import term, unless_held
+from walkthrough.model.queries import indicators, report
+from walkthrough.model.queries.indicators import IndicatorRow
+from walkthrough.model.snapshot import Read
+from walkthrough.wording import Wording
+
+
+def full_document(read: Read, options: ReportOptions) -> Document:
+    """The full report as a neutral document."""
+    words = options.words
+    _ = words.gettext
+    content = plan_content(read, options.today)
+    head = content.head
+    name = head.name if head else _("A collaborative without a name")
+    return Document(
+        title=_("Full report of {name}").format(name=name),
+        language=words.language,
+        paper=options.paper,
+        day=options.today,
+        subject=_("The walk, the stage check, the indicators and the plan"),
+        author=name,
+        footer=_("About systems. Holds no client information."),
+        date_line=_("Version of {day}").format(day=day_words(words, options.today)),
+        page_words=_("Page {page} of {pages}"),
+        blocks=(
+            *_cover(words, name, head.area if head else "", head.purpose if head else ""),
+            Para(main_message(words, content, options.today), style="lead"),
+            *walk_blocks(words, read(report.walk_report)),
+            PageBreak(),
+            *full_stage_blocks(words, content.stage),
+            PageBreak(),
+            *_indicators(words, read(indicators.indicators_to_share)),
+            PageBreak(),
+            *whole_plan(content, options),
+            PageBreak(),
+            *partner_blocks(words, read),
+            *meeting_blocks(words, read),
+        ),
+    )
+
+
+def _cover(words: Wording, name: str, area: str, purpose: str) -> Iterator[Block]:
+    _ = words.gettext
+    yield Title(text=_("Full report"), above=" · ".join(part for part in (name, area) if part))
+    if purpose:
+        yield Para(purpose)
+
+
+def _indicators(words: Wording, rows: tuple[IndicatorRow, ...]) -> Iterator[Block]:
+    _ = words.gettext
+    yield Heading(1, _("Indicators"))
+    if not rows:
+        yield Para(_("No indicator has been set yet."))
+    goal = None
+    for row in rows:
+        if row.goal != goal:
+            goal = row.goal
+            yield Heading(2, _("Goal: {goal}").format(goal=goal) if goal else _("Without a goal"))
+        yield from _indicator(words, row)
+
+
+def _indicator(words: Wording, row: IndicatorRow) -> Iterator[Block]:
+    _ = words.gettext
+    name = unless_held(words, row.name, row.held)
+    yield Heading(3, f"#{row.number} {name}")
+    if row.held:
+        return
+    owner = ", ".join(part for part in (row.owner, row.partner) if part)
+    facts = (
+        (_("What it counts"), row.definition),
+        (_("Source"), row.source),
+        (_("Owner"), owner),
+        (_("Baseline"), _value_on(words, row, row.baseline, row.baseline_on, hidden=row.baseline_hidden)),
+        (_("Target"), _value_on(words, row, row.target, row.target_on)),
+        (_("Now"), current_words(words, row)),
+    )
+    told: tuple[tuple[str, Rich], ...] = tuple((label, text) for label, text in facts if text)
+    yield KeyFacts(told)
+    yield Figure(run_scene(words, row), name, summary_of(words, row), _points(words, row))
+
+
+def _value_on(
+    words: Wording, row: IndicatorRow, value: float | None, day: date | None, *, hidden: bool = False
+) -> str:
+    told = value_words(words, row, value, hidden=hidden)
+    if day is None:
+        return told
+    return words.gettext("{value} on {day}").format(value=told, day=short_day(words, day))
+
+
+def _points(words: Wording, row: IndicatorRow) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("The points of this chart"),
+        columns=(
+            Column(_("Day"), 1.2),
+            Column(_("Value"), 1.4),
+            Column(_("Known how"), 1),
+            Column(_("Note"), 2.4),
+        ),
+        rows=tuple(
+            (
+                short_day(words, point.day),
+                value_words(words, row, point.value, hidden=point.value is None),
+                term(words, point.certainty),
+                point.note,
+            )
+            for point in row.points
+        ),
+        empty=_("No point yet."),
+    )

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Partners, seats, agreements, meetings, decisions and parked topics in the full report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from walkthrough.export.calendar import short_day
+from walkthrough.export.document import Block, Column, Heading, Table
+from walkthrough.export.terms import term, unless_held
+from walkthrough.model.queries import meetings, partners
+from walkthrough.model.queries.partners import AgreementRow, SeatRow
+from walkthrough.model.snapshot import Read
+from walkthrough.model.words import Tier
+from walkthrough.wording import Wording
+
+
+def partner_blocks(words: Wording, read: Read) -> Iterator[Block]:
+    """Who is at the table, in which seats, bound by which agreements."""
+    _ = words.gettext
+    yield Heading(1, _("Partners"))
+    rows = read(partners.partners)
+    yield Table(
+        caption=_("Who is at the table"),
+        columns=(Column(_("Partner"), 2), Column(_("What it brings"), 2.4), Column(_("Contact"), 2)),
+        rows=tuple((row.name, row.brings, row.contact) for row in rows if not row.has_left),
+        empty=_("No partner has been written down yet."),
+    )
+    seats = read(partners.seats)
+    if seats:
+        yield _seats(words, seats)
+    written = read(partners.agreements)
+    if written:
+        yield _agreements(words, written)
+
+
+def _seats(words: Wording, seats: tuple[SeatRow, ...]) -> Table:
+    _ = words.gettext
+    order = list(Tier)
+    return Table(
+        caption=_("Seats by tier"),
+        columns=(
+            Column(_("Seat"), 2.2),
+            Column(_("Tier"), 1.1),
+            Column(_("How it stands"), 1),
+            Column(_("Held by"), 2),
+        ),
+        rows=tuple(
+            (
+                row.partner or _("Families and lived experience"),
+                term(words, row.tier),
+                term(words, row.state),
+                ", ".join(part for part in (row.holder, row.job) if part),
+            )
+            for row in sorted(seats, key=lambda seat: order.index(seat.tier))
+        ),
+    )
+
+
+def _agreements(words: Wording, written: tuple[AgreementRow, ...]) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("Written agreements"),
+        columns=(
+            Column(_("Agreement"), 2.2),
+            Column(_("Kind"), 1.4),
+            Column(_("Partners"), 2),
+            Column(_("Review by"), 1),
+        ),
+        rows=tuple(
+            (
+                row.title,
+                term(words, row.kind),
+                ", ".join(name for _key, name in row.partners),
+                short_day(words, row.review_on),
+            )
+            for row in written
+        ),
+    )
+
+
+def meeting_blocks(words: Wording, read: Read) -> Iterator[Block]:
+    """When we met, what was decided, what is parked."""
+    _ = words.gettext
+    yield Heading(1, _("Meetings, decisions, parked topics"))
+    yield Table(
+        caption=_("Meetings"),
+        columns=(Column(_("Day"), 1.2), Column(_("What for"), 2.4), Column(_("Place"), 1.8)),
+        rows=tuple(
+            (short_day(words, row.day), row.title or term(words, row.kind), row.place)
+            for row in read(meetings.meetings)
+        ),
+        empty=_("No meeting yet."),
+    )
+    yield _decisions(words, read)
+    yield _parked(words, read)
+
+
+def _decisions(words: Wording, read: Read) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("Decisions"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Decision"), 3.4),
+            Column(_("By which rule"), 1.6),
+            Column(_("Day"), 1.1),
+        ),
+        rows=tuple(
+            (
+                f"#{row.number}",
+                unless_held(words, row.text, row.held),
+                row.rule,
+                short_day(words, row.decided_on),
+            )
+            for row in read(meetings.decisions)
+        ),
+        empty=_("No decision yet."),
+    )
+
+
+def _parked(words: Wording, read: Read) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("Parked topics"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Topic"), 3.4),
+            Column(_("How it stands"), 1.2),
+            Column(_("Outcome"), 2),
+        ),
+        rows=tuple(
+            (
+                f"#{row.number}",
+                unless_held(words, row.text, row.held),
+                term(words, row.state),
+                unless_held(words, row.outcome, row.held) if row.outcome else "",
+            )
+            for row in read(meetings.parked_topics)
+        ),
+        empty=_("No topic is parked."),
+    )

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""The action plan: page 1 for everyone, then the full table. Only room and paper columns come in here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from walkthrough.export.calendar import day_words
+from walkthrough.export.document import Block, Bullets, Document, Heading, PageBreak, Para, Title
+from walkthrough.export.reports.options import ReportOptions
+from walkthrough.export.reports.stage import stage_blocks
+from walkthrough.export.reports.steps import first_steps, first_steps_table, raised_table, steps_table
+from walkthrough.export.terms import unless_held
+from walkthrough.model.queries import overview, plan, report, stage
+from walkthrough.model.queries.overview import Head, StepCounts
+from walkthrough.model.queries.plan import GoalRow, RaisedRow, StepRow
+from walkthrough.model.queries.report import FindingLine
+from walkthrough.model.queries.stage_rows import StageSummary
+from walkthrough.model.snapshot import Read
+from walkthrough.wording import Wording
+
+
+class PlanContent(msgspec.Struct, frozen=True):
+    """Everything the plan says, read at one moment."""
+
+    head: Head | None
+    steps: tuple[StepRow, ...]
+    counts: StepCounts
+    goals: tuple[GoalRow, ...]
+    raised: tuple[RaisedRow, ...]
+    stage: StageSummary | None
+    barriers: tuple[FindingLine, ...]
+    practices: tuple[FindingLine, ...]
+
+
+def plan_content(read: Read, today: date) -> PlanContent:
+    """Read what the plan needs."""
+    return PlanContent(
+        head=read(overview.head),
+        steps=read(plan.next_steps),
+        counts=read(overview.step_counts, today),
+        goals=read(plan.goals),
+        raised=read(plan.raised_questions),
+        stage=read(stage.summary),
+        barriers=read(report.top_findings, "barrier", 4),
+        practices=read(report.top_findings, "practice", 3),
+    )
+
+
+def plan_document(read: Read, options: ReportOptions) -> Document:
+    """The action plan as a neutral document."""
+    content = plan_content(read, options.today)
+    words, head = options.words, content.head
+    _ = words.gettext
+    name = head.name if head else _("A collaborative without a name")
+    return Document(
+        title=_("Action plan of {name}").format(name=name),
+        language=words.language,
+        paper=options.paper,
+        day=options.today,
+        subject=_("Who does what by when, and why"),
+        author=name,
+        footer=_("About systems. Holds no client information."),
+        date_line=_("Version of {day}").format(day=day_words(words, options.today)),
+        page_words=_("Page {page} of {pages}"),
+        blocks=tuple(_blocks(content, options)),
+    )
+
+
+def _blocks(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
+    yield from _first_page(content, options)
+    yield PageBreak()
+    yield from whole_plan(content, options)
+
+
+def _first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
+    words, today, head = options.words, options.today, content.head
+    _ = words.gettext
+    place = " · ".join(part for part in ((head.name, head.area) if head else ()) if part)
+    yield Title(
+        text=_("Action plan"),
+        above=place,
+        below=_("Version of {day}. It replaces every earlier one.").format(day=day_words(words, today)),
+    )
+    yield Para(main_message(words, content, today), style="lead")
+    yield Heading(2, _("What happens next"))
+    yield first_steps_table(words, first_steps(content.steps, today), today)
+    yield from stage_blocks(words, content.stage)
+    yield from _why(words, content)
+    if head and (head.convener or head.contact):
+        yield Heading(2, _("Whom to ask"))
+        yield Para(", ".join(part for part in (head.convener, head.contact) if part))
+
+
+def main_message(words: Wording, content: PlanContent, today: date) -> str:
+    """The one thing to know, in a sentence or two."""
+    _, ngettext, counts = words.gettext, words.ngettext, content.counts
+    if not content.steps:
+        return _("There is no next step yet. The barriers below wait for an answer.")
+    told = [ngettext("{n} next step is open.", "{n} next steps are open.", counts.open).format(n=counts.open)]
+    first = next((step for step in first_steps(content.steps, today) if step.due and step.due >= today), None)
+    if counts.overdue:
+        told.append(
+            ngettext("{n} of them is overdue.", "{n} of them are overdue.", counts.overdue).format(
+                n=counts.overdue
+            )
+        )
+    if first is not None:
+        told.append(_("The next one is due on {day}.").format(day=day_words(words, first.due)))
+    if counts.done:
+        told.append(ngettext("{n} is done.", "{n} are done.", counts.done).format(n=counts.done))
+    return " ".join(told)
+
+
+def _why(words: Wording, content: PlanContent) -> Iterator[Block]:
+    _ = words.gettext
+    if content.barriers:
+        yield Heading(2, _("What gets in the way most"))
+        yield Bullets(tuple(finding_line(words, row) for row in content.barriers))
+    if content.practices:
+        yield Heading(2, _("What works and should spread"))
+        yield Bullets(tuple(finding_line(words, row) for row in content.practices))
+
+
+def finding_line(words: Wording, row: FindingLine) -> str:
+    """A finding in one line: its number, its words, where."""
+    _ = words.gettext
+    text = unless_held(words, row.text, row.held)
+    where = ", ".join(part for part in (row.station, row.lane) if part)
+    line = _("#{number} {text} ({where})") if where else "#{number} {text}"
+    return line.format(number=row.number, text=text, where=where)
+
+
+def whole_plan(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
+    """Every next step under its goal, and the questions that wait for another tier."""
+    words, today = options.words, options.today
+    _ = words.gettext
+    yield Heading(1, _("The whole plan"))
+    for goal in content.goals:
+        text = unless_held(words, goal.text, goal.held)
+        yield Heading(2, _("Goal: {goal}").format(goal=text))
+        if goal.strategy and not goal.held:
+            yield Para(goal.strategy)
+        budget = " · ".join(part for part in (goal.budget, goal.in_kind) if part)
+        if budget and not goal.held:
+            yield Para(_("Money and in kind: {budget}").format(budget=budget), style="small")
+        steps = [step for step in content.steps if step.goal_id == goal.id]
+        yield steps_table(words, _("Next steps for this goal"), steps, today)
+    loose = [step for step in content.steps if step.goal_id is None]
+    if loose or not content.goals:
+        if content.goals:
+            yield Heading(2, _("Other next steps"))
+        yield steps_table(words, _("Next steps without a goal"), loose, today)
+    if content.raised:
+        yield Heading(2, _("Questions for another tier"))
+        yield raised_table(words, content.raised)

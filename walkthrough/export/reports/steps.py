@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""Next steps as tables, shared by the reports. People's names are for paper; held words never leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.document import Column, Rich, Run, Table
+from walkthrough.export.terms import term, unless_held
+from walkthrough.model.queries.plan import RaisedRow, StepRow
+from walkthrough.model.words import Acceptance
+from walkthrough.wording import Wording
+
+FIRST = 5
+"""How many next steps page 1 of the plan shows."""
+
+
+def first_steps(steps: Sequence[StepRow], today: date) -> tuple[StepRow, ...]:
+    """The open steps for page 1: overdue ones, then by day, then those without a day."""
+    still_open = [step for step in steps if step.is_open]
+    far = date.max
+    return tuple(sorted(still_open, key=lambda s: (s.due or far, s.number))[:FIRST])
+
+
+def who(words: Wording, step: StepRow) -> str:
+    """The accountable owner and agency, and whether they have said yes."""
+    _ = words.gettext
+    named = ", ".join(part for part in (step.owner, step.partner) if part) or _("Nobody yet")
+    if step.acceptance is Acceptance.TO_ASK:
+        whom = step.ask_whom or named
+        asked = _("to be asked by {day}") if step.ask_by else _("to be asked")
+        return f"{whom}: {asked.format(day=short_day(words, step.ask_by))}"
+    if step.acceptance is Acceptance.DECLINED:
+        return _("{who} said no").format(who=named)
+    return named
+
+
+def by_when(words: Wording, step: StepRow, today: date) -> Rich:
+    """The day in words, marked where it has passed."""
+    _ = words.gettext
+    if step.due is None:
+        return step.due_words or _("No date yet")
+    day = short_day(words, step.due)
+    if step.is_overdue(today):
+        return (Run(day + " "), Run(_("Overdue"), bold=True))
+    return day
+
+
+def what(words: Wording, step: StepRow) -> str:
+    """What is to be done, or the words that stand in for it."""
+    return unless_held(words, step.what, step.held)
+
+
+def first_steps_table(words: Wording, steps: Sequence[StepRow], today: date) -> Table:
+    """Page 1: what, who, by when."""
+    _ = words.gettext
+    return Table(
+        caption=_("The next steps that come first"),
+        columns=(
+            Column(_("No."), 0.55),
+            Column(_("What"), 4.2),
+            Column(_("Who"), 2.3),
+            Column(_("By when"), 1.5),
+        ),
+        rows=tuple(
+            (f"#{step.number}", what(words, step), who(words, step), by_when(words, step, today))
+            for step in steps
+        ),
+        empty=_("No next step is open."),
+    )
+
+
+def steps_table(words: Wording, caption: str, steps: Sequence[StepRow], today: date) -> Table:
+    """The whole plan under one goal: with what each step answers, how it stands and how we will know."""
+    _ = words.gettext
+    return Table(
+        caption=caption,
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Next step"), 3.0),
+            Column(_("Answers"), 0.95),
+            Column(_("Who"), 1.75),
+            Column(_("By when"), 1.2),
+            Column(_("How it stands"), 1.35),
+            Column(_("We will know because"), 2.0),
+        ),
+        rows=tuple(_row(words, step, today) for step in steps),
+        empty=_("No next step yet."),
+    )
+
+
+def _row(words: Wording, step: StepRow, today: date) -> tuple[Rich, ...]:
+    return (
+        f"#{step.number}",
+        what(words, step),
+        " ".join(f"#{mark.number}" for mark in step.findings),
+        who(words, step),
+        by_when(words, step, today),
+        standing(words, step),
+        because(words, step),
+    )
+
+
+def standing(words: Wording, step: StepRow) -> str:
+    """How a step stands; a step that is done says its proof, or that there is none."""
+    _ = words.gettext
+    state = term(words, step.state)
+    if step.closed_on is not None:
+        state = _("{state} on {day}").format(state=state, day=short_day(words, step.closed_on))
+    if step.state == "done":
+        proof = unless_held(words, step.proof, step.held) if step.proof else _("no proof noted")
+        return f"{state}: {proof}"
+    return state
+
+
+def because(words: Wording, step: StepRow) -> str:
+    """How we will know: in words, and the indicator it should move."""
+    text = unless_held(words, step.because, step.held) if step.because else ""
+    if step.indicator:
+        moves = words.gettext("Moves: {indicator}").format(indicator=step.indicator)
+        return f"{text} {moves}".strip()
+    return text
+
+
+def raised_table(words: Wording, questions: Sequence[RaisedRow]) -> Table:
+    """Questions that another tier has to answer."""
+    _ = words.gettext
+    return Table(
+        caption=_("Questions raised to another tier"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Question"), 3.2),
+            Column(_("To whom"), 1.8),
+            Column(_("By when"), 1.3),
+            Column(_("Answer"), 2.4),
+        ),
+        rows=tuple(
+            (
+                f"#{row.number}",
+                unless_held(words, row.question, row.held),
+                ", ".join(part for part in (term(words, row.tier), row.to_whom) if part),
+                day_words(words, row.by_day) or _("No date yet"),
+                unless_held(words, row.answer, row.held) or _("Not yet answered"),
+            )
+            for row in questions
+        ),
+        empty=_("No question is with another tier."),
+    )
