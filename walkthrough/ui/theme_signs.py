@@ -19,6 +19,7 @@ GRID = 24.0
 Sign = Mapping[str, str]
 """How one picture is drawn: any of "line", "fill" and "dash", each a path."""
 
+_BESIDE_WORDS = 2.2  # a line as heavy as the letters beside it
 _STEP = re.compile(r"([MLCZOR])([^MLCZOR]*)")
 
 
@@ -84,7 +85,7 @@ def sign_pixmap(sign: Sign, color: QColor, size: int, *, room: int = 0, ratio: f
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_sign(painter, sign, QRectF(0, 0, size, size), color)
+    paint_sign(painter, sign, QRectF(0, 0, size, size), color, weight=_BESIDE_WORDS)
     painter.end()
     return pixmap
 
@@ -103,6 +104,7 @@ def sign_icon(
     `room` is the gap kept to the words at its right: the icon is size + room wide.
     """
     icon = QIcon(sign_pixmap(sign, color, size, room=room))
+    icon.addPixmap(sign_pixmap(sign, color, size, room=room), QIcon.Mode.Selected)  # else Qt tints it
     if on is not None:
         picture = sign_pixmap(sign, on, size, room=room)
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):

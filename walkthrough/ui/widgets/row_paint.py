@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""Paint one row of a list of entries: glyph, number, text over a few lines, detail, lane and marks.
+
+Must not know where rows come from nor what a press on one does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from walkthrough.ui.theme import look_of
+from walkthrough.ui.theme_look import Look
+from walkthrough.ui.theme_signs import paint_sign
+from walkthrough.ui.widgets.row_model import CELLS_ROLE, RowCells
+from walkthrough.ui.widgets.signs import chip_height, chip_width, paint_chip, tone_of
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """Break text into at most so many lines of a width; the last one ends in an ellipsis if there is more."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        start = line.textStart()
+        if len(lines) == most - 1:
+            rest = text[start:]
+            lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, int(width)))
+            break
+        lines.append(text[start : start + line.textLength()])
+    layout.endLayout()
+    return lines
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints RowCells. `lines` is the most that a text takes; `even` gives all rows the room for so many."""
+
+    def __init__(self, lines: int = 2, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines = lines
+        self.even = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        look = look_of(_widget(option))
+        cells = None if self.even else index.data(CELLS_ROLE)
+        body, small = QFontMetrics(look.font()), QFontMetrics(look.font("small"))
+        rows, detail = self.lines, True
+        if cells is not None:
+            width = self._text_width(look, cells, _width(option))
+            rows, detail = len(wrapped(cells.text, look.font(), width, self.lines)), bool(cells.detail)
+        height = rows * body.lineSpacing() + (small.lineSpacing() + look.px(2) if detail else 0)
+        return QSize(look.px(160), max(height, chip_height(look)) + 2 * look.px(9))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cells = index.data(CELLS_ROLE)
+        if cells is None:
+            return
+        look, box = look_of(_widget(option)), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_ground(painter, look, box, option.state)
+        top = box.top() + look.px(9)
+        left = box.left() + look.px(14)
+        if cells.kind:
+            side, line = look.px(16), QFontMetrics(look.font()).lineSpacing()
+            place = QRectF(left, top + (line - side) / 2, side, side)
+            paint_sign(painter, look.signs[cells.kind], place, look.color(tone_of(cells.kind)[0]))
+        left += look.px(28)
+        if cells.number is not None:
+            self._paint_number(painter, look, left, top, cells.number)
+        left = box.left() + self._text_left(look, cells)
+        self._paint_text(
+            painter, look, QRectF(left, top, self._text_width(look, cells, box.width()), 0), cells
+        )
+        self._paint_chips(painter, look, box, cells)
+        painter.restore()
+
+    def _paint_number(self, painter: QPainter, look: Look, left: float, top: float, number: int) -> None:
+        font = look.font(bold=True)
+        painter.setFont(font)
+        painter.setPen(look.color("ink_soft"))
+        painter.drawText(QPointF(left, top + QFontMetrics(font).ascent()), f"#{number}")
+
+    def _paint_text(self, painter: QPainter, look: Look, place: QRectF, cells: RowCells) -> None:
+        y = place.top()
+        for role, token, text, most in (
+            ("body", "ink", cells.text, self.lines),
+            ("small", "ink_soft", cells.detail, 1),
+        ):
+            font = look.font(role)
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(look.color(token))
+            for line in wrapped(text, font, place.width(), most) if text else ():
+                painter.drawText(QPointF(place.left(), y + metrics.ascent()), line.rstrip())
+                y += metrics.lineSpacing()
+            y += look.px(2)
+
+    def _paint_chips(self, painter: QPainter, look: Look, box: QRectF, cells: RowCells) -> None:
+        right = box.right() - look.px(12)
+        for tone, words in reversed(_chips(cells)):
+            width = min(chip_width(look, words, sign=False), box.width() / 3)
+            place = QRectF(right - width, box.top() + look.px(9) - look.px(2), width, chip_height(look))
+            paint_chip(painter, look, place, words, tone)
+            right -= width + look.px(6)
+
+    def _text_left(self, look: Look, cells: RowCells) -> int:
+        widest = "#8888" if cells.number is None or cells.number < 10_000 else f"#{cells.number}"
+        number = (
+            QFontMetrics(look.font(bold=True)).horizontalAdvance(widest) if cells.number is not None else 0
+        )
+        return (
+            look.px(14)
+            + (look.px(28) if cells.kind or number else 0)
+            + (number + look.px(6) if number else 0)
+        )
+
+    def _text_width(self, look: Look, cells: RowCells, whole: float) -> float:
+        chips = sum(min(chip_width(look, w, sign=False), whole / 3) + look.px(6) for _t, w in _chips(cells))
+        return max(whole - self._text_left(look, cells) - chips - look.px(20), look.px(80))
+
+
+def _chips(cells: RowCells) -> list[tuple[str, str]]:
+    return ([("quiet", cells.lane)] if cells.lane else []) + list(cells.marks)
+
+
+def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.StateFlag) -> None:
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    if selected or state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(box, look.color("accent_soft" if selected else "hover"))
+    painter.setPen(QPen(look.color("line"), 1))
+    painter.drawLine(QPointF(box.left() + 12, box.bottom()), QPointF(box.right() - 12, box.bottom()))
+    if selected:
+        # A bar as well as a tint: a chosen row must show without colour.
+        painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.color("accent"))
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(look.color("accent"), 1))
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _widget(option: QStyleOptionViewItem) -> QWidget | None:
+    widget = getattr(option, "widget", None)
+    return widget if isinstance(widget, QWidget) else None
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    widget = _widget(option)
+    viewport = getattr(widget, "viewport", None)
+    return viewport().width() if viewport is not None else option.rect.width()
