@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What leaves the program: a neutral document, pictures drawn once, and the writers that turn them into files.
+"""What leaves the program: a neutral document, pictures drawn once, and the writers that turn them into
+files.
 
 Importing this package costs nothing: the PDF library is loaded by `walkthrough.export.pdf` alone.
 """

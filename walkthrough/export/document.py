@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A report as a neutral tree: title, headings, paragraphs, lists, tables, pictures.
 
-It must not know any file format: the writers for PDF, DOCX and HTML read it, and a report is built once for all.
+It must not know any file format: it is built once, and the writers for PDF, DOCX and HTML read it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ SIDE_MARGIN = 60.0
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of text set in one way. `link` is a URL, `lang` a BCP 47 tag where it differs from the block."""
+    """A stretch of text set in one way.
+
+    `link` is a URL, `lang` a BCP 47 tag where it differs from the block.
+    """
 
     text: str
     bold: bool = False
@@ -41,7 +44,10 @@ Rich: TypeAlias = str | tuple[Run, ...]
 
 
 class Title(msgspec.Struct, frozen=True, gc=False):
-    """The name of the whole document, once, at the top. `above` is a small line over it, `below` one under it."""
+    """The name of the whole document, once, at the top.
+
+    `above` is a small line over it, `below` one under it.
+    """
 
     text: str
     above: str = ""
@@ -49,14 +55,20 @@ class Title(msgspec.Struct, frozen=True, gc=False):
 
 
 class Heading(msgspec.Struct, frozen=True, gc=False):
-    """A heading under the title; `level` is 1 to 3. It is also a bookmark and never stands alone at a page's foot."""
+    """A heading under the title; `level` is 1 to 3.
+
+    It is also a bookmark and never stands alone at a page's foot.
+    """
 
     level: Literal[1, 2, 3]
     text: str
 
 
 class Para(msgspec.Struct, frozen=True, gc=False):
-    """A paragraph. `lead` opens a document, `small` is for notes and sources, `callout` is a box not to be missed."""
+    """A paragraph.
+
+    `lead` opens a document, `small` is for notes and sources, `callout` is a box not to be missed.
+    """
 
     text: Rich
     style: ParaStyle = "body"
@@ -98,7 +110,10 @@ class Table(msgspec.Struct, frozen=True, gc=False):
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
-    """A picture. `alt` says what it shows to those who do not see it; `table` gives its figures, set after it."""
+    """A picture.
+
+    `alt` says what it shows to those who do not see it; `table` gives its figures, set after it.
+    """
 
     scene: Scene
     caption: str
@@ -149,7 +164,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 def text_width(paper: Paper, *, landscape: bool = False) -> float:
-    """The width of the text on that paper in points: build a picture this wide and its words keep their size."""
+    """The width of the text on that paper in points: build a picture this wide and its words keep
+    their size.
+    """
     return PAPER_SIZES[paper][1 if landscape else 0] - 2 * SIDE_MARGIN
 
 
@@ -169,7 +186,10 @@ def label_of(bullets: Bullets, index: int) -> str:
 
 
 def text_of(document: Document) -> list[str]:
-    """The whole text in reading order, one string for each piece; pictures give their `alt`. Empty pieces are left out."""
+    """The whole text in reading order, one string for each piece; pictures give their `alt`.
+
+    Empty pieces are left out.
+    """
     return [piece for block in document.blocks for piece in _pieces(block) if piece.strip()]
 
 
@@ -181,6 +201,15 @@ def _pieces(block: Block) -> Iterator[str]:
             yield block.text
         case Para():
             yield plain(block.text)
+        case KeepTogether():
+            for inner in block.blocks:
+                yield from _pieces(inner)
+        case _:
+            yield from _many_pieces(block)
+
+
+def _many_pieces(block: Bullets | Table | Figure | KeyFacts | PageBreak) -> Iterator[str]:
+    match block:
         case Bullets():
             for index, item in enumerate(block.items):
                 yield from (label_of(block, index), plain(item))
@@ -193,9 +222,6 @@ def _pieces(block: Block) -> Iterator[str]:
         case KeyFacts():
             for label, value in block.pairs:
                 yield from (label, plain(value))
-        case KeepTogether():
-            for inner in block.blocks:
-                yield from _pieces(inner)
 
 
 def _table_pieces(table: Table) -> Iterator[str]:

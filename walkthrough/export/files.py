@@ -23,7 +23,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path`: beside it first, then in its place, so that no half file is ever seen.
 
     Raises:
-        FileTrouble: `disk_full`, `no_folder`, or `read_only` for any other refusal; facts: path. Nothing is left behind.
+        FileTrouble: `disk_full`, `no_folder`, or `read_only` for any other refusal; facts: path.
+        Nothing is left behind.
     """
     spare: Path | None = None
     try:
@@ -34,7 +35,7 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _open_to_others(spare)
-        os.replace(spare, path)
+        spare.replace(path)
     except OSError as error:
         if spare is not None:
             with contextlib.suppress(OSError):

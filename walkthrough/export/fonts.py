@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The bundled typefaces: where they lie, which characters they have, how wide text is.
 
-It reads the font files itself (tables cmap, head, hhea, hmtx), so that a chart fits its words without Qt or a PDF library.
+It reads the font files itself (tables cmap, head, hhea, hmtx), so that charts fit words without Qt.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def face(name: str) -> Face:
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:
-    """The width in points of `text` on one line at `size`, as both papers set it: no kerning, no ligatures."""
+    """The width in points of `text` on one line, as both papers set it: no kerning, no ligatures."""
     from walkthrough.export.glyphs import split
 
     weight = "-Bold" if bold else ""
@@ -78,7 +78,7 @@ def fit(text: str, width: float, size: float, bold: bool = False) -> str:
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 0) -> list[str]:
-    """`text` in lines no wider than `width` points; at most `lines` of them if given, the last one cut with an ellipsis."""
+    """`text` in lines no wider than `width` points; of more than `lines`, if given, the last is cut."""
     out: list[str] = []
     for word in text.split():
         joined = f"{out[-1]} {word}" if out else word
@@ -92,12 +92,14 @@ def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 
 
 
 def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
-    """A word in pieces that fit: whole where it does, else cut where it must be."""
+    """A word in pieces that fit: whole where it does, else cut after a hyphen, else where it must be."""
     if measure(word, size, bold) <= width or len(word) < 2:
         return [word]
     cut = len(word) - 1
     while cut > 1 and measure(word[:cut], size, bold) > width:
         cut -= 1
+    hyphen = max(word.rfind("-", 0, cut), word.rfind("/", 0, cut)) + 1
+    cut = hyphen or cut
     return [word[:cut], *_broken(word[cut:], width, size, bold)]
 
 

@@ -19,7 +19,7 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufe
 
 
 def clean(text: str) -> str:
-    """`text` fit to be drawn: composed (NFC), control characters as spaces, invisible marks dropped, holes as `BOX`."""
+    """`text` fit to be drawn: composed, without control and invisible marks, and with `BOX` for each hole."""
     return _clean(text)
 
 

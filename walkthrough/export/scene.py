@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A picture made of frozen shapes, drawn alike on a screen and on paper.
 
-It knows neither of the two papers, nor any colour: a shape names a token, a `Palette` gives its value when it is drawn.
+It knows neither of the two papers, nor any colour: a shape names a token, a `Palette` gives the value.
 Lengths are in points, x goes right, y goes down, and the origin is the top left corner.
 """
 
@@ -101,9 +101,10 @@ class Poly(Shape, frozen=True, gc=False):
 
 
 class Words(Shape, frozen=True, gc=False):
-    """One line of text. (x, y) is its baseline at `anchor`; `turn` is in degrees, anticlockwise about that point.
+    """One line of text. (x, y) is its baseline at `anchor`.
 
-    Its colour is `fill` (`INK` if none); it has no pen. It never wraps: charts fit it with `fonts.measure` first.
+    `turn` is in degrees, anticlockwise about that point. Its colour is `fill` (`INK` if none); it has no
+    pen. It never wraps: charts fit it with `fonts.measure` first.
     """
 
     x: float
@@ -116,7 +117,7 @@ class Words(Shape, frozen=True, gc=False):
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
-    """A picture of `w` x `h` points: shapes from back to front, one sentence that sums it up, and its figures as a table.
+    """A picture of `w` x `h` points: shapes from back to front, a sentence that sums it up, its figures.
 
     The first row of `table` holds the heads.
     """
@@ -181,7 +182,7 @@ def spoken(scene: Scene) -> Iterator[Shape]:
 
 
 def hatch(box: Box, pen: Pen, gap: float = 4.0) -> tuple[Poly, ...]:
-    """Slanted lines that fill a box and stay inside it, `gap` points apart: told apart from solid without colour."""
+    """Slanted lines that fill a box and stay inside it, `gap` points apart: not solid, even in grey."""
     x, y, w, h = box
     lines = []
     step = gap

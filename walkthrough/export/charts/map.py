@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The walkthrough map: stations across, lanes down, and in each cell how many barriers and effective practices.
+"""The walkthrough map: stations across, lanes down, and in each cell its counts.
 
 A number stands beside every mark and a shade only repeats it, so that nothing is told by colour alone.
 """

@@ -70,7 +70,7 @@ def fitted(text: str, width: float, size: float, *, bold: bool, lines: int) -> t
 
 
 def flag(x: float, top: float, height: float, label: str, *, solid: bool, size: float = 8.5) -> list[Shape]:
-    """A flag on a pole at x, its label beside the pole: solid for what is agreed, hollow for what is wanted."""
+    """A flag with its label, on a pole at x: solid for what is agreed, hollow for what is wanted."""
     width = measure(label, size, bold=True) + 12.0
     cloth = size * 1.7
     return [

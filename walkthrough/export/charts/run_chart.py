@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The run chart of one indicator: points joined in time, the middle line, the baseline, the target and notes of changes.
+"""The run chart of one indicator: points in time, middle line, baseline, target, notes of changes.
 
 It draws what the rules have worked out and says it in the words it is given; it judges nothing.
 """
@@ -20,7 +20,11 @@ _PLOT = 150.0
 
 
 class RunPoint(msgspec.Struct, frozen=True, gc=False):
-    """One point. `at` is its place in time (a day's ordinal); `value` None is hidden or not known and breaks the line."""
+    """One point.
+
+    `at` is its place in time (a day's ordinal). A `value` of None is hidden or not known and
+    breaks the line.
+    """
 
     id: str
     at: float
@@ -47,9 +51,9 @@ class RunWords(msgspec.Struct, frozen=True, gc=False):
 class RunInput(msgspec.Struct, frozen=True, gc=False):
     """What `build_run_chart` draws.
 
-    `middle` is the line over the points; `baseline` is how many points from the first it was worked out from: up to
-    the last of them the line is drawn through, after it dashed. `verdict` is said under the chart, such as
-    "4 points: too few to judge".
+    `middle` is the line over the points, `baseline` how many points from the first it was worked out from:
+    up to the last of them the line is drawn through, after it dashed. `verdict` is said under the chart,
+    such as "4 points: too few to judge".
     """
 
     points: tuple[RunPoint, ...]

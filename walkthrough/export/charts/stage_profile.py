@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The stage profile: one bar for each dimension, solid where evidenced, hatched where claimed, with the stages on top.
+"""The stage profile: a bar for each dimension, solid where evidenced, hatched where claimed.
 
 It draws figures that the rules have worked out; it works out none.
 """
@@ -23,8 +23,8 @@ _FLAGS = 38.0
 class ProfileDimension(msgspec.Struct, frozen=True, gc=False):
     """One bar: stages 1 to `evidenced` solid, on to `claimed` hatched.
 
-    `ahead` are stages met out of order, `skipped` those that do not apply. `note` is said where a bar has no solid
-    part, such as "stage 1 not shown yet" or "does not apply". `say` is the whole row as a sentence.
+    `ahead` are stages met out of order, `skipped` those that do not apply. `note` is said where a bar has
+    no solid part, such as "stage 1 not shown yet" or "does not apply". `say` is the whole row as a sentence.
     """
 
     id: str
@@ -51,7 +51,7 @@ class ProfileWords(msgspec.Struct, frozen=True, gc=False):
 
 
 class ProfileInput(msgspec.Struct, frozen=True, gc=False):
-    """What `build_stage_profile` draws: stage names from the lowest, the stage agreed on and the one wanted, if any."""
+    """What `build_stage_profile` draws. Stages go from the lowest; `agreed` and `wanted` count from 1."""
 
     stages: tuple[str, ...]
     dimensions: tuple[ProfileDimension, ...]
@@ -78,7 +78,7 @@ def build_stage_profile(given: ProfileInput) -> Scene:
 def stage_flags(
     agreed: tuple[int | None, str], wanted: tuple[int | None, str], left: float, each: float, foot: float
 ) -> list[Shape]:
-    """The flags of the stage agreed on and the one wanted, over their columns; one under the other on one pole."""
+    """The flags of the stage agreed on and the one wanted; over one stage they share a pole."""
     shapes: list[Shape] = []
     for (stage, label), solid in ((agreed, True), (wanted, False)):
         if stage is None or stage < 1:
@@ -149,7 +149,7 @@ def _lowered(shape: Shape, down: float) -> Shape:
 
 
 def _note(one: ProfileDimension, left: float, reach: float, each: float, stages: int) -> list[Shape]:
-    """The words of a row after its bar, up to the next mark; on a slip of paper over the bar if that is too narrow."""
+    """The words of a row after its bar; on a slip of paper over the bar if no room is left there."""
     beyond = [
         (stage - 0.5) * each - 9.0 for stage in (*one.ahead, *one.skipped) if (stage - 0.5) * each > reach
     ]

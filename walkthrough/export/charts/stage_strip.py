@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The stage strip: one box for each stage, the flags of the stage agreed on and the one wanted, and the ratings as dots.
+"""The stage strip: a box for each stage, flags on the one agreed and the one wanted, ratings as dots.
 
 It shows the tallies it is given; whether they may be shown at all is decided before.
 """

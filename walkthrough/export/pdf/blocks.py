@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The blocks of a page other than text and tables: headings, boxes, list items, facts, pictures. None knows a whole page."""
+"""The blocks of a page other than text and tables: headings, boxes, list items, facts, pictures.
+
+None knows a whole page.
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,10 @@ _PRINTABLE = 4  # the flag of an annotation that is printed with its page
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
-    """Pages whose marks belong to structure elements. With `tagged=False` it writes the same pages without any tags."""
+    """Pages whose marks belong to structure elements.
+
+    With `tagged=False` it writes the same pages without any tags.
+    """
 
     def __init__(
         self, file: BinaryIO, document: Document, size: tuple[float, float], *, tagged: bool
@@ -45,7 +48,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setCreator("Walkthrough")
         self.setProducer("Walkthrough, ReportLab")
         self.setViewerPreference("DisplayDocTitle", "true")
-        self._doc.info._dateFormatter = lambda *_: document.day.strftime("D:%Y%m%d000000+00'00'")
+        self.setDateFormatter(lambda *_: document.day.strftime("D:%Y%m%d000000+00'00'"))
         self._open(None)
 
     @contextlib.contextmanager
@@ -85,7 +88,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._open(None)
 
     def finish(self, root: Element) -> None:
-        """Write the tree, the properties and the file. Every page has been shown; the canvas is not used again."""
+        """Write the tree, the properties and the file.
+
+        Every page has been shown; the canvas is not used again.
+        """
         self._code.clear()
         if self._tagged:
             TreeWriter(self._doc).write(root, self._by_page)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -13,7 +14,7 @@ from walkthrough.export.fonts import FILES, FOLDER
 
 
 class SubsetFace(TTFont):  # type: ignore[misc]
-    """A font whose table back to characters is right: ReportLab's own maps a code to U+0000 and breaks on emoji."""
+    """A font with a right table back to characters: ReportLab's maps a code to U+0000, breaks on emoji."""
 
     def addObjects(self, doc: Any) -> None:
         subsets = self.state[doc].subsets if doc in self.state else []
@@ -34,6 +35,7 @@ class SubsetFace(TTFont):  # type: ignore[misc]
 @cache
 def register() -> None:
     """Make every face of `FILES` known to ReportLab under our name; only the first call does anything."""
+    rl_config.useA85 = 0  # plain bytes: a fifth smaller
     for name, file in FILES.items():
         pdfmetrics.registerFont(SubsetFace(name, str(FOLDER / file), shapable=False))
 
@@ -44,7 +46,8 @@ def to_unicode(subset: list[int]) -> str:
     lines = [
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap",
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange",
     ]
     for at in range(0, len(pairs), 100):
         block = pairs[at : at + 100]

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Puts blocks on pages: spaces between them, what stays together, what is split. It knows no tags and no kinds of block."""
+"""Puts blocks on pages: spaces between them, what stays together, what is split.
+
+It knows no tags and no kinds of block.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,10 @@ class Paginator:
         self._gap = 0.0
 
     def pages(self, items: Iterable[FlowItem]) -> list[Page]:
-        """The pages, at least one. A block that fits nowhere is set alone and may stand out: none of ours does."""
+        """The pages, at least one.
+
+        A block that fits nowhere is set alone and may stand out: none of ours does.
+        """
         queue = deque(items)
         while queue:
             item = queue.popleft()

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""How a report looks on paper: sizes, spaces and colours, in one place. Lengths are points; it draws nothing."""
+"""How a report looks on paper: sizes, spaces and colours, in one place.
+
+Lengths are points; it draws nothing.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ MARGIN_FOOT: Final = 70.0
 
 
 class TextStyle(msgspec.Struct, frozen=True, gc=False):
-    """How a piece of text is set. `before` and `after` are the space round it; the larger of two neighbours' counts."""
+    """How a piece of text is set.
+
+    `before` and `after` are the space round it; the larger of two neighbours' counts.
+    """
 
     size: float = 10.5
     leading: float = 15.0

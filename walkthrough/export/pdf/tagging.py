@@ -27,7 +27,7 @@ class LinkSpot(NamedTuple):
 
 
 class Element:
-    """A structure element: a role such as P or TD, what it holds, and what assistive software needs to know of it."""
+    """A structure element: a role such as P or TD, what it holds, what screen readers must know of it."""
 
     __slots__ = ("alt", "attributes", "kids", "lang", "role", "spans")
 
@@ -46,7 +46,7 @@ class Element:
         return made
 
     def span(self, index: int, role: str, lang: str = "") -> Element:
-        """The inline element of run `index`, made when first asked for, so that it stands where it is drawn."""
+        """The inline element of run `index`: made when first drawn, so that it stands in its place."""
         if index not in self.spans:
             self.spans[index] = self.child(role, lang=lang)
         return self.spans[index]

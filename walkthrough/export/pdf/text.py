@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""A piece of text on paper: broken into lines, split between pages, drawn with its tags. It knows no other block."""
+"""A piece of text on paper: broken into lines, split between pages, drawn with its tags.
+
+It knows no other block.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _DROP = 0.76  # from the top of a line box to its baseline, as a share of (leadi
 
 
 class Ink(NamedTuple):
-    """What a stretch is drawn with: the face, and the run it is part of (0 if the run is nothing but text)."""
+    """What a stretch is drawn with: the face, and its run (0 where the run needs no tag of its own)."""
 
     face: str
     run: int = 0
@@ -75,13 +78,16 @@ class TextBlock:
         return self._part(lines[:fits]), self._part(lines[fits:])
 
     def cut(self, width: float, room: float) -> tuple[TextBlock, TextBlock]:
-        """As `split`, but any number of lines may stand on either side: for cells of a row that must be cut."""
+        """As `split`, but with any number of lines on either side: for cells of a row that is cut."""
         lines = self._broken(width)
         fits = int((room + 0.01) / self.style.leading)
         return self._part(lines[:fits]), self._part(lines[fits:])
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, *, tagged: bool = True) -> None:
-        """Draw with the top left corner at (x, top). `tagged=False` makes it an artifact, as repeated heads are."""
+        """Draw with the top left corner at (x, top).
+
+        `tagged=False` makes it an artifact, as repeated heads are.
+        """
         element = self.element if tagged else None
         placed = self._placed(x, top, width)
         for run, group in groupby(placed, key=lambda item: item[0].ink.run):
@@ -171,7 +177,10 @@ class TextBlock:
     def _add_words(
         self, words: list[list[Stretch]], text: str, run: Run, number: int, open_word: bool
     ) -> bool:
-        """Add the words of `text`; the first joins the last word if no space stands between. True: the end is open."""
+        """Add the words of `text`; the first joins the last word if no space stands between.
+
+        True: the end is open.
+        """
         if not text:
             return open_word
         bold = run.bold or self.style.bold
@@ -221,7 +230,10 @@ def _leftwards(stretch: Stretch, x: float, y: float, size: float) -> Iterator[tu
 
 
 def _fill(words: list[list[Stretch]], width: float, size: float) -> list[Line]:
-    """Words into lines, each as long as fits. Lines end with a space, or screen readers join words across them."""
+    """Words into lines, each as long as fits.
+
+    Lines end with a space, or screen readers join words across them.
+    """
     out: list[Line] = []
     line: list[Stretch] = []
     used = 0.0

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Writes a document as a tagged PDF (PDF/UA-1), whole or not at all. The same document gives the same bytes."""
+"""Writes a document as a tagged PDF (PDF/UA-1), whole or not at all.
+
+The same document gives the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +84,7 @@ def _furnish(document: Document, canvas: TaggedCanvas, number: int, total: int) 
 
 
 def running_head(title: str) -> str:
-    """The title over the pages, short: a checker takes a long line outside the tags for text that readers miss."""
+    """The title, short: a checker takes a long line outside the tags for text that readers miss."""
     words = title.split()
     return title if len(words) <= _HEAD_WORDS else " ".join(words[:_HEAD_WORDS]) + "…"
 
