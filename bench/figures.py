@@ -33,3 +33,8 @@ def percentile(values: list[float], share: float) -> float:
     """The value under which `share` (0 to 1) of all values lie."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def milliseconds(seconds: float) -> str:
+    """Seconds as a text in milliseconds."""
+    return f"{1000 * seconds:.1f} ms"

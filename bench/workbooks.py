@@ -32,10 +32,10 @@ def filled(path: Path, findings: int, seed: int = 1) -> Path:
     """The sample with so many findings more, spread over its stations and lanes."""
     book = Workbook.open(sample(path))
     chance = random.Random(seed)
-    places = book.read(_places)
+    everywhere = book.read(places)
     for start in range(0, findings, AT_ONCE):
         count = min(AT_ONCE, findings - start)
-        book.do(RecordEntries(tuple(_finding(chance, places) for _ in range(count))))
+        book.do(RecordEntries(tuple(_finding(chance, everywhere) for _ in range(count))))
     book.settle()
     book.close()
     return path
@@ -46,7 +46,7 @@ def words(chance: random.Random, count: int = 9) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(count)).capitalize()
 
 
-def _places(connection: Connection) -> list[tuple[str, str, str]]:
+def places(connection: Connection) -> list[tuple[str, str, str]]:
     """Every (walk, station, lane) there is."""
     query = (
         "select station.walk_id, station.id, lane.id from station join lane on lane.walk_id = station.walk_id"
