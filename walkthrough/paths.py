@@ -37,6 +37,11 @@ class Places:
         return self.data / "logs"
 
     @property
+    def backups(self) -> Path:
+        """Copies of the workbooks, not beside them."""
+        return self.data / "backups"
+
+    @property
     def exports(self) -> Path:
         """Where exports go when nobody says otherwise."""
         return self.data / "exports"

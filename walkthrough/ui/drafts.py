@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from walkthrough.model.errors import FileTrouble
+
 if TYPE_CHECKING:
     from walkthrough.model import Workbook
 
@@ -111,7 +113,7 @@ class DraftKeeper(QObject):
     def _guarded(self, write: Callable[[], None]) -> bool:
         try:
             write()
-        except Exception as trouble:
+        except FileTrouble as trouble:
             if not self._is_failing:
                 self._is_failing = True
                 self.failed.emit(trouble)

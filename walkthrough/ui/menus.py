@@ -52,6 +52,7 @@ class ActionSet(QObject):
         self._asked_page: Page | None = None
         self._conditions: frozenset[str] = frozenset()
         self._absent: frozenset[str] = frozenset()
+        self._own_texts: dict[str, str] = {}
         for menu, _text in MENUS:
             self._menus[menu] = window.menuBar().addMenu("")
         for spec in ACTIONS:
@@ -83,6 +84,11 @@ class ActionSet(QObject):
         """Say which conditions of the frame hold, and which actions this run does not have at all."""
         self._conditions, self._absent = frozenset(conditions), frozenset(absent)
         self.refresh()
+
+    def set_text(self, action_id: str, text: str) -> None:
+        """Show a finished text of the moment, like what Undo would take back; "" for the usual one."""
+        self._own_texts[action_id] = text
+        self._actions[action_id].setText(text or text_of(BY_ID[action_id]))
 
     def tick(self, action_id: str, on: bool) -> None:
         """Set the tick of an action without asking anybody."""
@@ -117,7 +123,7 @@ class ActionSet(QObject):
         for menu, text in MENUS:
             self._menus[menu].setTitle(_(text))
         for action_id, action in self._actions.items():
-            action.setText(text_of(BY_ID[action_id]))
+            action.setText(self._own_texts.get(action_id) or text_of(BY_ID[action_id]))
 
     def paint(self, look: Look) -> None:
         """Set the signs in the colours of the theme."""

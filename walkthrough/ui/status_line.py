@@ -29,11 +29,11 @@ class StatusLine(QStatusBar):
         self._room = room
         self._saved_at: QDateTime | None = None
         self._zoom_percent = 100
+        self._said, self._saved, self._zoom, self._chip = QLabel(), QLabel(), QLabel(), QPushButton()
         self.setSizeGripEnabled(False)
-        self._said, self._saved, self._zoom = QLabel(), QLabel(), QLabel()
+        self.setContentsMargins(12, 0, 12, 0)
         self._said.setObjectName("said")
         self._saved.setObjectName("saved")
-        self._chip = QPushButton()
         self._chip.setObjectName("room")
         self._chip.setAccessibleIdentifier("room")
         self._chip.setProperty("kind", "quiet")

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Turns codes and closed lists of the model into words: refusals, file trouble, kinds, states, roles.
+"""Turns codes and closed lists of the model into words, in the language of the windows.
 
-It must not know any widget. What a step did is worded in `wording_steps`.
+The sentences themselves are shared with the command line and the reports. What a step did: `wording_steps`.
 """
 
 from __future__ import annotations
 
 import enum
-from datetime import datetime
-
-from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from walkthrough.export.terms import marked, term
 from walkthrough.export.trouble_words import refusal_words, trouble_words
@@ -35,19 +32,3 @@ def refusal_text(refused: Refused) -> str:
 def trouble_text(trouble: FileTrouble) -> str:
     """Return the sentence for trouble with a file: what is wrong, and what to do."""
     return trouble_words(current(), trouble)
-
-
-def day_of(moment: str) -> str:
-    """Return the local day of a moment as the workbook writes it, in the words of the language."""
-    day = datetime.fromisoformat(moment).astimezone()
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-
-
-def moment_of(moment: object) -> str:
-    """Return a moment (a datetime, or as written in a lock) in the words of the language."""
-    try:
-        when = moment if isinstance(moment, datetime) else datetime.fromisoformat(str(moment))
-    except ValueError:
-        return str(moment)
-    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The words of the command line: which there are, and what each must be followed by. It does nothing with
+them.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import walkthrough
+from walkthrough.settings import THEMES
+from walkthrough.wording import _
+
+COMMANDS = ("sample", "export", "import", "check", "content")
+FORMATS = ("pdf", "docx", "xlsx", "html", "csv", "json", "ics")
+SCREENS = (
+    "home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports",
+)  # fmt: skip
+
+
+def read(words: Sequence[str]) -> argparse.Namespace:
+    """Read the words. `command` is one of COMMANDS, or "" for the windows.
+
+    Leaves the program with exit code 2 and a sentence where the words make no sense, and with 0 after --help.
+    """
+    first = words[0] if words else ""
+    parser = _commands() if first in COMMANDS else _windows()
+    asked = parser.parse_args(words)
+    asked.command = getattr(asked, "command", "")
+    return asked
+
+
+def no_screen_text() -> str:
+    """Return what to say where no window can be shown."""
+    return _(
+        "There is no screen here, so no window can be shown. Commands work without one: walkthrough --help"
+    )
+
+
+def _windows() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="walkthrough",
+        description=_("Walk a family's path through the systems and leave with an action plan."),
+        epilog=_("Commands without a window: {commands}. Each has --help.").format(
+            commands=", ".join(COMMANDS)
+        ),
+    )
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help=_("open this workbook"))
+    parser.add_argument("--screen", choices=SCREENS, metavar="NAME", default="", help=", ".join(SCREENS))
+    parser.add_argument("--language", metavar="CODE", default="", help=_("speak this language, like es"))
+    parser.add_argument("--theme", choices=THEMES, default="")
+    parser.add_argument("--zoom", type=_percent, default=0, metavar="PERCENT", help=_("100 to 200"))
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help=_("keep workbooks, settings and logs under this folder")
+    )
+    parser.add_argument("--self-test", action="store_true", help=_("the program checks itself"))
+    parser.add_argument("--version", action="version", version=f"Walkthrough {walkthrough.__version__}")
+    return parser
+
+
+def _commands() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="walkthrough")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    sample = commands.add_parser("sample", help=_("write the sample workbook"))
+    sample.add_argument("file", metavar="FILE", type=Path)
+
+    export = commands.add_parser("export", help=_("write a report"))
+    export.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    export.add_argument("--list", action="store_true", help=_("the reports, and the formats each has"))
+    export.add_argument("--report", metavar="NAME", default="plan")
+    export.add_argument("--format", choices=FORMATS, default="pdf")
+    export.add_argument("--language", metavar="CODE", default="")
+    export.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    export.add_argument("-o", dest="out", metavar="OUT", type=Path)
+
+    back = commands.add_parser("import", help=_("open exported data back into a workbook"))
+    back.add_argument("file", metavar="FILE.json", type=Path)
+    back.add_argument("-o", dest="out", metavar="FILE", type=Path, required=True)
+
+    check = commands.add_parser("check", help=_("sound or not, in plain words"))
+    check.add_argument("file", metavar="FILE", type=Path)
+
+    content = commands.add_parser("content", help=_("a route or question file: errors with line numbers"))
+    content.add_argument("task", choices=("check",))
+    content.add_argument("file", metavar="FILE.toml", type=Path)
+    return parser
+
+
+def _percent(text: str) -> int:
+    percent = int(text.removesuffix("%"))
+    if not 100 <= percent <= 200:
+        raise argparse.ArgumentTypeError(_("the size of the text is 100 to 200 percent"))
+    return percent

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""Offers back what was typed but not saved when the program ended. It shows no word of it: the room may look.
+
+It must not know any screen beyond the name at the head of a draft's key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from walkthrough.ui.actions import PAGE_TEXTS
+from walkthrough.ui.drafts import DraftKeeper
+from walkthrough.ui.main_window import MainWindow
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.messages import InfoBar
+from walkthrough.wording import N_, _, ngettext
+
+
+def page_of(key: str) -> str:
+    """Return the page a draft belongs to."""
+    return key.partition("/")[0]
+
+
+class DraftOffer(InfoBar):
+    """One bar for the drafts of one page; the next page's come when these are settled."""
+
+    def __init__(self, keeper: DraftKeeper, go: Callable[[str], None]) -> None:
+        self._put_back = Button(N_("&Put it back"), "primary", name="draft.put_back")
+        super().__init__("note", button=self._put_back)
+        self._keeper, self._go = keeper, go
+        self._discard = Button(N_("Thr&ow it away"), "quiet", name="draft.discard")
+        self.layout().addWidget(self._discard)
+        self._put_back.clicked.connect(self._put_all_back)
+        self._discard.clicked.connect(self._throw_all_away)
+        self._show_next()
+
+    @classmethod
+    def over(cls, window: MainWindow, keeper: DraftKeeper, go: Callable[[str], None]) -> DraftOffer | None:
+        """Put an offer over the pages of the window, if there is anything to offer."""
+        if not keeper.left:
+            return None
+        offer = cls(keeper, go)
+        window.notices.addWidget(offer)
+        return offer
+
+    def remove(self) -> None:
+        """Take the bar away; what is not settled is offered at the next opening."""
+        self.hide()
+        self.deleteLater()
+
+    def _keys(self) -> list[str]:
+        page = page_of(next(iter(self._keeper.left), ""))
+        return [key for key in self._keeper.left if page_of(key) == page]
+
+    def _show_next(self) -> None:
+        if self._keys():
+            self.show_words(self._sentence)
+        else:
+            self.remove()
+
+    def _sentence(self) -> str:
+        keys = self._keys()
+        page = _(PAGE_TEXTS.get(page_of(keys[0]), "")) if keys else ""
+        words = sum(len(self._keeper.left[key].split()) for key in keys)
+        return ngettext(
+            "You were typing on the page {page}: {n} word is not saved yet.",
+            "You were typing on the page {page}: {n} words are not saved yet.",
+            words,
+        ).format(page=page, n=words)
+
+    def _put_all_back(self) -> None:
+        keys = self._keys()
+        self._go(page_of(keys[0]))
+        for key in keys:
+            self._keeper.put_back(key)
+            # A field that is not on the page now takes its text when it is; the offer itself is settled.
+        self._settle(keys, thrown_away=False)
+
+    def _throw_all_away(self) -> None:
+        self._settle(self._keys(), thrown_away=True)
+
+    def _settle(self, keys: list[str], *, thrown_away: bool) -> None:
+        for key in keys:
+            if thrown_away:
+                self._keeper.saved(key)
+        if thrown_away and self._keeper.left:
+            self._show_next()
+        else:
+            self.remove()

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""Joins the window to one open workbook at a time: opening, closing, going, following changes, undo.
+
+It must not know what any screen shows. The model is imported with it, after the window's first picture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QObject
+
+from walkthrough import paths
+from walkthrough.model import ChangeSet, Clock, FileTrouble, Refused, StepName, SystemClock, Workbook
+from walkthrough.model.content import load_shelf
+from walkthrough.settings import KeptSettings
+from walkthrough.ui import screen_makers
+from walkthrough.ui.dialogs.ask import Ask
+from walkthrough.ui.dialogs.go_to import GoToDialog
+from walkthrough.ui.draft_offer import DraftOffer
+from walkthrough.ui.key_sheet import KeySheet
+from walkthrough.ui.main_window import MainWindow
+from walkthrough.ui.opened import Around, Opened
+from walkthrough.ui.station_names import StationNames
+from walkthrough.ui.view_actions import ViewActions
+from walkthrough.ui.wording_steps import step_text, undone_text
+from walkthrough.ui.wording_ui import refusal_text, trouble_text
+from walkthrough.wording import _, current
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a frame stands in; tests hand in their own clock and questions."""
+
+    places: paths.Places
+    settings: KeptSettings
+    clock: Clock
+    ask: Ask
+
+    @classmethod
+    def usual(cls, window: MainWindow, places: paths.Places, settings: KeptSettings) -> Surroundings:
+        """Return the machine's clock and real dialogs."""
+        return cls(places, settings, SystemClock(), Ask(window))
+
+
+class Frame(QObject):
+    """The life of the window after its first picture."""
+
+    def __init__(self, window: MainWindow, view: ViewActions, around: Surroundings) -> None:
+        super().__init__(window)
+        self.window, self.around = window, around
+        self.opened: Opened | None = None
+        self._view = view
+        self._actions = window.actions_here
+        self._offer: DraftOffer | None = None
+        self._names = StationNames()
+        self._actions.answer(
+            {
+                "edit.undo": self.undo,
+                "edit.redo": self.redo,
+                "go.anything": self._go_anything,
+                "help.keys": lambda: KeySheet(window).exec(),
+                **{f"go.{name}": lambda name=name: self.go(name) for name in screen_makers.pages_here()},
+            }
+        )
+        window.closing.connect(self.close)
+        window.room.changed.connect(self._follow_state)
+        self._follow_state()
+
+    @property
+    def desk_workbook(self) -> Workbook | None:
+        """The open workbook."""
+        return self.opened.workbook if self.opened else None
+
+    def go(self, screen: str, /, **where: object) -> None:
+        """Show a page; without a workbook, or for a page that is not there, Home."""
+        self.window.show_page(screen if self.window.stack.knows(screen) else "home", **where)
+        if self.opened is not None and self.window.stack.knows(screen) and screen != "home":
+            self.around.settings.change(screen=screen)
+
+    def open_book(self, path: Path, screen: str = "") -> bool:
+        """Open a workbook in place of the one that is open; False if it cannot be opened, which is said."""
+        try:
+            workbook = Workbook.open(path, clock=self.around.clock, backups=self.around.places.backups)
+        except FileTrouble as trouble:
+            self.around.ask.tell(_("This file cannot be opened"), trouble_text(trouble))
+            return False
+        self.take(workbook, screen)
+        return True
+
+    def take(self, workbook: Workbook, screen: str = "") -> None:
+        """Work with this open workbook from now on."""
+        self.close_book()
+        shelf = load_shelf(paths.resources() / "content", current().language)
+        status = self.window.status
+        around = Around(
+            shelf,
+            self.window.room,
+            self.around.clock,
+            self.around.settings,
+            status.say,
+            self.go,
+            self.around.ask,
+        )
+        self.opened = opened = Opened(workbook, around, self)
+        opened.bridge.changed.connect(self._follow)
+        opened.drafts.failed.connect(self.known)
+        self._names.use(workbook)
+        self.window.stack.add_makers(screen_makers.makers(opened.desk))
+        self.window.rail.set_open(True)
+        self.window.retitle(workbook.path.name.removesuffix(paths.WORKBOOK_SUFFIX))
+        self.around.settings.put(self.around.settings.now.opened(workbook.path.resolve()))
+        status.set_saved(QDateTime.currentDateTime())
+        self._follow_state()
+        self.go(screen or self.around.settings.now.screen)
+        self._offer = DraftOffer.over(self.window, opened.drafts, self.go)
+
+    def close_book(self) -> None:
+        """Let go of the open workbook; Home is left."""
+        if self.opened is None:
+            return
+        if self._offer is not None:
+            self._offer.remove()
+        self.go("home")
+        self.window.stack.forget(tuple(screen_makers.makers(self.opened.desk)))
+        self.opened.close()
+        self.opened, self._offer = None, None
+        self._names.use(None)
+        self.window.rail.set_open(False)
+        self.window.retitle("")
+        self.window.status.set_saved(None)
+        self._follow_state()
+
+    def close(self) -> None:
+        """Keep what there is, for the window is closing."""
+        self.around.settings.change(geometry=self.window.geometry_now(), maximised=self.window.isMaximized())
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+
+    def known(self, error: BaseException) -> bool:
+        """Say a refusal or trouble that nobody else has said; False for a mistake of ours."""
+        match error:
+            case Refused():
+                self.window.status.say(refusal_text(error))
+            case FileTrouble():
+                self.around.ask.tell(_("This was not saved"), trouble_text(error))
+            case _:
+                return False
+        return True
+
+    def undo(self) -> None:
+        """Take back the last step, and say which."""
+        self._back_or_forth(again=False)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last, and say which."""
+        self._back_or_forth(again=True)
+
+    def _back_or_forth(self, *, again: bool) -> None:
+        if self.opened is None:
+            return
+        workbook = self.opened.workbook
+        step = workbook.next_redo if again else workbook.next_undo
+        # Asked before: afterwards the station may be gone.
+        if step is not None and step.facts.get("station_id"):
+            self._names.name(str(step.facts["station_id"]))
+        try:
+            changes = workbook.redo() if again else workbook.undo()
+        except Refused as refused:
+            self.window.status.say(refusal_text(refused))
+            return
+        if changes is None:
+            self.window.status.say(
+                _("There is nothing to do again.") if again else _("There is nothing to undo.")
+            )
+        else:
+            said = undone_text(changes.label, changes.facts, self._names.name, again=again)
+            self.window.status.say(said)
+
+    def _follow(self, changes: ChangeSet, initiator: object) -> None:
+        self.window.stack.follow(changes, initiator)
+        self.window.status.set_saved(QDateTime.currentDateTime())
+        self._follow_state()
+
+    def _follow_state(self) -> None:
+        conditions = self._view.conditions()
+        workbook = self.desk_workbook
+        if workbook is not None:
+            conditions |= {"workbook", "undo"} | ({"redo"} if workbook.next_redo else set())
+        self._actions.set_conditions(conditions, self._view.absent())
+        self._actions.set_text(
+            "edit.undo", self._step_line(_("&Undo: {what}"), workbook and workbook.next_undo)
+        )
+        self._actions.set_text(
+            "edit.redo", self._step_line(_("&Redo: {what}"), workbook and workbook.next_redo)
+        )
+
+    def _step_line(self, line: str, step: StepName | None) -> str:
+        if step is None:
+            return ""
+        # The name of a station would cost a query at every change; the number is enough in the menu.
+        return line.format(what=step_text(step.label, step.facts, lambda _key: ""))
+
+    def _go_anything(self) -> None:
+        dialog = GoToDialog(self._actions.can_be_asked(), self.window)
+        dialog.exec()
+        if dialog.answer:
+            self._actions.ask(dialog.answer)

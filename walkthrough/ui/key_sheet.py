@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The key sheet (F1): every shortcut by group, made of the registry. It knows no page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from walkthrough.ui.actions import ACTIONS, GROUPS, PAGE_TEXTS, ActionSpec, keys_of
+from walkthrough.ui.menus import ON_MAC, plain_text_of
+from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.focus_ring import FocusRing
+from walkthrough.ui.widgets.text import Heading
+from walkthrough.wording import N_, _
+
+CAPTURE_LINE = (
+    ("Enter", N_("Save the line")),
+    ("- + = > ? *", N_("First character: barrier, practice, indicator, next step, parked topic, decision")),
+    ("@", N_("Name a lane, then Tab to take it")),
+    ("Up", N_("On the empty line: change the last entry")),
+    ("#12", N_("Change number 12")),
+)
+"""What the capture line understands by itself, beside the actions."""
+
+
+def rows_of(group: str) -> list[tuple[str, str, str]]:
+    """Return (keys, what it does, where it works) for a group, in the language of the windows."""
+    line = (
+        [(keys, _(text), _(PAGE_TEXTS["walk"])) for keys, text in CAPTURE_LINE] if group == "capture" else []
+    )
+    return line + [
+        _row(spec) for spec in ACTIONS if spec.group == group and spec.keys and not _is_folded(spec)
+    ]
+
+
+def _row(spec: ActionSpec) -> tuple[str, str, str]:
+    keys = [_native(key) for key in keys_of(spec, on_mac=ON_MAC)]
+    where = ", ".join(_(PAGE_TEXTS[name]) for name in spec.screens)
+    if spec.id == "capture.lane.1":
+        return (
+            _("{first} to {last}").format(first=keys[0], last=keys[0][:-1] + "9"),
+            _("The other lanes"),
+            where,
+        )
+    if spec.held:
+        return _("{keys}, held down").format(keys=keys[0]), plain_text_of(spec), where
+    return _(" or ").join(keys), plain_text_of(spec), where
+
+
+def _is_folded(spec: ActionSpec) -> bool:
+    """Tell whether the row of lane 1 speaks for this one too."""
+    return spec.id.startswith("capture.lane.") and spec.id[-1] in "23456789"
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeySheet(QDialog):
+    """A list to read and search by letter; it can stay open beside the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = look_of(parent)
+        self.setWindowTitle(_("Keys"))
+        self.resize(look.px(720), look.px(560))
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(_("Keys by group"))
+        self.tree.setHeaderLabels([_("What it does"), _("Key"), _("Where")])
+        self.tree.setUniformRowHeights(True)
+        close = Button(N_("Close"))
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(Heading(2, N_("Keys")))
+        column.addWidget(self.tree, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._ring = FocusRing(self)
+        self._fill()
+        self.tree.setFocus()
+
+    def _fill(self) -> None:
+        for group, title in GROUPS:
+            top = QTreeWidgetItem(self.tree, [_(title)])
+            font = top.font(0)
+            font.setBold(True)
+            top.setFont(0, font)
+            for keys, text, where in rows_of(group):
+                row = QTreeWidgetItem(top, [text, keys, where])
+                spoken = _("{text}: {keys}").format(text=text, keys=keys)
+                row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        self.tree.expandAll()
+        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        for column in range(2):
+            self.tree.resizeColumnToContents(column)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""One open workbook in the window: its desk, its drafts, its notices. Closing it lets go of the file.
+
+It must not know the window; it is handed what the desk needs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from walkthrough.ui.bridge import Bridge
+from walkthrough.ui.drafts import DraftKeeper
+from walkthrough.ui.jobs import ExportOrder, Job, start_export
+from walkthrough.ui.screen import Desk, Go
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from walkthrough.model import Clock, Workbook
+    from walkthrough.model.content import Shelf
+    from walkthrough.settings import KeptSettings
+    from walkthrough.ui.dialogs.ask import Ask
+    from walkthrough.ui.room import RoomState
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is there whichever workbook is open."""
+
+    shelf: Shelf
+    room: RoomState
+    clock: Clock
+    settings: KeptSettings
+    say: Callable[[str], None]
+    go: Go
+    ask: Ask
+
+
+class Opened(QObject):
+    """Joins a workbook to the windows; `close` it before another one is opened."""
+
+    def __init__(self, workbook: Workbook, around: Around, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbook = workbook
+        self.bridge = Bridge(workbook, self)
+        self.drafts = DraftKeeper(workbook, self)
+        self.desk = Desk(
+            workbook=workbook,
+            shelf=around.shelf,
+            room=around.room,
+            clock=around.clock,
+            settings=around.settings,
+            say=around.say,
+            go=around.go,
+            drafts=self.drafts,
+            ask=around.ask,
+            export=self._export,
+        )
+
+    def close(self) -> None:
+        """Keep what is being typed, hear no more, let go of the file."""
+        self.drafts.close()
+        self.bridge.close()
+        self.workbook.close()
+        self.deleteLater()
+
+    def _export(self, order: ExportOrder) -> Job:
+        return start_export(self.workbook.path, order, self)

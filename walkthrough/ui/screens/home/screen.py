@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Home: choose a workbook, begin one, see the sample. It asks by signals; the frame opens and makes files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from walkthrough.settings import KeptSettings
+from walkthrough.ui.page import Handlers, Page
+from walkthrough.ui.screens.home.library import volumes
+from walkthrough.ui.screens.home.view import Promise, VolumeList, Welcome, door_button
+from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.text import Heading
+from walkthrough.wording import N_
+
+
+class HomePage(Page):
+    """The library of workbooks, or the welcome while there is none."""
+
+    name = "home"
+
+    open_asked = Signal(Path)
+    new_asked = Signal()
+    browse_asked = Signal()
+    sample_asked = Signal()
+    sample_unwanted = Signal()
+    folder_asked = Signal()
+
+    def __init__(self, folder: Path, settings: KeptSettings, parent: QWidget | None = None) -> None:
+        """`folder` is where workbooks are kept; the settings name those opened before."""
+        super().__init__(parent)
+        self._folder, self._settings = folder, settings
+        self.list = VolumeList()
+        self.welcome = Welcome(self.sample_asked.emit, self.new_asked.emit, self.browse_asked.emit)
+        self._sides = QStackedLayout(self)
+        self._sides.addWidget(self._library())
+        self._sides.addWidget(self.welcome)
+        self.list.itemActivated.connect(lambda _item: self._open_marked())
+        self.list.currentRowChanged.connect(lambda _row: self._follow_mark())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again which workbooks there are."""
+        found = volumes(self._folder, self._settings.now.recent)
+        self.list.show_volumes(found)
+        self._sides.setCurrentIndex(0 if found else 1)
+        self._has_sample = any(volume.is_sample for volume in found)
+        self._follow_mark()
+
+    def handlers(self) -> Handlers:
+        """Nothing beyond what the frame answers itself."""
+        return {}
+
+    def first_focus(self) -> QWidget:
+        """The list, or the first door."""
+        return self.list if self.list.count() else self.welcome.sample
+
+    def _library(self) -> QWidget:
+        page = Column(gap="gap", margin="page")
+        head = Row(gap="unit")
+        head.add(Heading(1, N_("Your collaboratives")), stretch=1)
+        self._sample = door_button(N_("See the &sample"), "quiet", self.sample_asked.emit, "home.sample")
+        head.add(
+            self._sample,
+            door_button(N_("Op&en a file"), "plain", self.browse_asked.emit, "home.open", keys="Ctrl+O"),
+            door_button(
+                N_("Ne&w"), "primary", self.new_asked.emit, "home.new", sign="add", keys="Ctrl+N",
+            ),
+        )  # fmt: skip
+        page.add(head)
+        page.add(self.list, stretch=1)
+        page.add(self._foot())
+        return page
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Promise(), 1)
+        self._unwanted = door_button(
+            N_("&Delete the sample"), "quiet", self.sample_unwanted.emit, "home.delete_sample"
+        )
+        row.addWidget(self._unwanted)
+        row.addWidget(door_button(N_("Show my &data folder"), "quiet", self.folder_asked.emit, "home.folder"))
+        return foot
+
+    def _follow_mark(self) -> None:
+        volume = self.list.volume()
+        self._unwanted.setVisible(volume is not None and volume.is_sample)
+        self._sample.setVisible(not getattr(self, "_has_sample", False))
+
+    def _open_marked(self) -> None:
+        volume = self.list.volume()
+        if volume is not None:
+            self.open_asked.emit(volume.path)
