@@ -24,8 +24,9 @@ class Refused(Exception):
 class FileTrouble(Exception):
     """The machine is in the way: a file or folder cannot be read or written as asked.
 
-    Codes: ``not_a_workbook``, ``newer`` (facts: schema), ``damaged``, ``read_only``, ``disk_full``, ``missing``,
-    ``no_folder``, ``exists``, ``in_use`` (facts: who, host, since), ``busy``, ``cannot_open``.
+    Codes: ``not_a_workbook``, ``newer`` (facts: schema), ``damaged``, ``read_only``, ``disk_full``,
+    ``missing``, ``no_folder``, ``exists``, ``in_use`` (facts: who, host, since), ``busy``, ``cannot_open``,
+    ``cannot_write``, ``upgrade_failed`` (facts: why). All bear ``path``.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

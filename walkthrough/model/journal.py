@@ -44,7 +44,9 @@ def _journal_trigger(table: Table, operation: str) -> str:
     which = "old" if operation == "delete" else "new"
     differs = ""
     if operation == "update":
-        differs = " and ({})".format(" or ".join(f'old."{c.name}" is not new."{c.name}"' for c in table.columns))
+        differs = " and ({})".format(
+            " or ".join(f'old."{c.name}" is not new."{c.name}"' for c in table.columns)
+        )
     return (
         f'create trigger chg_{table.name}_{operation} after {operation} on "{table.name}"'
         f" when (select step from chg_now) is not null{differs} begin"
@@ -58,7 +60,11 @@ def _text_of(table: str, row: str) -> str:
 
 
 def _search_triggers(table: str) -> dict[str, str]:
-    columns, new, old = ", ".join(f'"{c}"' for c in SEARCHED[table]), _text_of(table, "new"), _text_of(table, "old")
+    columns, new, old = (
+        ", ".join(f'"{c}"' for c in SEARCHED[table]),
+        _text_of(table, "new"),
+        _text_of(table, "old"),
+    )
     return {
         f"srch_{table}_insert": f"create trigger srch_{table}_insert after insert on {table} begin"
         f" insert into search_row(tbl, pk, text) values('{table}', new.id, {new}); end",
@@ -81,40 +87,64 @@ def wanted_triggers() -> dict[str, str]:
     return wanted
 
 
+def wrong_triggers(connection: Connection) -> tuple[list[str], list[str]]:
+    """Names of the file's triggers that are not as wanted (to be dropped), and of those to be made."""
+    wanted, present = wanted_triggers(), _triggers(connection)
+    wrong = sorted(name for name, sql in present.items() if wanted.get(name, "").lower() != sql.lower())
+    return wrong, sorted(wanted.keys() - (present.keys() - set(wrong)))
+
+
 def sync_triggers(connection: Connection) -> list[str]:
     """Make the file's triggers equal to the wanted ones; returns the names that were missing or different.
 
     Run at create, after every migration (a table rebuilt by Alembic has lost its triggers) and at every open.
     """
-    wanted = wanted_triggers()
-    rows = connection.exec_driver_sql(
-        r"select name, sql from sqlite_schema where type = 'trigger'"
-        r" and (name like 'chg\_%' escape '\' or name like 'srch\_%' escape '\')"
-    )
-    present = {name: sql for name, sql in rows}
-    for name in [n for n, sql in present.items() if n not in wanted or wanted[n].lower() != sql.lower()]:
+    wrong, missing = wrong_triggers(connection)
+    for name in wrong:
         connection.exec_driver_sql(f'drop trigger "{name}"')
-        del present[name]
-    missing = sorted(wanted.keys() - present.keys())
-    for name in missing:
-        connection.exec_driver_sql(wanted[name])
+    if missing:
+        wanted = wanted_triggers()
+        for name in missing:
+            connection.exec_driver_sql(wanted[name])
     return missing
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Take every trigger out of the file, so that tables can be rebuilt. `sync_triggers` puts them back."""
+    for name in _triggers(connection):
+        connection.exec_driver_sql(f'drop trigger "{name}"')
+
+
+def _triggers(connection: Connection) -> dict[str, str]:
+    rows = connection.exec_driver_sql("select name, sql from sqlite_schema where type = 'trigger'")
+    return {row[0]: row[1] for row in rows}
+
+
+def searched_rows() -> str:
+    """SQL of all that search should hold: (tbl, pk, text)."""
+    return " union all ".join(
+        f"select '{table}', id, {_text_of(table, table)} from {table}" for table in SEARCHED
+    )
 
 
 def rebuild_search(connection: Connection) -> None:
     """Fill the search rows anew from the tables, and the index from the search rows."""
     connection.exec_driver_sql("delete from search_row")
-    for table in SEARCHED:
-        connection.exec_driver_sql(
-            f"insert into search_row(tbl, pk, text) select '{table}', id, {_text_of(table, table)} from {table}"
-        )
+    connection.exec_driver_sql("insert into search_row(tbl, pk, text) " + searched_rows())
     connection.exec_driver_sql("insert into search(search) values('rebuild')")
+
+
+def image_text(row: dict[str, Any]) -> str:
+    """A row as the journal keeps it."""
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 Execute = Callable[..., Any]
 
 
-def write_image(execute: Execute, table: str, pk: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> None:
+def write_image(
+    execute: Execute, table: str, pk: str, old: dict[str, Any] | None, new: dict[str, Any] | None
+) -> None:
     """Bring one row from image `old` to image `new`, touching only the columns that differ.
 
     A row to be made is upserted, because a cascade may have been there first.
@@ -127,7 +157,8 @@ def write_image(execute: Execute, table: str, pk: str, old: dict[str, Any] | Non
         sets = ", ".join(f'"{c}" = excluded."{c}"' for c in new)
         marks = ", ".join("?" * len(new))
         execute(
-            f'insert into "{table}"({names}) values({marks}) on conflict(id) do update set {sets}', tuple(new.values())
+            f'insert into "{table}"({names}) values({marks}) on conflict(id) do update set {sets}',
+            tuple(new.values()),
         )
         return
     changed = {c: v for c, v in new.items() if old.get(c) != v or (v == 0 and repr(old.get(c)) != repr(v))}

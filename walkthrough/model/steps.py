@@ -4,54 +4,115 @@
 from __future__ import annotations
 
 import json
-from typing import Self
+from typing import Any, Self
 
+import msgspec
 from sqlalchemy import Connection
 
 from walkthrough.model.changes import StepName
+from walkthrough.model.errors import Refused
 
 BARRIERS = ("remove", "seal")
 """Kinds of step that undo never crosses (RULES 6)."""
+UPGRADE = "upgrade"
+"""A step written by an upgrade that left some older steps without a way back (its facts name them)."""
+
+
+class When(msgspec.Struct, frozen=True, gc=False):
+    """The local day of a step, and the meeting it was made in."""
+
+    day: str
+    meeting: str | None
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    name: StepName
+    when: When
 
 
 class Steps:
-    """Two stacks of steps, and whether a step that cannot be undone lies beneath them."""
+    """Two stacks of steps, and what lies beneath them that cannot be undone."""
 
     def __init__(self) -> None:
-        self._undos: list[StepName] = []
-        self._redos: list[StepName] = []
-        self._names: dict[int, StepName] = {}
-        self.stopped = False
+        self._undos: list[_Entry] = []
+        self._redos: list[_Entry] = []
+        self._stopped_by = ""
 
     @classmethod
     def read(cls, connection: Connection) -> Self:
-        """Replay (seq, kind, of) of every step in the file."""
+        """Replay every step in the file.
+
+        Raises:
+            ValueError: the journal contradicts itself.
+        """
         steps = cls()
-        rows = connection.exec_driver_sql("select seq, kind, of, label, facts, at from chg_step order by seq")
-        for seq, kind, of, label, facts, at in rows:
-            steps.push(kind, StepName(seq=seq, label=label, facts=json.loads(facts), at=at), of)
+        rows = connection.exec_driver_sql(
+            "select seq, kind, of, label, facts, at, day, meeting from chg_step order by seq"
+        )
+        for seq, kind, of, label, facts, at, day, meeting in rows:
+            name = StepName(seq=seq, label=label, facts=json.loads(facts), at=at)
+            steps.push(kind, name, of, When(day, meeting))
         return steps
 
     @property
     def next_undo(self) -> StepName | None:
         """The step that undo takes back."""
-        return self._undos[-1] if self._undos else None
+        return self._undos[-1].name if self._undos else None
 
     @property
     def next_redo(self) -> StepName | None:
         """The step that redo does again."""
-        return self._redos[-1] if self._redos else None
+        return self._redos[-1].name if self._redos else None
 
-    def push(self, kind: str, step: StepName, of: int | None) -> None:
-        """Take note of one more step in the journal."""
+    def recent_undo(self, here: When) -> StepName | None:
+        """The step that undo takes back, if it was done (or redone) in this meeting, or outside one this day.
+
+        Raises:
+            Refused: undo_older (facts: at).
+        """
+        if not self._undos:
+            return None
+        name, when = self._undos[-1].name, self._undos[-1].when
+        here_too = when.day == here.day if here.meeting is None else when.meeting == here.meeting
+        if not here_too:
+            raise Refused("undo_older", at=name.at)
+        return name
+
+    def refuse_if_stopped(self) -> None:
+        """Raise Refused("undo_barrier", why=...) where something that cannot be undone lies beneath."""
+        if self._stopped_by:
+            raise Refused("undo_barrier", why=self._stopped_by)
+
+    def push(self, kind: str, step: StepName, of: int | None, when: When) -> None:
+        """Take note of one more step in the journal.
+
+        Raises:
+            ValueError: an undo or redo that names another step than its turn.
+        """
         if kind == "undo":
-            self._redos.append(self._undos.pop())
+            self._redos.append(_taken(self._undos, of))
         elif kind == "redo":
-            self._undos.append(self._redos.pop())
+            self._undos.append(_Entry(name=_taken(self._redos, of).name, when=when))
         elif kind in BARRIERS:
             self._undos.clear()
             self._redos.clear()
-            self.stopped = True
+            self._stopped_by = kind
+        elif kind == UPGRADE:
+            self._give_up(step.facts.get("lost", ()))
         else:
-            self._undos.append(step)
+            self._undos.append(_Entry(name=step, when=when))
             self._redos.clear()
+
+    def _give_up(self, lost: Any) -> None:
+        """Drop the steps without a way back, and all that could only be reached through them."""
+        for stack in (self._undos, self._redos):
+            below = [place for place, entry in enumerate(stack) if entry.name.seq in lost]
+            if below:
+                del stack[: below[-1] + 1]
+                self._stopped_by = UPGRADE if stack is self._undos else self._stopped_by
+
+
+def _taken(stack: list[_Entry], of: int | None) -> _Entry:
+    if not stack or stack[-1].name.seq != of:
+        raise ValueError(of)
+    return stack.pop()

@@ -6,8 +6,6 @@ The only way to write. It knows no screen and no sentence.
 
 from __future__ import annotations
 
-import json
-import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,16 +14,19 @@ from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from walkthrough.model.changes import Change, ChangeSet, Listener, Listeners, StepName
+from walkthrough.model.changes import ChangeSet, Listener, Listeners, StepName
 from walkthrough.model.clock import Clock, SystemClock
 from walkthrough.model.drafts import Drafts
-from walkthrough.model.errors import FileTrouble, Refused
+from walkthrough.model.errors import FileTrouble
 from walkthrough.model.journal import replay, sync_triggers
-from walkthrough.model.schema.base import moment_text
-from walkthrough.model.steps import Steps
+from walkthrough.model.recorder import Deed, Recorder
+from walkthrough.model.steps import Steps, When
 from walkthrough.model.store import file
+from walkthrough.model.store.backup import Backup
+from walkthrough.model.store.care import Care
 from walkthrough.model.store.lock import Lock
 from walkthrough.model.store.migrate import upgrade_if_older
+from walkthrough.model.store.remove import Removal, Taking
 from walkthrough.model.store.trouble import told_plainly
 
 P = ParamSpec("P")
@@ -48,14 +49,14 @@ class Workbook:
     """One open file. Made by `create` or `open`, given back by `close`."""
 
     def __init__(self, path: Path, lock: Lock, clock: Clock, backups: Path | None) -> None:
-        self.path = path
-        self.clock = clock
-        self.backups = backups
+        self.path, self.clock, self.backups = path, clock, backups
         self.live_meeting: str | None = None
         self.last_saved: datetime | None = None
         self._lock = lock
         self._writer = file.writing_engine(path)
         self._reader = file.reading_engine(path)
+        self._recorder = Recorder(self._writer, path, clock)
+        self._care = Care(path, self._writer, self._reader, backups, clock)
         self._listeners = Listeners()
         self._steps = Steps()
         self.drafts = Drafts(self._writer, path)
@@ -84,24 +85,24 @@ class Workbook:
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock | None = None, backups: Path | None = None) -> Self:
-        """Open a workbook, upgrading an older one after a backup.
+        """Open a workbook: an older one is upgraded after a backup, and the first opening of a day makes one.
 
         Raises:
-            FileTrouble: missing, not_a_workbook, newer, damaged, read_only, in_use, cannot_open.
+            FileTrouble: missing, cannot_open, not_a_workbook, newer, damaged, read_only, in_use,
+                upgrade_failed.
         """
         file.refuse_truncated(path, file.read_header(path))
         lock = Lock.take(path)
+        clock = clock or SystemClock()
         try:
-            upgrade_if_older(path, backups)
-            book = cls(path, lock, clock or SystemClock(), backups)
+            upgrade_if_older(path, backups, clock)
+            book = cls(path, lock, clock, backups)
         except BaseException:
             lock.give_back()
             raise
         try:
-            with told_plainly(path), book._writer.begin() as connection:
-                sync_triggers(connection)
-                connection.exec_driver_sql("update chg_now set step = null where step is not null")
-                book._steps = Steps.read(connection)
+            with told_plainly(path, otherwise="damaged"):
+                book._begin()
         except BaseException:
             book.close()
             raise
@@ -112,8 +113,6 @@ class Workbook:
         self._reader.dispose()
         self._writer.dispose()
         self._lock.give_back()
-
-    # -- writing
 
     def do(self, command: Command, initiator: object | None = None) -> ChangeSet | None:
         """Apply a command as one transaction and one step.
@@ -129,7 +128,8 @@ class Workbook:
             Refused: the user can put it right; nothing was written.
             FileTrouble: the machine is in the way; nothing was written.
         """
-        return self._step("do", type(command).__name__, command.facts, command.apply, initiator)
+        deed = Deed(kind="do", label=type(command).__name__, facts=command.facts, meeting=self.live_meeting)
+        return self._record(deed, command.apply, initiator)
 
     def undo(self, initiator: object | None = None, *, older_too: bool = False) -> ChangeSet | None:
         """Take back the last step of this meeting, or of this day outside one (RULES 6).
@@ -139,31 +139,20 @@ class Workbook:
             older_too: True from History, where older steps are taken back one at a time.
 
         Raises:
-            Refused: undo_older (facts: at) or undo_barrier: it stops at *Remove for good* and at a sealed box.
+            Refused: undo_older (facts: at), or undo_barrier (facts: why): it stops at *Remove for good*, at a
+                sealed box and where an upgrade of the file left no way back.
         """
-        step = self._steps.next_undo
+        here = When(self.clock.today().isoformat(), self.live_meeting)
+        step = self._steps.next_undo if older_too else self._steps.recent_undo(here)
         if step is None:
-            if self._steps.stopped:
-                raise Refused("undo_barrier")
+            self._steps.refuse_if_stopped()
             return None
-        if not older_too and not self._is_recent(step.seq):
-            raise Refused("undo_older", at=step.at)
-
-        def work(session: Session) -> None:
-            replay(session.connection(), step.seq, backwards=True)
-
-        return self._step("undo", step.label, lambda: step.facts, work, initiator, of=step.seq)
+        return self._again("undo", step, initiator)
 
     def redo(self, initiator: object | None = None) -> ChangeSet | None:
         """Do the step again that was taken back last."""
         step = self._steps.next_redo
-        if step is None:
-            return None
-
-        def work(session: Session) -> None:
-            replay(session.connection(), step.seq, backwards=False)
-
-        return self._step("redo", step.label, lambda: step.facts, work, initiator, of=step.seq)
+        return None if step is None else self._again("redo", step, initiator)
 
     @property
     def next_undo(self) -> StepName | None:
@@ -175,7 +164,24 @@ class Workbook:
         """What Redo would do again, or None."""
         return self._steps.next_redo
 
-    # -- reading
+    def remove_for_good(self, table: str, pk: str, initiator: object | None = None) -> Removal:
+        """Take a row and its text out of workbook, journal, drafts, search and backups. Not to be undone.
+
+        Raises:
+            Refused: gone (facts: table).
+            FileTrouble: the machine is in the way; nothing was removed.
+        """
+        taking = Taking(table, pk)
+        deed = Deed(
+            kind="remove", label="RemoveForGood", facts=lambda: {"table": table}, meeting=self.live_meeting
+        )
+
+        def work(session: Session) -> None:
+            taking.from_workbook(session.connection().exec_driver_sql)
+
+        changes = self._record(deed, work, initiator)
+        assert changes is not None
+        return taking.outcome(changes, self._care.clean_up(taking))
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a connection that can only read; it returns frozen rows."""
@@ -186,64 +192,62 @@ class Workbook:
         """Hear every ChangeSet after its commit; returns the call that ends it."""
         return self._listeners.subscribe(listener)
 
+    @property
+    def backup_trouble(self) -> FileTrouble | None:
+        """Why today's backup could not be made; the work itself goes on."""
+        return self._care.backup_trouble
+
     def settle(self) -> None:
-        """Bring everything from the log into the file itself (when idle, before copying, after creating)."""
-        with told_plainly(self.path), self._writer.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            assert raw is not None
-            connection.rollback()
-            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Bring everything from the log into the file itself (before copying it)."""
+        self._care.settle()
 
-    # -- one step
+    def idle(self) -> None:
+        """For when nobody has typed for a moment: a few milliseconds that keep every commit short."""
+        self._care.rest()
 
-    def _step(
-        self,
-        kind: str,
-        label: str,
-        facts: Callable[[], dict[str, Any]],
-        work: Callable[[Session], None],
-        initiator: object | None,
-        of: int | None = None,
+    def backup_now(self, reason: str) -> Backup | None:
+        """Make a backup, checked and thinned; None where no folder for backups is known.
+
+        Args:
+            reason: small letters, digits and hyphens; it becomes part of the file's name.
+
+        Raises:
+            FileTrouble: damaged, disk_full, cannot_write.
+        """
+        return self._care.back_up(reason)
+
+    def _begin(self) -> None:
+        """Read first, write only when all was well: a file that is not as it should be stays untouched."""
+        with self._reader.connect() as connection:
+            file.refuse_newer(connection, self.path)
+            self._steps = _steps_in(connection, self.path)
+        with self._writer.begin() as connection:
+            sync_triggers(connection)
+            connection.exec_driver_sql("update chg_now set step = null where step is not null")
+        self._care.begin()
+
+    def _again(self, kind: str, step: StepName, initiator: object | None) -> ChangeSet | None:
+        def work(session: Session) -> None:
+            replay(session.connection(), step.seq, backwards=kind == "undo")
+
+        meeting = self.live_meeting
+        deed = Deed(kind=kind, label=step.label, facts=lambda: step.facts, meeting=meeting, of=step.seq)
+        return self._record(deed, work, initiator)
+
+    def _record(
+        self, deed: Deed, work: Callable[[Session], None], initiator: object | None
     ) -> ChangeSet | None:
-        """Do, undo, redo: all are this one function. The triggers record whatever `work` writes."""
-        at = moment_text(self.clock.now())
-        with told_plainly(self.path), Session(self._writer, expire_on_commit=False) as session:
-            execute = session.connection().exec_driver_sql
-            execute("pragma defer_foreign_keys=on")
-            seq = execute(
-                "insert into chg_step(uid, kind, of, label, facts, at, day, meeting)"
-                " values(?, ?, ?, ?, '{}', ?, ?, ?) returning seq",
-                (secrets.token_hex(16), kind, of, label, at, self.clock.today().isoformat(), self.live_meeting),
-            ).scalar_one()
-            execute("update chg_now set step = ?", (seq,))
-            work(session)
-            session.flush()
-            rows = execute("select tbl, pk, old, new from chg_row where step = ? order by n", (seq,)).fetchall()
-            if not rows:
-                session.rollback()
-                return None
-            named = facts()
-            execute("update chg_step set facts = ? where seq = ?", (json.dumps(named, sort_keys=True), seq))
-            execute("update chg_now set step = null")
-            session.commit()
-        self.last_saved = datetime.now(UTC)
-        name = StepName(seq=seq, label=label, facts=named, at=at)
-        self._steps.push(kind, name, of)
-        changes = ChangeSet(step=name, kind=kind, changes=tuple(_change(row) for row in rows))
-        self._listeners.tell(changes, initiator)
+        changes = self._recorder.record(deed, work)
+        if changes is not None:
+            self.last_saved = datetime.now(UTC)
+            here = When(self.clock.today().isoformat(), deed.meeting)
+            self._steps.push(deed.kind, changes.step, deed.of, here)
+            self._listeners.tell(changes, initiator)
         return changes
 
-    def _is_recent(self, seq: int) -> bool:
-        def where(connection: Connection) -> tuple[str, str | None]:
-            row = connection.exec_driver_sql("select day, meeting from chg_step where seq = ?", (seq,)).one()
-            return row[0], row[1]
 
-        day, meeting = self.read(where)
-        if self.live_meeting is not None:
-            return meeting == self.live_meeting
-        return day == self.clock.today().isoformat()
-
-
-def _change(row: Any) -> Change:
-    table, pk, old, new = row
-    return Change(table, pk, json.loads(old) if old else None, json.loads(new) if new else None)
+def _steps_in(connection: Connection, path: Path) -> Steps:
+    try:
+        return Steps.read(connection)
+    except (ValueError, TypeError) as error:
+        raise FileTrouble("damaged", path=str(path)) from error

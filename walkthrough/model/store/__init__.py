@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Everything about the file on disk: connections, header, lock, backups, upgrades. Knows no command or query."""
+"""The file on disk: connections, header, lock, backups, upgrades, checks. Knows no command and no query."""

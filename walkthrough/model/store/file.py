@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The workbook's file: its header, its connections, its tables. One SQLite library, one writer, short-lived readers."""
+"""The workbook's file: header, connections, tables. One SQLite library, one writer, short-lived readers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,13 @@ SCHEMA = 1
 """The number of the newest file format this program writes."""
 BUSY_SECONDS = 0.25
 _MAGIC = b"SQLite format 3\x00"
-_PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON", "temp_store=MEMORY", "trusted_schema=OFF")
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "synchronous=FULL",
+    "recursive_triggers=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+)
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -47,17 +53,20 @@ def read_header(path: Path) -> Header:
         raise FileTrouble("missing", path=str(path)) from error
     except OSError as error:
         raise FileTrouble("cannot_open", path=str(path)) from error
-    number = lambda start, length: int.from_bytes(head[start : start + length], "big")  # noqa: E731  two words, used five times
-    if len(head) < 100 or not head.startswith(_MAGIC) or number(68, 4) != APPLICATION_ID:
+    if len(head) < 100 or not head.startswith(_MAGIC) or _number(head, 68, 4) != APPLICATION_ID:
         raise FileTrouble("not_a_workbook", path=str(path))
-    if number(60, 4) > SCHEMA:
-        raise FileTrouble("newer", path=str(path), schema=number(60, 4), ours=SCHEMA)
-    page_size = 65536 if number(16, 2) == 1 else number(16, 2)
-    return Header(schema=number(60, 4), page_size=page_size, pages=number(28, 4))
+    if _number(head, 60, 4) > SCHEMA:
+        raise FileTrouble("newer", path=str(path), schema=_number(head, 60, 4), ours=SCHEMA)
+    page_size = 65536 if _number(head, 16, 2) == 1 else _number(head, 16, 2)
+    return Header(schema=_number(head, 60, 4), page_size=page_size, pages=_number(head, 28, 4))
+
+
+def _number(head: bytes, start: int, length: int) -> int:
+    return int.from_bytes(head[start : start + length], "big")
 
 
 def refuse_truncated(path: Path, header: Header) -> None:
-    """Raise FileTrouble("damaged") for a file that is shorter than its own header says and has no log to heal it."""
+    """Raise FileTrouble("damaged") for a file shorter than its header says, without a log to heal it."""
     log = path.with_name(path.name + "-wal")
     has_log = log.exists() and log.stat().st_size > 0
     if not has_log and path.stat().st_size < header.page_size * header.pages:
@@ -68,8 +77,12 @@ def connector(path: Path, *, reading: bool) -> Callable[[], Any]:
     """A function that opens one connection. `isolation_level=None`: the driver never begins by itself."""
 
     def connect() -> Any:
-        connection = driver.connect(
-            str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS, cached_statements=256
+        connection: Any = driver.connect(
+            str(path),
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_SECONDS,
+            cached_statements=256,
         )
         for pragma in _PRAGMAS:
             connection.execute("PRAGMA " + pragma)
@@ -105,6 +118,13 @@ def writing_engine(path: Path) -> Engine:
 def reading_engine(path: Path) -> Engine:
     """Connections that can only read."""
     return _engine(path, reading=True)
+
+
+def refuse_newer(connection: Connection, path: Path) -> None:
+    """Raise FileTrouble("newer") where the log knows of a newer format than the header read before."""
+    schema = connection.exec_driver_sql("pragma user_version").scalar_one()
+    if schema != SCHEMA:
+        raise FileTrouble("newer", path=str(path), schema=schema, ours=SCHEMA)
 
 
 def create_tables(connection: Connection) -> None:

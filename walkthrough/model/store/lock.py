@@ -70,7 +70,9 @@ class Lock:
         if workbook in _held:
             raise FileTrouble("in_use", path=str(workbook), **_holder(path))
         file = _locked(workbook, path)
-        if workbook.exists() and not os.access(workbook, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        if workbook.exists() and not os.access(
+            workbook, os.W_OK, effective_ids=os.access in os.supports_effective_ids
+        ):
             file.close()
             path.unlink(missing_ok=True)
             raise FileTrouble("read_only", path=str(workbook))
@@ -124,7 +126,7 @@ def _say_who(file: IO[str]) -> None:
         json.dump(holder, file)
         file.flush()
     except OSError:
-        return  # a full disk must not keep anybody from opening their work; the lock itself holds without the words
+        return  # a full disk must not keep anybody from opening their work; the lock holds without the words
 
 
 def _holder(path: Path) -> dict[str, str]:

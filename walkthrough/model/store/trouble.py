@@ -23,6 +23,12 @@ _CODES = {
     "SQLITE_CANTOPEN": "cannot_open",
     "SQLITE_PERM": "cannot_open",
 }
+_UNNAMED = {
+    "not a database": "SQLITE_NOTADB",
+    "malformed": "SQLITE_CORRUPT",
+    "Could not decode": "SQLITE_CORRUPT",  # bytes that are no text, in a column that only ever held text
+}
+"""What the driver itself complains of, without SQLite's name for it."""
 
 
 def trouble_of(error: BaseException, path: Path) -> FileTrouble | None:
@@ -30,19 +36,26 @@ def trouble_of(error: BaseException, path: Path) -> FileTrouble | None:
     original = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(original, "sqlite_errorname", "") or ""
     if not name and isinstance(original, driver.DatabaseError):
-        text = str(original)
-        name = "SQLITE_NOTADB" if "not a database" in text else "SQLITE_CORRUPT" if "malformed" in text else ""
+        name = next((name for words, name in _UNNAMED.items() if words in str(original)), "")
     code = next((code for prefix, code in _CODES.items() if name.startswith(prefix)), None)
     return None if code is None else FileTrouble(code, path=str(path))
 
 
 @contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
-    """Turn the driver's errors inside into `FileTrouble`; anything that is not one passes as it is."""
+def told_plainly(path: Path, *, otherwise: str = "") -> Iterator[None]:
+    """Turn the driver's errors inside into `FileTrouble`; anything that is not one passes as it is.
+
+    Args:
+        path: the file it is about.
+        otherwise: the code for errors that name no trouble of the machine. At opening our statements are
+            always the same, so that a complaint means that the file is not as we wrote it.
+    """
     try:
         yield
     except (DBAPIError, driver.Error) as error:
         trouble = trouble_of(error, path)
+        if trouble is None and otherwise:
+            trouble = FileTrouble(otherwise, path=str(path))
         if trouble is None:
             raise
         raise trouble from error

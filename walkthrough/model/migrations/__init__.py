@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""The steps from each file format to the next, one module `v0002_what_it_does.py` per number, listed in ALL.
+
+A version never imports live models: it writes out the tables it needs. Imported only when a file is upgraded.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from alembic.operations import Operations
+
+Row = dict[str, Any]
+
+
+class Version(Protocol):
+    """What a version module has.
+
+    It may also have a pure `image(table, row) -> row | None`, which brings a row as the journal kept it into
+    the new format (needed where a column is renamed or means something else), or says None: no way back.
+    A new column without it gets its default, a dropped one is left out.
+    """
+
+    NUMBER: int
+
+    def upgrade(self, operations: Operations) -> None:
+        """Change the tables from format NUMBER - 1 to NUMBER. Triggers and search are put back afterwards."""
+        ...
+
+
+ALL: tuple[Version, ...] = ()

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""Writes one step: whatever changes rows, its name and its row images, all in one transaction.
+
+Do, undo, redo, merge and removal are all this one thing. It knows no command and keeps no stack.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from walkthrough.model.changes import Change, ChangeSet, StepName
+from walkthrough.model.clock import Clock
+from walkthrough.model.schema.base import moment_text
+from walkthrough.model.store.trouble import told_plainly
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """What a step is to be: its kind and name, and the step it takes back or does again."""
+
+    kind: str
+    label: str
+    facts: Callable[[], dict[str, Any]]
+    meeting: str | None
+    of: int | None = None
+
+
+class Recorder:
+    """The one writing connection, as something that records steps."""
+
+    def __init__(self, writer: Engine, path: Path, clock: Clock) -> None:
+        self._writer = writer
+        self._path = path
+        self._clock = clock
+
+    def record(self, deed: Deed, work: Callable[[Session], None]) -> ChangeSet | None:
+        """Run `work` and keep what it changed as one step, or keep nothing at all.
+
+        Returns:
+            What changed, or None where no row did.
+
+        Raises:
+            Refused: from `work`; nothing was written.
+            FileTrouble: the machine is in the way; nothing was written.
+        """
+        at = moment_text(self._clock.now())
+        with told_plainly(self._path), Session(self._writer, expire_on_commit=False) as session:
+            execute = session.connection().exec_driver_sql
+            execute("pragma defer_foreign_keys=on")
+            seq = execute(
+                "insert into chg_step(uid, kind, of, label, facts, at, day, meeting)"
+                " values(?, ?, ?, ?, '{}', ?, ?, ?) returning seq",
+                (
+                    secrets.token_hex(16),
+                    deed.kind,
+                    deed.of,
+                    deed.label,
+                    at,
+                    self._clock.today().isoformat(),
+                    deed.meeting,
+                ),
+            ).scalar_one()
+            execute("update chg_now set step = ?", (seq,))
+            work(session)
+            session.flush()
+            rows = execute(
+                "select tbl, pk, old, new from chg_row where step = ? order by n", (seq,)
+            ).fetchall()
+            if not rows:
+                session.rollback()
+                return None
+            facts = deed.facts()
+            execute("update chg_step set facts = ? where seq = ?", (json.dumps(facts, sort_keys=True), seq))
+            execute("update chg_now set step = null")
+            session.commit()
+        name = StepName(seq=seq, label=deed.label, facts=facts, at=at)
+        return ChangeSet(step=name, kind=deed.kind, changes=tuple(_change(row) for row in rows))
+
+
+def _change(row: Any) -> Change:
+    table, pk, old, new = row
+    return Change(table, pk, json.loads(old) if old else None, json.loads(new) if new else None)
