@@ -189,13 +189,14 @@ def station_page(connection: Connection, station_id: str) -> StationPage | None:
         return None
     prompts = select(Prompt.id, Prompt.text, Prompt.must_ask, Prompt.asked).filter_by(station_id=station_id)
     steps = select(SubStep.text).filter_by(station_id=station_id).order_by(SubStep.pos, SubStep.id)
-    parts = (
+    values: list[Any] = [
+        *head,
         frozen(PromptRow, connection.execute(prompts.order_by(Prompt.pos, Prompt.id))),
         tuple(connection.execute(steps).scalars()),
         _hand_off(connection, station_id),
         _counts(connection, station_id),
-    )
-    return StationPage(*(*head, *parts))
+    ]
+    return StationPage(*values)
 
 
 def map_cells(connection: Connection, walk_id: str) -> WalkMap:

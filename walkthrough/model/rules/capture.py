@@ -30,7 +30,7 @@ LONE = frozenset({".", "b", "B"})
 """What a presenter's remote sends to blank the screen."""
 
 _TAG = re.compile(r"(?:(?<=\s)|^)@([^\s@]+)")
-_NUMBER = re.compile(r"#\s*(\d{1,9})")
+_NUMBERS = re.compile(r"#\s*\d{1,9}(?:\s*\+\s*#?\s*\d{1,9})*")
 _BULLET = re.compile(r"^\s*(?:[-*+•‣◦·▪●○–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z][)]\s+)?(?:\[[ xX]?\]\s+)?")
 
 
@@ -62,6 +62,7 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     station_id: str | None
     who: str = ""
     when: str = ""
+    answers: Edited | None = None
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
@@ -77,6 +78,12 @@ class Fetch(msgspec.Struct, frozen=True, gc=False):
     number: int
 
 
+class Join(msgspec.Struct, frozen=True, gc=False):
+    """Enter means: these findings say the same; join them into the first."""
+
+    numbers: tuple[int, ...]
+
+
 class Blank(msgspec.Struct, frozen=True, gc=False):
     """A remote asked to blank the room's screen; it was no text."""
 
@@ -85,7 +92,7 @@ class Nothing(msgspec.Struct, frozen=True, gc=False):
     """There is nothing to write down."""
 
 
-Intention: TypeAlias = Record | Change | Fetch | Blank | Nothing
+Intention: TypeAlias = Record | Change | Fetch | Join | Blank | Nothing
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -103,6 +110,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         bound: the station where the first character was typed; None while the line is empty.
         is_plain: a mark or tag was given back, so that nothing at the start is read as one any more.
         edited: the entry being changed, if any.
+        answers: the finding that the next step on the line answers.
     """
 
     here: str | None = None
@@ -119,6 +127,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     bound: str | None = None
     is_plain: bool = False
     edited: Edited | None = None
+    answers: Edited | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -169,6 +178,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def backspace(self) -> Line:
         """Backspace before the first character: the nearest chip becomes text again, or just goes."""
+        if self.answers is not None:
+            return _with(self, answers=None)
         if self.tag:
             text = f"{self.tag} {self.text}"
             return _placed(_with(self, text=text, tag="", lane_id=self.usual_lane, is_plain=True))
@@ -181,7 +192,12 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def with_kind(self, kind: Kind) -> Line:
         """Another kind by its key, at any moment."""
-        return _placed(_with(self, kind=kind, mark=""))
+        answers = self.answers if kind is Kind.NEXT_STEP else None
+        return _placed(_with(self, kind=kind, mark="", answers=answers))
+
+    def answering(self, finding: Edited) -> Line:
+        """A next step that answers a finding; what is on the line becomes its words."""
+        return _with(self.with_kind(Kind.NEXT_STEP), answers=finding)
 
     def with_lane(self, lane_id: str | None) -> Line:
         """Another lane by its key; the lane that is on already goes off."""
@@ -239,9 +255,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         """What Enter means now. The line is kept until the entry is safe; then ask `saved`."""
         if live and is_lone(self):
             return Blank()
-        number = _NUMBER.fullmatch(self.text.strip())
-        if number and self.edited is None:
-            return Fetch(int(number[1]))
+        if self.edited is None and _NUMBERS.fullmatch(self.text.strip()):
+            return _by_number(self.text)
         line = self if self.is_plain or self.tag else self.tagged(lanes)
         if not line.text.strip():
             return Nothing()
@@ -253,6 +268,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
             station_id=station_of(line) if line.edited is None else line.bound,
             who=line.who.strip() if line.kind is Kind.NEXT_STEP else "",
             when=line.when.strip() if line.kind is Kind.NEXT_STEP else "",
+            answers=line.answers,
         )
         return now if line.edited is None else Change(line.edited, now)
 
@@ -275,6 +291,26 @@ def _placed(line: Line) -> Line:
     if line.is_empty:
         return _with(line, bound=None)
     return line if line.bound is not None else _with(line, bound=line.here)
+
+
+def _by_number(text: str) -> Fetch | Join:
+    numbers = tuple(dict.fromkeys(int(number) for number in re.findall(r"\d+", text)))
+    return Fetch(numbers[0]) if len(numbers) == 1 else Join(numbers)
+
+
+def as_draft(line: Line) -> str:
+    """All that is on the line as one text, the kind as its mark: what is kept while it is being typed."""
+    if line.is_empty or line.edited is not None:
+        return ""
+    marks = {kind: mark for mark, kind in MARKS.items()}
+    tag = f"{line.tag} " if line.tag else ""
+    return "\t".join((marks[line.kind] + tag + line.text, line.who, line.when, line.detail))
+
+
+def from_draft(line: Line, draft: str, lanes: Iterable[LaneTag] = ()) -> Line:
+    """A line as it was when `as_draft` kept it."""
+    text, who, when, detail = (*draft.split("\t"), "", "", "", "")[:4]
+    return line.emptied().typed(text).tagged(lanes).filled(who=who, when=when, detail=detail)
 
 
 def _with(line: Line, **changes: object) -> Line:
