@@ -28,11 +28,11 @@ class DraftOffer(InfoBar):
         self._put_back = Button(N_("&Put it back"), "primary", name="draft.put_back")
         super().__init__("note", button=self._put_back)
         self._keeper, self._go = keeper, go
+        self._settled: set[str] = set()
         self._discard = Button(N_("Thr&ow it away"), "quiet", name="draft.discard")
         self.layout().addWidget(self._discard)
         self._put_back.clicked.connect(self._put_all_back)
         self._discard.clicked.connect(self._throw_all_away)
-        self._show_next()
 
     @classmethod
     def over(cls, window: MainWindow, keeper: DraftKeeper, go: Callable[[str], None]) -> DraftOffer | None:
@@ -41,6 +41,7 @@ class DraftOffer(InfoBar):
             return None
         offer = cls(keeper, go)
         window.notices.addWidget(offer)
+        offer.show_next()
         return offer
 
     def remove(self) -> None:
@@ -48,15 +49,16 @@ class DraftOffer(InfoBar):
         self.hide()
         self.deleteLater()
 
-    def _keys(self) -> list[str]:
-        page = page_of(next(iter(self._keeper.left), ""))
-        return [key for key in self._keeper.left if page_of(key) == page]
-
-    def _show_next(self) -> None:
+    def show_next(self) -> None:
+        """Offer the drafts of one page, or be gone from view when there are none."""
         if self._keys():
             self.show_words(self._sentence)
         else:
-            self.remove()
+            self.hide()
+
+    def _keys(self) -> list[str]:
+        open_keys = [key for key in self._keeper.left if key not in self._settled]
+        return [key for key in open_keys if page_of(key) == page_of(open_keys[0])]
 
     def _sentence(self) -> str:
         keys = self._keys()
@@ -70,20 +72,13 @@ class DraftOffer(InfoBar):
 
     def _put_all_back(self) -> None:
         keys = self._keys()
+        self._settled.update(keys)
         self._go(page_of(keys[0]))
         for key in keys:
             self._keeper.put_back(key)
-            # A field that is not on the page now takes its text when it is; the offer itself is settled.
-        self._settle(keys, thrown_away=False)
+        self.show_next()
 
     def _throw_all_away(self) -> None:
-        self._settle(self._keys(), thrown_away=True)
-
-    def _settle(self, keys: list[str], *, thrown_away: bool) -> None:
-        for key in keys:
-            if thrown_away:
-                self._keeper.saved(key)
-        if thrown_away and self._keeper.left:
-            self._show_next()
-        else:
-            self.remove()
+        for key in self._keys():
+            self._keeper.saved(key)
+        self.show_next()

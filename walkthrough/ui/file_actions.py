@@ -119,11 +119,9 @@ class FileActions(QObject):
         workbook = self._frame.desk_workbook
         if workbook is None:
             return
-        back_up = getattr(workbook, "backup_now", None)
-        if back_up is not None:
-            back_up()
+        backup = workbook.backup_now("asked")
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        made = _("All saved {time}, and a backup was made.") if back_up else _("All saved {time}")
+        made = _("All saved {time}, and a backup was made.") if backup else _("All saved {time}")
         self._window.status.say(made.format(time=time))
 
     def show_folder(self) -> None:

@@ -54,7 +54,8 @@ class InfoBar(QFrame):
         self._close.clicked.connect(self._on_closed)
         row.addWidget(self._close)
         self._wear(tone)
-        self.setVisible(bool(words))
+        if not words:
+            self.hide()  # never shown by hand here: without a parent it would flash up as a window
 
     def show_words(self, words: Words, tone: Tone = "note") -> None:
         """Show a message and have it said; urgent tones (warn, bad) cut in."""

@@ -193,7 +193,8 @@ class Card(QFrame):
         self.title = Heading(level, title)
         self.head = Row()
         self.head.add(self.title, stretch=1)
-        self.head.setVisible(bool(title))
+        if not title:
+            self.head.hide()  # never shown by hand: without a parent it would flash up as a window
         self.body = Column(gap="gap")
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.addWidget(self.head)

@@ -154,7 +154,7 @@ class Door(Card):
 
 
 class Doors(QWidget):
-    """The doors side by side and equally wide; under each other where the window or the zoom leaves no room."""
+    """The doors side by side and equally wide; under each other where there is no room for that."""
 
     def __init__(self, *doors: Door) -> None:
         super().__init__()
@@ -204,9 +204,7 @@ class Welcome(ScrollPage):
         self.add(
             Heading(0, N_("Walk the path a family takes")),
             Prose(
-                N_(
-                    "Bring the agencies to one table, walk station by station, and leave with a plan on paper."
-                ),
+                N_("Bring the agencies to one table, go station by station, leave with a plan on paper."),
             ),
             doors,
             Promise(),
