@@ -161,6 +161,19 @@ def test_a_layer_imports_whole_where_the_outer_libraries_are_not_installed(layer
     assert done.returncode == 0, done.stderr
 
 
+def test_an_open_workbook_has_loaded_one_sqlite_library(tmp_path: Path):
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from walkthrough.model import Workbook\n"
+        "Workbook.create(Path(sys.argv[1])).close()\n"
+        "print([name for name in sys.modules if name in ('_sqlite3', 'apsw', 'PySide6.QtSql')])\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "one.walkthrough")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
 BAD_TREE = {
     "model/__init__.py": "",
     "model/walk.py": "from {p}.paths import where",
