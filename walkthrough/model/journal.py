@@ -34,6 +34,11 @@ def journaled_tables() -> list[Table]:
     return Base.metadata.sorted_tables
 
 
+def numbered_tables() -> list[Table]:
+    """Tables whose rows have a short number (RULES 5)."""
+    return [table for table in journaled_tables() if "number" in table.c and "old_number" in table.c]
+
+
 def _image(table: Table, row: str) -> str:
     return "json_object({})".format(",".join(f"'{c.name}',{row}.\"{c.name}\"" for c in table.columns))
 

@@ -18,7 +18,7 @@ from walkthrough.model.changes import ChangeSet, Listener, Listeners, StepName
 from walkthrough.model.clock import Clock, SystemClock
 from walkthrough.model.drafts import Drafts
 from walkthrough.model.errors import FileTrouble
-from walkthrough.model.journal import replay, sync_triggers
+from walkthrough.model.journal import rebuild_search, replay, sync_triggers
 from walkthrough.model.recorder import Deed, Recorder
 from walkthrough.model.steps import Steps, When
 from walkthrough.model.store import file
@@ -222,7 +222,8 @@ class Workbook:
             file.refuse_newer(connection, self.path)
             self._steps = _steps_in(connection, self.path)
         with self._writer.begin() as connection:
-            sync_triggers(connection)
+            if sync_triggers(connection):
+                rebuild_search(connection)  # without its triggers it has missed something
             connection.exec_driver_sql("update chg_now set step = null where step is not null")
         self._care.begin()
 

@@ -11,7 +11,8 @@ TABLES: tuple[str, ...] = (
     "insert or ignore into workbook values(1, lower(hex(randomblob(8))))",
     """create table if not exists chg_step(
         seq integer primary key, uid text not null unique, kind text not null, of integer,
-        label text not null, facts text not null, at text not null, day text not null, meeting text, merged text) strict""",
+        label text not null, facts text not null, at text not null,
+        day text not null, meeting text, merged text) strict""",
     """create table if not exists chg_row(
         n integer primary key, step integer not null references chg_step(seq) on delete cascade,
         tbl text not null, pk text not null, old text, new text) strict""",

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Engine
 
 from walkthrough.model.clock import Clock
 from walkthrough.model.errors import FileTrouble
+from walkthrough.model.store import file
 from walkthrough.model.store.backup import DAILY, Backup, Backups
 from walkthrough.model.store.remove import Cleaning, Taking
 from walkthrough.model.store.trouble import told_plainly
@@ -52,13 +52,13 @@ class Care:
 
     def settle(self) -> None:
         """Bring everything from the log into the file itself."""
-        self._checkpoint("TRUNCATE")
+        file.settle(self._writer, self._path)
 
     def rest(self) -> None:
         """What keeps commits short, done while nobody waits: a bite of merging search, a bit of settling."""
         with told_plainly(self._path), self._writer.begin() as connection:
             connection.exec_driver_sql("insert into search(search, rank) values('merge', ?)", (MERGED_PAGES,))
-        self._checkpoint("PASSIVE")
+        file.settle(self._writer, self._path, "PASSIVE")
         if self._to_clean:
             self.clean_up(None)
 
@@ -79,9 +79,3 @@ class Care:
 
     def _known_backups(self) -> Backups | None:
         return None if self._backups is None else Backups(self._backups, self._path)
-
-    def _checkpoint(self, how: str) -> None:
-        with told_plainly(self._path), self._writer.connect() as connection:
-            raw: Any = connection.connection.dbapi_connection
-            connection.rollback()
-            raw.execute(f"PRAGMA wal_checkpoint({how})")

@@ -16,6 +16,7 @@ from walkthrough.model.errors import FileTrouble
 from walkthrough.model.journal import rebuild_search, sync_triggers
 from walkthrough.model.schema import Base
 from walkthrough.model.schema.record import SEARCH_INDEX, SEARCH_SETTINGS, TABLES
+from walkthrough.model.store.trouble import told_plainly
 
 APPLICATION_ID = 0x57414C4B
 """"WALK" in the header of every workbook."""
@@ -118,6 +119,14 @@ def writing_engine(path: Path) -> Engine:
 def reading_engine(path: Path) -> Engine:
     """Connections that can only read."""
     return _engine(path, reading=True)
+
+
+def settle(engine: Engine, path: Path, how: str = "TRUNCATE") -> None:
+    """Bring everything from the log into the file itself; PASSIVE stops where somebody else is at work."""
+    with told_plainly(path), engine.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+        connection.rollback()
+        raw.execute(f"PRAGMA wal_checkpoint({how})")
 
 
 def refuse_newer(connection: Connection, path: Path) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
 
 from walkthrough.model.errors import FileTrouble
-from walkthrough.model.journal import journaled_tables, searched_rows, wrong_triggers
+from walkthrough.model.journal import journaled_tables, numbered_tables, searched_rows, wrong_triggers
 from walkthrough.model.steps import Steps
 from walkthrough.model.store import file
 from walkthrough.model.store.copying import copy_whole, faults_of_pages
@@ -177,9 +177,7 @@ def _parts() -> str:
 
 
 def _numbers(connection: Connection) -> Iterator[Fault]:
-    union = " union all ".join(
-        f"select number from {t.name}" for t in journaled_tables() if "number" in t.c and "old_number" in t.c
-    )
+    union = " union all ".join(f"select number from {t.name}" for t in numbered_tables())
     twice = connection.exec_driver_sql(
         f"select number from ({union}) group by number having count(*) > 1 order by 1"
     )
