@@ -105,6 +105,9 @@ class Job(QObject):
 def _environment() -> QProcessEnvironment:
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("PYTHONUTF8", "1")
+    environment.insert(
+        "WALKTHROUGH_PROGRESS", "1"
+    )  # without it the command line keeps quiet about its progress
     if not paths.is_frozen():
         environment.insert("PYTHONPATH", str(paths.program_folder()))
     return environment
