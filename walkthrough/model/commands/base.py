@@ -78,7 +78,7 @@ def change(row: Base, values: Mapping[str, Any], allowed: frozenset[str]) -> Non
 
 
 def swap_places(session: Session, rows: Sequence[Any], key: str, by: int) -> None:
-    """Move the row with `key` up (-1) or down (+1) among `rows`, and deal the positions anew from 0."""
+    """Move the row with `key` by so many places up (below 0) or down; deal the positions anew from 0."""
     order = [row.id for row in rows]
     if key not in order:
         raise Refused("gone", table="")

@@ -80,7 +80,7 @@ class EditGoal(Deed):
 
 @dataclass(frozen=True)
 class MoveGoal(Deed):
-    """Move a goal one place up (-1) or down (+1)."""
+    """Move a goal up (-1, -2 ...) or down (+1, +2 ...) so many places."""
 
     id: str
     by: int
@@ -150,6 +150,19 @@ class EditIndicator(Deed):
     def facts(self) -> dict[str, Any]:
         """Its number."""
         return dict(self._facts)
+
+
+@dataclass(frozen=True)
+class MoveIndicator(Deed):
+    """Move an indicator up (-1, -2 ...) or down (+1, +2 ...) so many places among all of them."""
+
+    id: str
+    by: int
+
+    def apply(self, session: Session) -> None:
+        """Deal the places anew."""
+        rows = session.scalars(select(Indicator).order_by(Indicator.pos, Indicator.number)).all()
+        swap_places(session, rows, self.id, self.by)
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,7 @@ class AcceptNextStep(Deed):
     acceptance: Acceptance
     ask_whom: str = ""
     ask_by: date | None = None
+    _facts: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def apply(self, session: Session) -> None:
         """Write the answer.
@@ -150,11 +151,16 @@ class AcceptNextStep(Deed):
         if self.acceptance is Acceptance.TO_ASK and self.ask_by is None:
             raise Refused("ask_by_missing", field="ask_by")
         step.acceptance, step.ask_whom, step.ask_by = self.acceptance, self.ask_whom.strip(), self.ask_by
+        self._facts.update(number=step.number)
+
+    def facts(self) -> dict[str, Any]:
+        """Its number."""
+        return dict(self._facts)
 
 
 @dataclass(frozen=True)
 class MoveNextStep(Deed):
-    """Move a next step one place up (-1) or down (+1)."""
+    """Move a next step up (-1, -2 ...) or down (+1, +2 ...) so many places in the whole plan."""
 
     id: str
     by: int
@@ -190,17 +196,22 @@ class AnswerFinding(Deed):
     step_id: str
     finding_id: str
     linked: bool = True
+    _facts: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def apply(self, session: Session) -> None:
         """Write or remove the link; doing it twice changes nothing."""
         here = (StepFinding.step_id == self.step_id, StepFinding.finding_id == self.finding_id)
+        self._facts.update(number=found(session, NextStep, self.step_id).number)
         if not self.linked:
             session.execute(delete(StepFinding).where(*here))
             return
-        found(session, NextStep, self.step_id)
         found(session, Finding, self.finding_id)
         if session.scalar(select(StepFinding).where(*here)) is None:
             session.add(StepFinding(step_id=self.step_id, finding_id=self.finding_id))
+
+    def facts(self) -> dict[str, Any]:
+        """The number of the next step."""
+        return dict(self._facts)
 
 
 @dataclass(frozen=True)
@@ -237,3 +248,14 @@ class EditRaised(Deed):
     def apply(self, session: Session) -> None:
         """Write the given columns."""
         change(found(session, Raised, self.id), self.values, RAISED_COLUMNS)
+
+
+@dataclass(frozen=True)
+class RemoveRaised(Deed):
+    """Take a raised question out (Undo brings it back)."""
+
+    id: str
+
+    def apply(self, session: Session) -> None:
+        """Delete it."""
+        session.delete(found(session, Raised, self.id))

@@ -38,21 +38,24 @@ def is_small(value: float | None, threshold: int = DEFAULT_THRESHOLD) -> bool:
 
 
 def ladder_is_hidden(rungs: Sequence[Rung], threshold: int = DEFAULT_THRESHOLD) -> bool:
-    """Whether a whole ladder must leave in words: as soon as one figure, or a difference of two, is small."""
-    return any(_rung_is_small(rung, threshold) for rung in rungs) or any(
-        _difference_is_small(a.families_on, b.families_in, threshold) for a, b in pairwise(rungs)
+    """Whether a whole ladder must leave in words: as soon as one figure is small, or can be worked out to be.
+
+    Families come in and go on from station to station, so what two neighbouring figures differ by was lost
+    between them; figures that nobody knows are stepped over.
+    """
+    if any(is_small(rung.families_lost, threshold) for rung in rungs):
+        return True
+    path = [figure for rung in rungs for figure in (rung.families_in, _went_on(rung)) if figure is not None]
+    return any(is_small(figure, threshold) for figure in path) or any(
+        is_small(abs(before - after), threshold) for before, after in pairwise(path)
     )
 
 
-def _rung_is_small(rung: Rung, threshold: int) -> bool:
-    figures = (rung.families_in, rung.families_on, rung.families_lost)
-    return any(is_small(figure, threshold) for figure in figures) or _difference_is_small(
-        rung.families_in, rung.families_on, threshold
-    )
-
-
-def _difference_is_small(one: int | None, other: int | None, threshold: int) -> bool:
-    return one is not None and other is not None and is_small(abs(one - other), threshold)
+def _went_on(rung: Rung) -> int | None:
+    """How many went on, if need be worked out as a reader would."""
+    if rung.families_on is None and rung.families_in is not None and rung.families_lost is not None:
+        return max(rung.families_in - rung.families_lost, 0)
+    return rung.families_on
 
 
 def in_words(rung: Rung) -> InWords:
