@@ -103,7 +103,8 @@ def test_same_document_gives_the_same_bytes() -> None:
 def test_same_bytes_in_another_process() -> None:
     script = (
         "import hashlib; from tests.export.hard_document import DAY, opening;"
-        "from walkthrough.export.document import Document; from walkthrough.export.pdf.writer import pdf_bytes;"
+        "from walkthrough.export.document import Document;"
+        "from walkthrough.export.pdf.writer import pdf_bytes;"
         "file = pdf_bytes(Document(title='One', blocks=opening(), day=DAY));"
         "print(hashlib.sha256(file).hexdigest())"
     )

@@ -81,13 +81,16 @@ class TableBlock:
             used += self._heights[count]
             count += 1
         mine, rest = self._rows[:count], self._rows[count:]
-        if rest and self._heights[count] > _FRAME * _CUT_ABOVE:
+        highs, rest_highs = self._heights[:count], self._heights[count:]
+        if rest and rest_highs[0] > _FRAME * _CUT_ABOVE:
             parts = self._cut(rest[0], room - used)
             if parts is not None:
                 mine, rest = [*mine, parts[0]], [parts[1], *rest[1:]]
+                highs = [*highs, parts[0].height(self._widths)]
+                rest_highs = [parts[1].height(self._widths), *rest_highs[1:]]
         if not mine or not rest:
             return None
-        return self._part(mine, again=self._again), self._part(rest, again=True)
+        return self._part(mine, highs, again=self._again), self._part(rest, rest_highs, again=True)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw with the top left corner at (x, top)."""
@@ -102,10 +105,11 @@ class TableBlock:
             self._draw_row(canvas, row, x, down, tagged=True)
             down -= height
 
-    def _part(self, rows: list[Row], *, again: bool) -> TableBlock:
+    def _part(self, rows: list[Row], heights: list[float], *, again: bool) -> TableBlock:
+        """Rows of this table as a table of their own, with the widths and heights worked out already."""
         made = TableBlock(self._look, self._head, rows, again=again)
         made._width, made._widths, made._head_height = self._width, self._widths, self._head_height
-        made._heights = [row.height(self._widths) for row in rows]
+        made._heights = heights
         return made
 
     def _cut(self, row: Row, room: float) -> tuple[Row, Row] | None:
