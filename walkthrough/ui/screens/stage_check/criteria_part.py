@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Question 2, how do we know: the list of dimensions, and the statements of the marked one, lowest first.
+
+It must not know how a stage is worked out.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow
+from walkthrough.ui.screens.stage_check.criterion_card import CriterionCard
+from walkthrough.ui.screens.stage_check.deeds import Hands
+from walkthrough.ui.screens.stage_check.dimension_list import DimensionList
+from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.widgets.places import Column
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_
+
+
+class CriteriaPart(Column):
+    """Dimensions beside the statements of one of them."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(gap="gap", parent=parent)
+        self._hands = hands
+        self._page: CheckPage | None = None
+        self._today, self._is_safe = date.min, True
+        self.list = DimensionList()
+        self.title, self.about = Heading(3), Prose(look="soft")
+        self.cards: list[CriterionCard] = []
+        self._statements = Column(gap="gap")
+        self._statements.add(self.title, self.about)
+        beside = Column(gap="")
+        beside.add(self.list)
+        beside.add_stretch()
+        sides = Sides(680)
+        sides.add(beside, stretch=2)
+        sides.add(self._statements, stretch=4)
+        self.add(
+            Heading(2, N_("2  How do we know?")),
+            Prose(N_("Say what is true, then say how you know. A yes without evidence counts as claimed.")),
+            sides,
+        )
+        self.list.chosen.connect(lambda _key: self._show_dimension())
+
+    def show_page(self, page: CheckPage, today: date, *, is_safe: bool) -> None:
+        """Show a check; the marked dimension stays marked."""
+        self._page, self._today, self._is_safe = page, today, is_safe
+        self.list.show_page(page)
+        self._show_dimension()
+
+    def card_of(self, criterion_id: str) -> CriterionCard | None:
+        """Mark the dimension of a statement and return its card."""
+        for part in self._page.dimensions if self._page else ():
+            if any(one.id == criterion_id for one in part.criteria):
+                self.list.choose(part.id)
+                return next(c for c in self.cards if c.row is not None and c.row.id == criterion_id)
+        return None
+
+    def card_with_focus(self) -> CriterionCard | None:
+        """Return the card that the keyboard is in."""
+        focus = self.focusWidget() if self.window() is None else self.window().focusWidget()
+        return next((card for card in self.cards if focus is not None and card.isAncestorOf(focus)), None)
+
+    def _dimension(self) -> DimensionRow | None:
+        at = self.list.currentRow()
+        parts = self._page.dimensions if self._page else ()
+        return parts[at] if 0 <= at < len(parts) else None
+
+    def _show_dimension(self) -> None:
+        part = self._dimension()
+        if part is None or self._page is None:
+            return
+        self.title.set_plain(part.name)
+        self.about.set_plain(part.about)
+        while len(self.cards) < len(part.criteria):
+            card = CriterionCard(self._hands)
+            self.cards.append(card)
+            self._statements.add(card)
+        for card, row in zip(self.cards, part.criteria, strict=False):
+            card.show_criterion(self._page, row, self._today, is_safe=self._is_safe)
+            card.show()
+        for card in self.cards[len(part.criteria) :]:
+            card.hide()

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The inline form for one piece of evidence: the fields of its kind, each saying what makes it complete.
+
+It must not know the answer it belongs to; it hands out what was typed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from walkthrough.model import Refused
+from walkthrough.model.queries.stage_rows import EvidenceRow
+from walkthrough.model.rules.evidence import NEEDED
+from walkthrough.model.words import Proof
+from walkthrough.ui.drafts import DraftKeeper
+from walkthrough.ui.screens.stage_check.phrases import LABELS
+from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.field import Field, day_field, line_field
+from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.text import Prose
+from walkthrough.ui.wording_ui import refusal_text, word
+from walkthrough.wording import N_, _
+
+_HINTS = {
+    "role": N_("A role, never a name. It is not shown on the wall."),
+    "source": N_("A report, a log, or who counted."),
+}
+_KEPT_ROLE = N_("Somebody is named here already. Leave it empty to keep that.")
+
+
+class EvidenceForm(Column):
+    """Asks for one piece of evidence; Enter saves, Esc gives up."""
+
+    saved = Signal(object)
+    """What was typed: column name to value."""
+    given_up = Signal()
+
+    def __init__(
+        self, proof: Proof, drafts: DraftKeeper, key: str, *, row: EvidenceRow | None = None,
+        is_safe: bool = True, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """`key` names the drafts; `row` is the piece to change, none for a new one."""
+        super().__init__(gap="gap", parent=parent)
+        self.proof = proof
+        self._drafts, self._key = drafts, key
+        self._keeps_role = bool(row and is_safe and row.shown.role)
+        title = N_("Change this evidence") if row else N_("How do we know?")
+        self.add(Prose(lambda: _("{kind}: {title}").format(kind=word(proof), title=_(title)), look="label"))
+        self.fields: dict[str, Field] = {name: self._field(name) for kind, name in LABELS if kind is proof}
+        self._lay_out()
+        if row is not None:
+            self._fill(row)
+        self._watch()
+
+    def first(self) -> QWidget:
+        """Return the field to begin with."""
+        return next(iter(self.fields.values())).control
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Say beside the field what is wrong."""
+        field = self.fields.get(str(refused.facts.get("field", "")), next(iter(self.fields.values())))
+        field.set_error(lambda: refusal_text(refused))
+        field.control.setFocus()
+
+    def forget_drafts(self) -> None:
+        """The form is done with: what was typed needs no draft."""
+        for name in self.fields:
+            self._drafts.saved(f"{self._key}/{name}")
+            self._drafts.ignore(f"{self._key}/{name}")
+
+    def save(self) -> None:
+        """Hand out what was typed, unless a field makes no sense."""
+        for field in self.fields.values():
+            if not field.commit():
+                field.control.setFocus()
+                return
+        values: dict[str, Any] = {name: field.value() for name, field in self.fields.items()}
+        if self._keeps_role and not values["role"]:
+            del values["role"]
+        self.saved.emit(values)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _field(self, name: str) -> Field:
+        needed = name in NEEDED[self.proof]
+        hint = _HINTS.get(name, "")
+        make = day_field if name == "day" else line_field
+        return make(
+            LABELS[self.proof, name], hint=hint, optional=not needed, name=f"evidence_{name}", parent=self
+        )
+
+    def _lay_out(self) -> None:
+        fields = list(self.fields.values())
+        for at in range(0, len(fields), 2):
+            pair = Sides(420, gap="gap")
+            for field in fields[at : at + 2]:
+                pair.add(field)
+            self.add(pair)
+        self.add(Prose(N_("It counts once all fields are filled, save the optional ones."), look="small"))
+        save = Button(N_("Save evidence"), "primary", name="evidence_save")
+        save.clicked.connect(self.save)
+        cancel = Button(N_("Cancel"), "quiet", keys="Esc", name="evidence_cancel")
+        cancel.clicked.connect(self._give_up)
+        foot = FlowRow()
+        foot.add(save, cancel)
+        self.add(foot)
+
+    def _fill(self, row: EvidenceRow) -> None:
+        for name, field in self.fields.items():
+            field.set_value(getattr(row.shown, name))
+        if self._keeps_role:
+            self.fields["role"].set_value("")
+            self.fields["role"].set_label(LABELS[self.proof, "role"], _KEPT_ROLE)
+
+    def _watch(self) -> None:
+        for name, field in self.fields.items():
+            control = field.control
+            assert isinstance(control, QLineEdit)
+            key = f"{self._key}/{name}"
+            self._drafts.watch(key, control, control.text())
+            self._drafts.put_back(key)
+
+    def _give_up(self) -> None:
+        self.forget_drafts()
+        self.given_up.emit()

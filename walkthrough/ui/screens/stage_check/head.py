@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""The top of the stage check: which check is shown, its day, a new one, the four questions as a way around.
+
+It must not know what a check holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from walkthrough.model.queries.stage_rows import CheckPage, CheckRow
+from walkthrough.ui.screens.stage_check.phrases import day_words
+from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.field import choice_field, day_field
+from walkthrough.ui.widgets.places import Column, Divider, FlowRow, Row
+from walkthrough.ui.widgets.spoken import plain
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_, _
+
+_QUESTIONS = (
+    N_("1  Which stage?"),
+    N_("2  How do we know?"),
+    N_("3  Which counts?"),
+    N_("4  What moves us on?"),
+)
+
+
+class Questions(QFrame):
+    """The four questions in order, always in view; one press goes there."""
+
+    asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = [
+            Button(words, "quiet", name=f"question_{n}") for n, words in enumerate(_QUESTIONS, start=1)
+        ]
+        row = FlowRow(gap="unit")
+        row.add(*self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.addWidget(row)
+        below = QVBoxLayout()
+        below.addWidget(Divider())
+        column.addLayout(below)
+        for number, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, n=number: self.asked.emit(n))
+        self.mark(0)
+
+    def mark(self, number: int) -> None:
+        """Mark the question in view."""
+        for at, button in enumerate(self.buttons):
+            button.setChecked(at == number)
+
+
+class Head(Column):
+    """The page's title, the check shown and its day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap="gap", parent=parent)
+        self.new = Button(N_("New stage check"), sign="add", name="new_check")
+        self.check = choice_field(N_("Stage check of"), name="check")
+        self.day = day_field(N_("Judged as of"), name="as_of")
+        self.note = Prose(look="soft")
+        top = Row()
+        top.add(Heading(1, N_("Stage check")), stretch=1)
+        top.add(self.new)
+        fields = Sides(420, gap="gap")
+        fields.add(self.check)
+        fields.add(self.day)
+        self.add(top, fields, self.note)
+
+    def show_checks(self, rows: Sequence[CheckRow], page: CheckPage) -> None:
+        """Offer all checks, the newest first, and show the day of this one."""
+        options = [(row.id, plain(day_words(row.as_of))) for row in reversed(rows)]
+        self.check.control.set_options(options)
+        self.check.set_value(page.id)
+        if not self.day.control.hasFocus():
+            self.day.set_value(page.as_of)
+        is_newest = rows[-1].id == page.id
+        self.note.set_plain(_("This is an earlier check. What you change here changes the past."))
+        self.note.setVisible(not is_newest)

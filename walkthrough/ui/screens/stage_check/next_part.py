@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Question 4, what moves us on: the first open statement of each dimension, one key from being a next step.
+
+It must not know the plan; it hands over the statement.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from walkthrough.model.queries.stage import frontier
+from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, FrontierRow
+from walkthrough.ui.screens.stage_check.deeds import Hands
+from walkthrough.ui.screens.stage_check.phrases import STANDINGS, stage_line
+from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.places import Card, Column, Divider, FlowRow
+from walkthrough.ui.widgets.signs import Chip
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.ui.wording_ui import word
+from walkthrough.wording import N_, _
+
+
+class NextLine(Column):
+    """One dimension's next statement, with the button that makes a next step of it."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(gap="unit", parent=parent)
+        self._hands = hands
+        self.row: FrontierRow | None = None
+        self.where, self.text = Prose(look="small"), Prose(look="label")
+        self.chips = FlowRow()
+        self.button = Button(N_("Make it a next step"), sign="next_step", keys="Ctrl+Return")
+        self.button.clicked.connect(self.make_next_step)
+        said = Column(gap="half")
+        said.add(self.where, self.text, self.chips)
+        side = Column(gap="")
+        side.add(self.button)
+        side.add_stretch()
+        sides = Sides(520, gap="gap")
+        sides.add(said, stretch=1)
+        sides.add(side, stretch=0)
+        self.add(Divider(), sides)
+
+    def show_row(self, page: CheckPage, row: FrontierRow) -> None:
+        """Show what moves a dimension on, and the next steps made from it already."""
+        self.row = row
+        one = row.criterion
+        self.where.set_plain(
+            _("{part} · {stage}").format(part=row.dimension, stage=stage_line(page, one.stage))
+        )
+        self.text.set_plain(one.text)
+        self.button.setAccessibleDescription(f"{row.dimension}: {one.text}")
+        self.chips.clear()
+        tone, words, sign = STANDINGS[one.standing]
+        self.chips.add(Chip(tone, words, sign=sign))
+        for step in one.steps:
+            chip = Chip("next_step")
+            chip.set_plain(_("#{number} {state}").format(number=step.number, state=word(step.state)))
+            chip.setToolTip(step.what)
+            self.chips.add(chip)
+
+    def make_next_step(self) -> None:
+        """Make a next step of it."""
+        if self.row is not None:
+            self._hands.make_step(self.row.criterion)
+
+
+class NextPart(Column):
+    """The frontier: one line for each dimension that has an open statement."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(gap="gap", parent=parent)
+        self._hands = hands
+        self.lines: list[NextLine] = []
+        self._done = Prose(N_("Every part has shown all its stages. Ask what the families say."))
+        self.card = Card()
+        self.card.add(self._done)
+        self.card.setFrameShape(QFrame.Shape.StyledPanel)
+        self.add(
+            Heading(2, N_("4  What moves us on?")),
+            Prose(N_("The first open statement of each part. Pick the few that matter most to families.")),
+            self.card,
+        )
+
+    def show_page(self, page: CheckPage) -> None:
+        """Show the frontier of a check."""
+        rows = frontier(page)
+        self._done.setVisible(not rows)
+        while len(self.lines) < len(rows):
+            line = NextLine(self._hands)
+            self.lines.append(line)
+            self.card.add(line)
+        for line, row in zip(self.lines, rows, strict=False):
+            line.show_row(page, row)
+            line.show()
+        for line in self.lines[len(rows) :]:
+            line.hide()
+
+    def row_with_focus(self) -> CriterionRow | None:
+        """Return the statement whose button the keyboard is at."""
+        focus = self.window().focusWidget()
+        found = next((line for line in self.lines if line.button is focus), None)
+        return found.row.criterion if found is not None and found.row is not None else None

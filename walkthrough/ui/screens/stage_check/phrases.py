@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The words of the stage check: what an answer is worth, what a piece of evidence says and still needs.
+
+It must not know any widget; each state is a tone, words and a sign, never a colour alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
+from walkthrough.export.terms import HELD
+from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, EvidenceRow
+from walkthrough.model.rules.evidence import in_lower_half
+from walkthrough.model.rules.stages import Standing
+from walkthrough.model.words import Proof
+from walkthrough.ui.widgets.spoken import Words
+from walkthrough.ui.wording_ui import word
+from walkthrough.wording import N_, _
+
+State = tuple[str, Words, str]
+"""Tone, words and sign of a chip."""
+
+STANDINGS: dict[Standing, State] = {
+    Standing.MET: ("good", N_("Shown"), "good"),
+    Standing.YES: ("warn", N_("Claimed, not shown yet"), "empty_seat"),
+    Standing.PARTLY: ("note", N_("Partly in place"), "note"),
+    Standing.NO: ("quiet", N_("Not in place yet"), ""),
+    Standing.DONT_KNOW: ("quiet", N_("Nobody knows yet"), "help"),
+    Standing.NONE: ("quiet", N_("Not looked at"), ""),
+    Standing.NA: ("quiet", N_("Does not apply"), "close"),
+}
+
+LABELS: dict[tuple[Proof, str], str] = {
+    (Proof.DOCUMENT, "what"): N_("Title of the document"),
+    (Proof.DOCUMENT, "place"): N_("Where it is kept"),
+    (Proof.DOCUMENT, "day"): N_("Date on it"),
+    (Proof.COUNT, "amount"): N_("How many"),
+    (Proof.COUNT, "what"): N_("Of what"),
+    (Proof.COUNT, "source"): N_("Source of the number"),
+    (Proof.COUNT, "day"): N_("As of which day"),
+    (Proof.EVENT, "what"): N_("What happened"),
+    (Proof.EVENT, "day"): N_("On which day"),
+    (Proof.EXAMPLE, "role"): N_("Who saw it, by role"),
+    (Proof.EXAMPLE, "day"): N_("When"),
+    (Proof.EXAMPLE, "what"): N_("What was seen"),
+}
+"""The fields of each kind of evidence, in the order in which they are asked for."""
+
+_NEEDS: dict[tuple[Proof, str], str] = {
+    # Translators: these go into "Still needed: ...".
+    (Proof.DOCUMENT, "what"): N_("its title"),
+    (Proof.DOCUMENT, "place"): N_("where it is kept"),
+    (Proof.COUNT, "amount"): N_("the number"),
+    (Proof.COUNT, "source"): N_("the source"),
+    (Proof.COUNT, "day"): N_("the day"),
+    (Proof.EVENT, "what"): N_("what happened"),
+    (Proof.EVENT, "day"): N_("the day"),
+    (Proof.EXAMPLE, "role"): N_("who saw it, by role"),
+    (Proof.EXAMPLE, "day"): N_("when it was"),
+    (Proof.EXAMPLE, "what"): N_("what was seen"),
+}
+
+
+def day_words(day: date | None) -> str:
+    """Return a day in full words, "" for none."""
+    if day is None:
+        return ""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def stage_line(page: CheckPage, number: int) -> str:
+    """Return a stage as a short line: "Stage 2 · Joint projects"."""
+    name = next((stage.name for stage in page.stages if stage.number == number), "")
+    return _("Stage {number} · {name}").format(number=number, name=name)
+
+
+def evidence_text(row: EvidenceRow, *, is_safe: bool) -> str:
+    """Return what a piece of evidence says; who saw it and held words are left out where the room can see."""
+    shown = row.shown
+    if row.held and is_safe:
+        return _(HELD)
+    match shown.proof:
+        case Proof.COUNT:
+            said = " ".join(part for part in (shown.amount, shown.what) if part)
+            parts = [said, shown.source]
+        case Proof.EXAMPLE:
+            parts = [shown.what, "" if is_safe else shown.role]
+        case _:
+            parts = [shown.what, shown.place]
+    return " · ".join(part for part in (*parts, day_words(shown.day)) if part)
+
+
+def evidence_states(row: EvidenceRow, criterion: CriterionRow, stages: int) -> list[State]:
+    """Return whether a piece of evidence counts, and if not why; and whether it is old."""
+    states = [_worth(row, criterion, stages)]
+    if row.is_old:
+        states.append(("warn", N_("Older than twelve months"), "again"))
+    return states
+
+
+def _worth(row: EvidenceRow, criterion: CriterionRow, stages: int) -> State:
+    if row.missing:
+        needs = [_(_NEEDS[row.shown.proof, name]) for name in row.missing]
+        text = _("Still needed: {what}").format(what=QLocale().createSeparatedList(needs))
+        return ("warn", lambda: text, "warn")
+    if row.is_later:
+        return ("note", N_("After the day of this check"), "note")
+    if not row.counts and not in_lower_half(criterion.stage, stages):
+        return ("note", N_("An example alone is too little at this stage"), "note")
+    return ("good", N_("Complete"), "tick")
+
+
+def evidence_kind(row: EvidenceRow) -> str:
+    """Return the word for a piece of evidence's kind."""
+    return word(row.shown.proof)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Question 1, which stage are we in: the profile, the stage agreed and the one wanted, with reasons.
+
+It must not know single statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from walkthrough.export.pictures.stage import agreed_words, middle_words, stage_name, wanted_words
+from walkthrough.model import Refused
+from walkthrough.model.commands.stage import AgreeStage, WantStage
+from walkthrough.model.queries.stage_rows import CheckPage, CheckRow
+from walkthrough.model.rules.stages import needs_reason
+from walkthrough.model.words import Agreement
+from walkthrough.ui.screens.stage_check.deeds import Hands
+from walkthrough.ui.screens.stage_check.phrases import day_words
+from walkthrough.ui.screens.stage_check.profile import Profile
+from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.field import Field, choice_field, line_field
+from walkthrough.ui.widgets.places import Card, Column
+from walkthrough.ui.widgets.spoken import plain
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.ui.wording_ui import refusal_text
+from walkthrough.wording import N_, _, current
+
+_REASON_NEEDED = N_("Needed, because it differs from the middle or there is no middle. It is printed.")
+_REASON_FREE = N_("Your stage is the middle of the parts. A reason is welcome, not needed.")
+
+
+class StagePart(Column):
+    """The picture on one side, what the room agrees and wants on the other."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(gap="gap", parent=parent)
+        self.profile = Profile()
+        self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
+        self.earlier = Prose(look="soft")
+        cards = Column(gap="gap")
+        cards.add(self.agreed, self.wanted, self.earlier)
+        cards.add_stretch()
+        sides = Sides(760)
+        sides.add(self.profile, stretch=3)
+        sides.add(cards, stretch=2)
+        self.add(Heading(2, N_("1  Which stage are we in?")), sides)
+
+    def show_page(self, page: CheckPage, before: Sequence[CheckRow]) -> None:
+        """Show a check, and what was agreed in those before it."""
+        self.profile.show_page(page)
+        self.agreed.show_page(page)
+        self.wanted.show_page(page)
+        lines = [_earlier_line(page, row) for row in before if row.agreement is not None]
+        self.earlier.set_plain("\n".join((_("Agreed before:"), *lines)))
+        self.earlier.setVisible(bool(lines))
+
+
+class _ReasonCard(Card):
+    """A stage, a reason and a button; drafts keep the reason while it is typed."""
+
+    _kind = ""
+
+    def __init__(self, hands: Hands, title: str, stage: Field, reason: Field, button: Button) -> None:
+        super().__init__(title)
+        self.hands, self.stage, self.reason, self.button = hands, stage, reason, button
+        self.now, self.why = Prose(look="label"), Prose(look="soft")
+        self.page: CheckPage | None = None
+        self.add(self.now, self.why, stage, reason, button)
+        button.clicked.connect(self.record)
+        reason.control.returnPressed.connect(self.record)
+
+    def record(self) -> None:
+        """Write what was chosen and typed."""
+        raise NotImplementedError
+
+    def key(self, page: CheckPage) -> str:
+        """Return the draft's key."""
+        return f"stage-check/{self._kind}/{page.id}"
+
+    def take(self, page: CheckPage, now: str, why: str, chosen: object) -> None:
+        """Show what is recorded, keeping what is being typed about the same check."""
+        is_other = self.page is None or self.page.id != page.id
+        was = (self.now.text(), self.why.text())
+        if is_other and self.page is not None:
+            self.hands.drafts.ignore(self.key(self.page))
+        self.page = page
+        self.now.set_plain(now)
+        self.now.setVisible(bool(now))
+        self.why.set_plain(why)
+        self.why.setVisible(bool(why))
+        if is_other or was != (now, why):
+            self.stage.set_value(chosen)
+            self.reason.set_value(why)
+        if is_other:
+            control = self.reason.control
+            assert isinstance(control, QLineEdit)
+            self.hands.drafts.watch(self.key(page), control, why)
+
+    def done(self, refused: Refused | None, said: str) -> None:
+        """Say how it went: beside the field, or in the status line."""
+        if refused is None:
+            assert self.page is not None
+            self.hands.drafts.saved(self.key(self.page))
+            self.hands.say(said)
+            return
+        field = self.reason if refused.code == "reason_needed" else self.stage
+        field.set_error(lambda: refusal_text(refused))
+        field.control.setFocus()
+
+
+class AgreedCard(_ReasonCard):
+    """The stage that the room agrees on today."""
+
+    _kind = "agreed_reason"
+
+    def __init__(self, hands: Hands) -> None:
+        stage = choice_field(N_("The stage we agree on"), name="agreed_stage")
+        reason = line_field(N_("Why"), name="agreed_reason", hint=_REASON_NEEDED)
+        button = Button(N_("Record the agreed stage"), "primary", name="agree")
+        super().__init__(hands, N_("Agreed stage"), stage, reason, button)
+        self.middle = Prose(look="small")
+        self.body.box.insertWidget(2, self.middle)
+        stage.control.edited.connect(lambda _text: self._hint())
+
+    def show_page(self, page: CheckPage) -> None:
+        """Show what was agreed."""
+        options = [
+            (stage.number, plain(stage_name(current(), page.stages, stage.number))) for stage in page.stages
+        ]
+        more = [
+            (Agreement.NOT_YET, N_("Not yet at stage 1")),
+            (Agreement.NOT_AGREED, N_("Not agreed, look again")),
+        ]
+        self.stage.control.set_options([*options, *more])
+        self.middle.set_plain(middle_words(current(), page))
+        chosen = page.agreed_stage if page.agreement is Agreement.STAGE else page.agreement
+        self.take(page, agreed_words(current(), page), page.agreed_reason, chosen)
+        self._hint()
+
+    def record(self) -> None:
+        """Write the agreed stage."""
+        if self.page is None:
+            return
+        chosen = self.stage.value()
+        if chosen is None:
+            self.stage.set_error(N_("Choose a stage first."))
+            self.stage.control.setFocus()
+            return
+        agreement = chosen if isinstance(chosen, Agreement) else Agreement.STAGE
+        stage = None if isinstance(chosen, Agreement) else chosen
+        refused = self.hands.do(AgreeStage(self.page.id, agreement, stage, self.reason.value()))
+        self.done(refused, _("Recorded."))
+
+    def _hint(self) -> None:
+        chosen = self.stage.value()
+        if self.page is None or chosen is None:
+            return
+        agreement = chosen if isinstance(chosen, Agreement) else Agreement.STAGE
+        stage = None if isinstance(chosen, Agreement) else chosen
+        needed = needs_reason(agreement, stage, self.page.middle)
+        self.reason.set_label(N_("Why"), _REASON_NEEDED if needed else _REASON_FREE)
+
+
+class WantedCard(_ReasonCard):
+    """The stage that this purpose needs."""
+
+    _kind = "wanted_reason"
+
+    def __init__(self, hands: Hands) -> None:
+        stage = choice_field(N_("Which stage does our purpose need?"), name="wanted_stage")
+        reason = line_field(N_("Why this one"), optional=True, name="wanted_reason")
+        button = Button(N_("Record the wanted stage"), name="want")
+        super().__init__(hands, N_("Wanted stage"), stage, reason, button)
+
+    def show_page(self, page: CheckPage) -> None:
+        """Show what is wanted."""
+        options = [
+            (stage.number, plain(stage_name(current(), page.stages, stage.number))) for stage in page.stages
+        ]
+        self.stage.control.set_options([*options, (0, N_("Not chosen yet"))])
+        self.take(page, wanted_words(current(), page), page.wanted_reason, page.wanted_stage or 0)
+
+    def record(self) -> None:
+        """Write the wanted stage."""
+        if self.page is not None:
+            refused = self.hands.do(WantStage(self.page.id, self.stage.value() or None, self.reason.value()))
+            self.done(refused, _("Recorded."))
+
+
+def _earlier_line(page: CheckPage, row: CheckRow) -> str:
+    match row.agreement:
+        case Agreement.STAGE:
+            what = stage_name(current(), page.stages, row.agreed_stage)
+        case Agreement.NOT_YET:
+            what = _("not yet at stage 1")
+        case _:
+            what = _("not agreed")
+    return _("{day}: {what}").format(day=day_words(row.as_of), what=what)
