@@ -66,80 +66,44 @@ ENTRIES = ("walk", "plan", "indicators", "meetings")
 
 _FILE = (
     ActionSpec(
-        id="file.new", text=N_("&New workbook…"), menu="file", group="file", keys=("Ctrl+N",), icon="add"
+        id="file.new", text=N_("&New workbook…"), menu="file", group="file", keys=("Ctrl+N",), icon="add",
     ),
     ActionSpec(id="file.open", text=N_("&Open…"), menu="file", group="file", keys=("Ctrl+O",), icon="open"),
     ActionSpec(
-        id="file.save",
-        text=N_("&Back up now"),
-        menu="file",
-        group="file",
-        keys=("Ctrl+S",),
-        when="workbook",
-        line_above=True,
+        id="file.save", text=N_("&Back up now"), menu="file", group="file", keys=("Ctrl+S",),
+        when="workbook", line_above=True,
     ),
     ActionSpec(
-        id="file.export",
-        text=N_("&Export…"),
-        menu="file",
-        group="file",
-        keys=("Ctrl+E",),
-        when="workbook",
+        id="file.export", text=N_("&Export…"), menu="file", group="file", keys=("Ctrl+E",), when="workbook",
         icon="reports",
     ),
     ActionSpec(id="file.folder", text=N_("Show my &data folder"), menu="file", line_above=True),
     ActionSpec(
-        id="file.close",
-        text=N_("&Close workbook"),
-        menu="file",
-        group="file",
-        keys=("Ctrl+W",),
-        when="workbook",
-        line_above=True,
+        id="file.close", text=N_("&Close workbook"), menu="file", group="file", keys=("Ctrl+W",),
+        when="workbook", line_above=True,
     ),
     ActionSpec(id="file.quit", text=N_("&Quit"), menu="file", group="file", keys=("Ctrl+Q",)),
-)
+)  # fmt: skip
 
 _EDIT = (
     ActionSpec(
-        id="edit.undo",
-        text=N_("&Undo"),
-        menu="edit",
-        group="undo",
-        keys=("Ctrl+Z",),
-        when="undo",
+        id="edit.undo", text=N_("&Undo"), menu="edit", group="undo", keys=("Ctrl+Z",), when="undo",
         icon="undo",
     ),
     ActionSpec(
-        id="edit.redo",
-        text=N_("&Redo"),
-        menu="edit",
-        group="undo",
-        keys=("Ctrl+Y", "Ctrl+Shift+Z"),
-        mac=("Ctrl+Shift+Z",),
-        when="redo",
-        icon="redo",
+        id="edit.redo", text=N_("&Redo"), menu="edit", group="undo", keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+        mac=("Ctrl+Shift+Z",), when="redo", icon="redo",
     ),
     ActionSpec(
-        id="edit.find",
-        text=N_("&Find on this page"),
-        menu="edit",
-        group="undo",
-        keys=("Ctrl+F",),
-        icon="find",
-        screens=("walk", "stage-check", "indicators", "plan", "partners", "meetings"),
+        id="edit.find", text=N_("&Find on this page"), menu="edit", group="undo", keys=("Ctrl+F",),
+        icon="find", screens=("walk", "stage-check", "indicators", "plan", "partners", "meetings"),
         line_above=True,
     ),
     ActionSpec(
-        id="edit.add",
-        text=N_("&Add"),
-        menu="edit",
-        group="undo",
-        keys=("Ctrl+Shift+N",),
-        icon="add",
+        id="edit.add", text=N_("&Add"), menu="edit", group="entry", keys=("Ctrl+Shift+N",), icon="add",
         screens=("walk", "indicators", "plan", "partners", "meetings"),
     ),
-)
+)  # fmt: skip
 
 _KINDS = (
     ("barrier", N_("Barrier")),
@@ -177,104 +141,50 @@ _LANES = tuple(
 
 _ENTRY = (
     ActionSpec(
-        id="entry.edit",
-        text=N_("&Change"),
-        menu="entry",
-        group="entry",
-        keys=("F2",),
-        screens=ENTRIES,
+        id="entry.edit", text=N_("&Change"), menu="entry", group="entry", keys=("F2",), screens=ENTRIES,
         line_above=True,
     ),
     ActionSpec(
-        id="entry.again",
-        text=N_("Said &again"),
-        menu="entry",
-        group="entry",
-        keys=("Ctrl+M",),
-        mac=("Ctrl+Shift+M",),
+        id="entry.again", text=N_("Said &again"), menu="entry", group="entry", keys=("Ctrl+M",),
+        mac=("Ctrl+Shift+M",), screens=("walk",),
+    ),
+    ActionSpec(
+        id="entry.merge", text=N_("&Join with another"), menu="entry", group="entry", keys=("Ctrl+J",),
         screens=("walk",),
     ),
     ActionSpec(
-        id="entry.merge",
-        text=N_("&Join with another"),
-        menu="entry",
-        group="entry",
-        keys=("Ctrl+J",),
-        screens=("walk",),
+        id="entry.next_step", text=N_("Next &step from this"), menu="entry", group="entry",
+        keys=("Ctrl+Return", "Ctrl+Enter"), screens=("walk", "plan", "stage-check"),
     ),
     ActionSpec(
-        id="entry.next_step",
-        text=N_("Next &step from this"),
-        menu="entry",
-        group="entry",
-        keys=("Ctrl+Return", "Ctrl+Enter"),
-        screens=("walk", "plan", "stage-check"),
+        id="entry.earlier", text=N_("Move one station &back"), menu="entry", group="entry",
+        keys=("Alt+Left",), mac=("Meta+Shift+Left",), screens=("walk",),
     ),
     ActionSpec(
-        id="entry.earlier",
-        text=N_("Move one station &back"),
-        menu="entry",
-        group="entry",
-        keys=("Alt+Left",),
-        mac=("Meta+Shift+Left",),
-        screens=("walk",),
+        id="entry.later", text=N_("Move one station &on"), menu="entry", group="entry", keys=("Alt+Right",),
+        mac=("Meta+Shift+Right",), screens=("walk",),
     ),
     ActionSpec(
-        id="entry.later",
-        text=N_("Move one station &on"),
-        menu="entry",
-        group="entry",
-        keys=("Alt+Right",),
-        mac=("Meta+Shift+Right",),
-        screens=("walk",),
+        id="entry.up", text=N_("Move &up"), menu="entry", group="entry", keys=("Alt+Up",),
+        mac=("Meta+Shift+Up",), screens=("indicators", "plan", "meetings"),
     ),
     ActionSpec(
-        id="entry.up",
-        text=N_("Move &up"),
-        menu="entry",
-        group="entry",
-        keys=("Alt+Up",),
-        mac=("Meta+Shift+Up",),
-        screens=("indicators", "plan", "meetings"),
+        id="entry.down", text=N_("Move &down"), menu="entry", group="entry", keys=("Alt+Down",),
+        mac=("Meta+Shift+Down",), screens=("indicators", "plan", "meetings"),
     ),
     ActionSpec(
-        id="entry.down",
-        text=N_("Move &down"),
-        menu="entry",
-        group="entry",
-        keys=("Alt+Down",),
-        mac=("Meta+Shift+Down",),
-        screens=("indicators", "plan", "meetings"),
+        id="entry.hold", text=N_("&Hold back from wall and paper"), menu="entry", group="entry",
+        keys=("Ctrl+H",), mac=("Ctrl+Shift+H",), screens=ENTRIES, line_above=True,
     ),
     ActionSpec(
-        id="entry.hold",
-        text=N_("&Hold back from wall and paper"),
-        menu="entry",
-        group="entry",
-        keys=("Ctrl+H",),
-        mac=("Ctrl+Shift+H",),
-        screens=ENTRIES,
-        line_above=True,
+        id="entry.bin", text=N_("&Take out"), menu="entry", group="entry", keys=("Del",),
+        mac=("Ctrl+Backspace",), screens=(*ENTRIES, "partners"),
     ),
     ActionSpec(
-        id="entry.bin",
-        text=N_("&Take out"),
-        menu="entry",
-        group="entry",
-        keys=("Del",),
-        mac=("Ctrl+Backspace",),
-        screens=(*ENTRIES, "partners"),
+        id="entry.remove_for_good", text=N_("&Remove for good…"), menu="entry", group="entry",
+        keys=("Ctrl+Shift+Del",), mac=("Ctrl+Shift+Backspace",), screens=(*ENTRIES, "partners"),
     ),
-    ActionSpec(
-        id="entry.remove_for_good",
-        text=N_("&Remove for good…"),
-        menu="entry",
-        group="entry",
-        keys=("Ctrl+Shift+Del",),
-        mac=("Ctrl+Shift+Backspace",),
-        screens=(*ENTRIES, "partners"),
-    ),
-)
+)  # fmt: skip
 
 PAGE_TEXTS = {
     "home": N_("Home"),
@@ -304,94 +214,59 @@ _PAGES = tuple(
 
 _GO = (
     ActionSpec(
-        id="go.anything", text=N_("&Go to…"), menu="go", group="go", keys=("Ctrl+K",), line_above=True
+        id="go.anything", text=N_("&Go to…"), menu="go", group="go", keys=("Ctrl+K",), line_above=True,
     ),
     ActionSpec(
-        id="go.station_next",
-        text=N_("Next &station"),
-        menu="go",
-        group="go",
-        keys=("PgDown",),
+        id="go.station_next", text=N_("Next &station"), menu="go", group="go", keys=("PgDown",),
         screens=("walk",),
     ),
     ActionSpec(
-        id="go.station_before",
-        text=N_("Station &before"),
-        menu="go",
-        group="go",
-        keys=("PgUp",),
+        id="go.station_before", text=N_("Station &before"), menu="go", group="go", keys=("PgUp",),
         screens=("walk",),
     ),
     ActionSpec(id="go.part_next", text=N_("Next &part of the window"), menu="go", group="go", keys=("F6",)),
     ActionSpec(id="go.part_before", text=N_("Part be&fore"), menu="go", group="go", keys=("Shift+F6",)),
-)
+)  # fmt: skip
 
 _VIEW = (
     ActionSpec(
-        id="view.picture",
-        text=N_("&Picture or table"),
-        menu="view",
-        group="view",
-        keys=("Ctrl+Shift+T",),
+        id="view.picture", text=N_("&Picture or table"), menu="view", group="view", keys=("Ctrl+Shift+T",),
         screens=("walk", "stage-check", "indicators", "partners"),
     ),
-    ActionSpec(
-        id="view.theme.light",
-        text=N_("&Light"),
-        menu="view",
-        check=True,
-        line_above=True,
-    ),
+    ActionSpec(id="view.theme.light", text=N_("&Light"), menu="view", check=True, line_above=True),
     ActionSpec(id="view.theme.dark", text=N_("&Dark"), menu="view", check=True),
     ActionSpec(id="view.theme.contrast", text=N_("High &contrast"), menu="view", check=True),
     ActionSpec(
-        id="view.flip",
-        text=N_("Light or dark: &turn over"),
-        menu="view",
-        group="view",
+        id="view.flip", text=N_("Light or dark: &turn over"), menu="view", group="view",
         keys=("Ctrl+Shift+L",),
     ),
     ActionSpec(
-        id="view.larger",
-        text=N_("La&rger"),
-        menu="view",
-        group="view",
-        keys=("Ctrl+=", "Ctrl++"),
+        id="view.larger", text=N_("La&rger"), menu="view", group="view", keys=("Ctrl+=", "Ctrl++"),
         line_above=True,
     ),
     ActionSpec(id="view.smaller", text=N_("&Smaller"), menu="view", group="view", keys=("Ctrl+-",)),
     ActionSpec(id="view.usual", text=N_("&Usual size"), menu="view", group="view", keys=("Ctrl+0",)),
     ActionSpec(
-        id="view.full",
-        text=N_("&Full screen"),
-        menu="view",
-        group="view",
-        keys=("F11",),
-        mac=("Meta+Ctrl+F",),
-        check=True,
+        id="view.full", text=N_("&Full screen"), menu="view", group="view", keys=("F11",),
+        mac=("Meta+Ctrl+F",), check=True,
     ),
     ActionSpec(id="view.language.en", text="English", menu="view", check=True, line_above=True),
     ActionSpec(id="view.language.es", text="Español", menu="view", check=True),
     ActionSpec(
-        id="view.not_on_wall",
-        text=N_("This &window is not on the wall"),
-        menu="view",
-        group="room",
-        check=True,
-        when="two_screens",
-        line_above=True,
+        id="view.not_on_wall", text=N_("This &window is not on the wall"), menu="view", group="room",
+        check=True, when="two_screens", line_above=True,
     ),
     ActionSpec(
-        id="view.peek", text=N_("Show private fields"), group="room", keys=("Ctrl+Shift+P",), held=True
+        id="view.peek", text=N_("Show private fields"), group="room", keys=("Ctrl+Shift+P",), held=True,
     ),
-)
+)  # fmt: skip
 
 _HELP = (
     ActionSpec(
-        id="help.keys", text=N_("&Keys"), menu="help", group="go", keys=("F1", "?"), mac=("F1", "Ctrl+?")
+        id="help.keys", text=N_("&Keys"), menu="help", group="go", keys=("F1", "?"), mac=("F1", "Ctrl+?"),
     ),
     ActionSpec(id="help.about", text=N_("&About Walkthrough"), menu="help"),
-)
+)  # fmt: skip
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *_FILE,
