@@ -87,6 +87,11 @@ class SuggestInput(LineInput):
         completer.activated.connect(self.edited)
         self.setCompleter(completer)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finished.emit()  # Qt says nothing when Tab leaves while the list of offers is open
+
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         """Offer these texts from now on."""
         self._offers.setStringList(list(suggestions))
@@ -157,9 +162,12 @@ def parse_day(text: str) -> date | None:
         except ValueError:
             return None
     locale = QLocale()
-    formats = [locale.dateFormat(f) for f in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)]
-    long_year = formats[0] if "yyyy" in formats[0] else formats[0].replace("yy", "yyyy")
-    for form in (long_year, formats[0], formats[1], "MMM d, yyyy", "d MMM yyyy"):
+    short, long = (
+        locale.dateFormat(f) for f in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
+    )
+    long_year = short if "yyyy" in short else short.replace("yy", "yyyy")
+    no_weekday = re.sub(r"dddd,?\s*", "", long)
+    for form in (long_year, short, long, no_weekday, no_weekday.replace("MMMM", "MMM")):
         day = locale.toDate(text, form)
         if day.isValid():
             year = day.year() + 100 if "yyyy" not in form and day.year() < 1970 else day.year()

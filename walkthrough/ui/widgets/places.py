@@ -135,18 +135,32 @@ class _FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place every item, or only measure; return the height used."""
-        x, y, line = rect.x(), rect.y(), 0
+        """Place every item, those of a line at one middle, or only measure; return the height used."""
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            y += self.spacing() if number else 0
+            high = max(size.height() for _item, size in line)
+            x = rect.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += high
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Break the items into lines of at most this width, each item with the size it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in (item for item in self._items if not item.isEmpty()):
-            hint = item.sizeHint()
-            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x, line = x + width + self.spacing(), max(line, height)
-        return y + line - rect.y()
+            wide = min(item.sizeHint().width(), max(width, item.minimumSize().width()))
+            high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, QSize(wide, high)))
+            used += wide + self.spacing()
+        return lines
 
 
 class FlowRow(QWidget):
@@ -232,12 +246,21 @@ class Card(QFrame):
         self.head.setMinimumHeight(look.space("control"))  # titles stand level, with a button beside or not
 
 
+class _Sheet(Column):
+    """What a page scrolls. Its height follows from its width alone: its least height, which Qt adds up from
+    how high every text would be in a narrow column, would leave the foot of the page empty.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls up and down, never sideways; what has the focus stays in view."""
 
     def __init__(self, *, gap: str = "wide", margin: str = "page", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page = Column(gap=gap, margin=margin)
+        self.page = _Sheet(gap=gap, margin=margin)
         self.page.setProperty("look", "page")
         self.setWidget(self.page)
         self.setWidgetResizable(True)

@@ -22,6 +22,7 @@ FetchPage: TypeAlias = Callable[[int, int], Sequence[Any]]
 
 PAGE = 100
 KEPT = 24  # pages; the rest is asked for again
+SEARCHED = 1000  # rows; longer lists are not fetched to find one
 CELLS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _TOP = QModelIndex()
 
@@ -90,7 +91,10 @@ class RowModel(QStringListModel):
         return page[place] if place < len(page) else None
 
     def row_of(self, id: str) -> int:  # noqa: A002  the word of the model
-        """Return where a row is among the pages held, -1 if it is on none of them."""
+        """Return where a row is, -1 if unknown: of long lists only the pages held are searched."""
+        if self._total <= SEARCHED:
+            for number in range(0, self._total, PAGE):
+                self.cells_at(number)
         for number, page in self._pages.items():
             for place, cells in enumerate(page):
                 if cells.id == id:
