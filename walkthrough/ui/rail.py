@@ -52,9 +52,9 @@ class Rail(QWidget):
             button.setAccessibleDescription(_("shown now") if present else shown_keys(BY_ID[f"go.{other}"]))
 
     def set_open(self, is_open: bool) -> None:
-        """Say whether a workbook is open: without one only Home can be chosen."""
+        """Say whether a workbook is open: without one there is only Home."""
         for name, button in self._buttons.items():
-            button.setEnabled(is_open or name == HOME)
+            button.setVisible(is_open or name == HOME)
 
     def first_focus(self) -> QWidget:
         """Return the button of the present page."""
@@ -71,7 +71,7 @@ class Rail(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk up and down among the pages that can be chosen."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        buttons = [button for button in self._buttons.values() if button.isEnabled()]
+        buttons = [button for button in self._buttons.values() if button.isVisible()]
         now = self.focusWidget()
         if step is None or now not in buttons:
             super().keyPressEvent(event)

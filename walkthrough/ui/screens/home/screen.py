@@ -6,13 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from walkthrough.settings import KeptSettings
 from walkthrough.ui.page import Handlers, Page
 from walkthrough.ui.screens.home.library import volumes
 from walkthrough.ui.screens.home.view import Promise, VolumeList, Welcome, door_button
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Row, ScrollPage
 from walkthrough.ui.widgets.text import Heading
 from walkthrough.wording import N_
 
@@ -59,7 +59,7 @@ class HomePage(Page):
         return self.list if self.list.count() else self.welcome.sample
 
     def _library(self) -> QWidget:
-        page = Column(gap="gap", margin="page")
+        page = ScrollPage(gap="gap", margin="page")
         head = Row(gap="unit")
         head.add(Heading(1, N_("Your collaboratives")), stretch=1)
         self._sample = door_button(N_("See the &sample"), "quiet", self.sample_asked.emit, "home.sample")
@@ -76,15 +76,15 @@ class HomePage(Page):
         return page
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Promise(), 1)
+        foot = Row(gap="unit")
         self._unwanted = door_button(
             N_("&Delete the sample"), "quiet", self.sample_unwanted.emit, "home.delete_sample"
         )
-        row.addWidget(self._unwanted)
-        row.addWidget(door_button(N_("Show my &data folder"), "quiet", self.folder_asked.emit, "home.folder"))
+        foot.add(Promise(), stretch=1)
+        foot.add(
+            self._unwanted,
+            door_button(N_("Show my d&ata folder"), "quiet", self.folder_asked.emit, "home.folder"),
+        )
         return foot
 
     def _follow_mark(self) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
+    QDate,
     QDateTime,
     QLocale,
     QModelIndex,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,7 +34,7 @@ from PySide6.QtWidgets import (
 from walkthrough.ui.screens.home.library import Volume
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button, ButtonKind
-from walkthrough.ui.widgets.places import Card, Column, FlowRow, ScrollPage
+from walkthrough.ui.widgets.places import Card, Column, Row, ScrollPage
 from walkthrough.ui.widgets.signs import SignLabel, chip_height, chip_width, paint_chip
 from walkthrough.ui.widgets.spoken import Retranslated
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -51,10 +53,12 @@ def about(volume: Volume) -> str:
     """Return the second line of a workbook: when it was changed, and how large it is."""
     locale = QLocale()
     when = QDateTime.fromSecsSinceEpoch(int(volume.changed))
-    day = locale.toString(when.date(), QLocale.FormatType.LongFormat)
     time = locale.toString(when.time(), QLocale.FormatType.ShortFormat)
-    size = locale.formattedDataSize(volume.size, 0)
-    return _("Last changed {day}, {time} · {size}").format(day=day, time=time, size=size)
+    size = locale.formattedDataSize(volume.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+    if when.date() == QDate.currentDate():
+        return _("Last changed today, {time} · {size}").format(time=time, size=size)
+    day = locale.toString(when.date(), QLocale.FormatType.LongFormat)
+    return _("Last changed {day} · {size}").format(day=day, size=size)
 
 
 class VolumeList(Retranslated, QListWidget):
@@ -66,6 +70,7 @@ class VolumeList(Retranslated, QListWidget):
         self.setAccessibleIdentifier("workbooks")
         self.setItemDelegate(_VolumePainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(look_of().px(148))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.retranslate()
 
@@ -137,8 +142,9 @@ class Promise(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="half", parent=parent)
         for words in PROMISES:
-            row = FlowRow()
-            row.add(SignLabel("tick", "good", size=16), Prose(words, look="soft"))
+            row = Row()
+            row.add(SignLabel("tick", "good", size=16))
+            row.add(Prose(words, look="soft"), stretch=1)
             self.add(row)
 
 
@@ -148,7 +154,9 @@ class Door(Card):
     def __init__(self, sign: str, title: str, words: str, button: Button) -> None:
         super().__init__(title)
         self.head.box.insertWidget(0, SignLabel(sign, "accent", size=24))
-        self.add(Prose(words, look="soft"), stretch=1)
+        self.add(Prose(words, look="soft"))
+        self.body.box.addStretch(100)
+        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.add(button)
         self.setMinimumWidth(look_of().px(200))
 
