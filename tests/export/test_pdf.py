@@ -19,7 +19,18 @@ import pytest
 from tests.export.hard_document import DAY, hard_document, opening
 from tests.export.tagged_text import TaggedFile
 from tests.permissions import permission_bits_apply
-from walkthrough.export.document import Block, Column, Document, Heading, Para, Run, Table, Title, text_of
+from walkthrough.export.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    KeepTogether,
+    Para,
+    Run,
+    Table,
+    Title,
+    text_of,
+)
 from walkthrough.export.glyphs import clean
 from walkthrough.export.pdf.writer import pdf_bytes, write_pdf
 from walkthrough.model.errors import FileTrouble
@@ -155,7 +166,9 @@ def test_heading_is_never_left_at_the_foot_of_a_page(tmp_path: Path) -> None:
         (Para(""),),
         (Para("\u200f\u200e\u0000\ud800".encode("utf-16", "surrogatepass").decode("utf-16", "replace")),),
         (Title("T" * 500),),
-        (Heading(3, ""),),
+        (Heading(3, ""), Heading(1, "After a blank one")),
+        (Heading(1, "An endless heading " * 400),),
+        (KeepTogether((KeepTogether((Para("inside"),)), Heading(1, "last"))),),
         (Para((Run("a link of " + "many words " * 300, link="https://example.org"),)),),
         (Table("", (Column(""),), (("only one cell",),)),),
         (Table("Ragged", (Column("A"), Column("B")), (("one",), ("one", "two", "three"))),),
@@ -167,6 +180,8 @@ def test_heading_is_never_left_at_the_foot_of_a_page(tmp_path: Path) -> None:
         "marks",
         "long title",
         "blank heading",
+        "endless heading",
+        "nested",
         "long link",
         "one cell",
         "ragged",

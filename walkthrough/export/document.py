@@ -97,6 +97,8 @@ class Table(msgspec.Struct, frozen=True, gc=False):
     `row_heads` is the index of the column that names each row. `empty` is said where there are no rows.
     `row_height` is the least height of a row in points: room to write by hand on worksheets.
     `grid` draws all four sides of every cell, for forms; a table to read has light rules only.
+    Keep the heads together under eight words: a checker takes a longer line that comes again on the next
+    page for text that readers miss.
     """
 
     caption: str

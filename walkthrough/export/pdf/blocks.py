@@ -6,9 +6,11 @@ None knows a whole page.
 
 from __future__ import annotations
 
+from walkthrough.export.glyphs import clean
 from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.canvas import TaggedCanvas
 from walkthrough.export.pdf.scene_canvas import draw_scene
+from walkthrough.export.pdf.styles import TextStyle
 from walkthrough.export.pdf.tagging import Element
 from walkthrough.export.pdf.text import TextBlock
 from walkthrough.export.scene import Scene
@@ -21,22 +23,27 @@ _LABEL_SHARE = 0.26
 
 
 class HeadingBlock(TextBlock):
-    """A heading: text that is a bookmark too."""
+    """A heading: text that is a bookmark too, the `number`th of the document, `level` deep."""
 
-    bookmark = ""
-    level = 0
+    def __init__(self, text: str, style: TextStyle, element: Element, *, number: int, level: int) -> None:
+        super().__init__(text, style, element)
+        self._key = f"h{number}"
+        self._level = level
+        self.bookmark = " ".join(clean(text).split())
+
+    def split(self, width: float, room: float) -> tuple[TextBlock, TextBlock] | None:
+        """As any text; the bookmark goes to the first part."""
+        parts = super().split(width, room)
+        if parts is not None and isinstance(parts[1], HeadingBlock):
+            parts[1].bookmark = ""
+        return parts
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, *, tagged: bool = True) -> None:
-        canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=top + 12)
-        canvas.addOutlineEntry(self.bookmark, self.key, self.level)
+        """The text, with its bookmark a little above it."""
+        if self.bookmark:
+            canvas.bookmarkPage(self._key, fit="XYZ", left=0, top=top + 12)
+            canvas.addOutlineEntry(self.bookmark, self._key, self._level)
         super().draw(canvas, x, top, width, tagged=tagged)
-
-    @property
-    def key(self) -> str:
-        """The name of the place, the same in every run."""
-        return f"h{self.number}"
-
-    number = 0
 
 
 class BoxBlock:

@@ -96,7 +96,8 @@ class Paginator:
         if need + self._follower(block, queue) <= room:
             self._put(block, gap, need)
             return
-        parts = None if block.keep_next else block.split(self._width, room)
+        turns = block.keep_next and bool(self._pages[-1])
+        parts = None if turns else block.split(self._width, room)
         if parts is not None:
             first, rest = parts
             self._put(first, gap, first.height(self._width))

@@ -83,11 +83,10 @@ class Story:
     def _heading(self, text: str, level: int, style: TextStyle) -> HeadingBlock:
         self._level = min(level, self._level + 1)
         self._headings += 1
-        made = HeadingBlock(text, style, self.root.child(f"H{self._level}"))
-        made.bookmark = " ".join(clean(text).split())
-        made.level = self._outline = min(self._level - 1, self._outline + 1)
-        made.number = self._headings
-        return made
+        if text.strip():
+            self._outline = min(self._level - 1, self._outline + 1)
+        element = self.root.child(f"H{self._level}")
+        return HeadingBlock(text, style, element, number=self._headings, level=self._outline)
 
     def _para(self, para: Para) -> FlowItem:
         element = self.root.child("P")

@@ -6,6 +6,7 @@ It knows no other block.
 
 from __future__ import annotations
 
+import copy
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -56,9 +57,9 @@ class TextBlock:
         if element is not None and lang:
             element.lang = lang
         self._runs = [Run(""), *runs(text)]
-        self._lines: list[Line] = []
+        self.lines: list[Line] = []
         self._width = -1.0
-        self._fixed = False  # a part of a split text keeps the lines it was given
+        self.fixed = False  # a part of a split text keeps the lines it was given
 
     def height(self, width: float) -> float:
         """The height of the text at this width."""
@@ -103,8 +104,8 @@ class TextBlock:
         return max((sum(part.width for part in word) for hard in self._words() for word in hard), default=0.0)
 
     def _part(self, lines: list[Line]) -> TextBlock:
-        made = TextBlock("", self.style, self.element)
-        made._runs, made._lines, made._fixed = self._runs, lines, True
+        made = copy.copy(self)
+        made.lines, made.fixed = lines, True
         return made
 
     def _owner(self, element: Element | None, run: int) -> Element | None:
@@ -148,18 +149,16 @@ class TextBlock:
         for y, group in groupby(items, key=lambda item: item[2]):
             row = list(group)
             left, right = row[0][1], row[-1][1] + row[-1][0].width
-            if row[-1][0].text.endswith(" "):
-                right -= face(row[-1][0].ink.face).widths[32] * self.style.size / 1000
             with canvas.mark(None):
                 canvas.stroke_with(styles.ACCENT, 0.6)
                 canvas.line(left, y - 1.6, right, y - 1.6)
             canvas.link(owner, url, (left, y - self.style.size * 0.25, right, y + self.style.size * 0.8))
 
     def _broken(self, width: float) -> list[Line]:
-        if width != self._width and not self._fixed:
+        if width != self._width and not self.fixed:
             self._width = width
-            self._lines = [line for hard in self._words() for line in _fill(hard, width, self.style.size)]
-        return self._lines
+            self.lines = [line for hard in self._words() for line in _fill(hard, width, self.style.size)]
+        return self.lines
 
     def _words(self) -> list[list[list[Stretch]]]:
         """The words, by hard lines; a word is a list of stretches, since runs may meet inside one."""
@@ -221,12 +220,14 @@ def runs_leftwards(text: str) -> bool:
 def _leftwards(stretch: Stretch, x: float, y: float, size: float) -> Iterator[tuple[Stretch, float, float]]:
     """Its characters from right to left, in reading order in the file; numbers stay as they are."""
     widths = face(stretch.ink.face).widths
-    at = x + stretch.width
-    for part in re.findall(r"\d+|.", stretch.text.rstrip(), re.DOTALL):
+    text = stretch.text.rstrip()
+    end = at = x + sum(widths[ord(char)] for char in text) * size / 1000
+    for part in re.findall(r"\d+|.", text, re.DOTALL):
         wide = sum(widths[ord(char)] for char in part) * size / 1000
         at -= wide
         yield Stretch(stretch.ink, part, wide), at, y
-    yield Stretch(stretch.ink, " ", 0.0), x + stretch.width, y
+    if text != stretch.text:
+        yield Stretch(stretch.ink, " ", 0.0), end, y
 
 
 def _fill(words: list[list[Stretch]], width: float, size: float) -> list[Line]:
