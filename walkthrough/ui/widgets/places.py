@@ -247,12 +247,13 @@ class Card(QFrame):
 
 
 class _Sheet(Column):
-    """What a page scrolls. Its height follows from its width alone: its least height, which Qt adds up from
-    how high every text would be in a narrow column, would leave the foot of the page empty.
+    """What a page scrolls. With texts that wrap, its height follows from its width alone: the least height
+    that Qt adds up is that of every text in a narrow column, and would leave gaps all over the page.
     """
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
 class ScrollPage(QScrollArea):
