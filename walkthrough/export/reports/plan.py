@@ -45,8 +45,8 @@ def plan_content(read: Read, today: date) -> PlanContent:
         goals=read(plan.goals),
         raised=read(plan.raised_questions),
         stage=read(stage.summary),
-        barriers=read(report.top_findings, "barrier", 4),
-        practices=read(report.top_findings, "practice", 3),
+        barriers=read(report.top_findings, "barrier", 6),
+        practices=read(report.top_findings, "practice", 5),
     )
 
 
@@ -74,6 +74,7 @@ def _blocks(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
     yield from _first_page(content, options)
     yield PageBreak()
     yield from whole_plan(content, options)
+    yield from _why(options.words, content)
 
 
 def _first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
@@ -89,7 +90,6 @@ def _first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]
     yield Heading(2, _("What happens next"))
     yield first_steps_table(words, first_steps(content.steps, today), today)
     yield from stage_blocks(words, content.stage)
-    yield from _why(words, content)
     if head and (head.convener or head.contact):
         yield Heading(2, _("Whom to ask"))
         yield Para(", ".join(part for part in (head.convener, head.contact) if part))
@@ -117,6 +117,8 @@ def main_message(words: Wording, content: PlanContent, today: date) -> str:
 
 def _why(words: Wording, content: PlanContent) -> Iterator[Block]:
     _ = words.gettext
+    if content.barriers or content.practices:
+        yield Heading(1, _("Why these steps"))
     if content.barriers:
         yield Heading(2, _("What gets in the way most"))
         yield Bullets(tuple(finding_line(words, row) for row in content.barriers))

@@ -99,9 +99,9 @@ def _profile_table(words: Wording, page: CheckPage) -> Table:
     return Table(
         caption=_("Where each part stands"),
         columns=(
-            Column(_("Part of working together"), 1.6),
+            Column(_("Part"), 1.6),
             Column(_("Stage"), 2.2),
-            Column(_("In place, out of order"), 1.2),
+            Column(_("Out of order"), 1.2),
         ),
         rows=tuple(
             (

@@ -79,12 +79,10 @@ def steps_table(words: Wording, caption: str, steps: Sequence[StepRow], today: d
         caption=caption,
         columns=(
             Column(_("No."), 0.6),
-            Column(_("Next step"), 3.0),
-            Column(_("Answers"), 0.95),
-            Column(_("Who"), 1.75),
-            Column(_("By when"), 1.2),
-            Column(_("How it stands"), 1.35),
-            Column(_("We will know because"), 2.0),
+            Column(_("Next step"), 4.4),
+            Column(_("Who"), 2.0),
+            Column(_("By when"), 1.3),
+            Column(_("Status"), 1.9),
         ),
         rows=tuple(_row(words, step, today) for step in steps),
         empty=_("No next step yet."),
@@ -94,13 +92,23 @@ def steps_table(words: Wording, caption: str, steps: Sequence[StepRow], today: d
 def _row(words: Wording, step: StepRow, today: date) -> tuple[Rich, ...]:
     return (
         f"#{step.number}",
-        what(words, step),
-        " ".join(f"#{mark.number}" for mark in step.findings),
+        _what_and_why(words, step),
         who(words, step),
         by_when(words, step, today),
         standing(words, step),
-        because(words, step),
     )
+
+
+def _what_and_why(words: Wording, step: StepRow) -> Rich:
+    _ = words.gettext
+    told = [Run(what(words, step), bold=True)]
+    why = because(words, step)
+    if why:
+        told.append(Run(" " + _("We will know because: {why}.").format(why=why.rstrip("."))))
+    if step.findings:
+        numbers = ", ".join(f"#{mark.number}" for mark in step.findings)
+        told.append(Run(" " + _("Answers {numbers}.").format(numbers=numbers)))
+    return tuple(told)
 
 
 def standing(words: Wording, step: StepRow) -> str:
@@ -117,11 +125,13 @@ def standing(words: Wording, step: StepRow) -> str:
 
 def because(words: Wording, step: StepRow) -> str:
     """How we will know: in words, and the indicator it should move."""
-    text = unless_held(words, step.because, step.held) if step.because else ""
-    if step.indicator:
-        moves = words.gettext("Moves: {indicator}").format(indicator=step.indicator)
-        return f"{text} {moves}".strip()
-    return text
+    _ = words.gettext
+    text = unless_held(words, step.because, step.held).rstrip(".") if step.because else ""
+    if not step.indicator:
+        return text
+    if not text:
+        return _("it moves {indicator}").format(indicator=step.indicator)
+    return _("{text}; it moves {indicator}").format(text=text, indicator=step.indicator)
 
 
 def raised_table(words: Wording, questions: Sequence[RaisedRow]) -> Table:

@@ -78,20 +78,13 @@ def _map(words: Wording, walk: WalkReport) -> Iterator[Block]:
 
 def _map_table(words: Wording, walk: WalkReport, counts: dict[tuple[str, str], list[int]]) -> Table:
     _ = words.gettext
-    named = {s.id: s.name for s in walk.stations} | {lane.id: lane.name for lane in walk.lanes}
+    cells = {place: f"{cell[0]} / {cell[1]}" for place, cell in counts.items()}
     return Table(
-        caption=_("The figures of the map"),
-        columns=(
-            Column(_("Station"), 2),
-            Column(_("Lane"), 1.6),
-            Column(_("Barriers"), 1, "end"),
-            Column(_("Effective practices"), 1.2, "end"),
-        ),
+        caption=_("The figures of the map: barriers / effective practices"),
+        columns=(Column(_("Station"), 2.2), *(Column(lane.short or lane.name, 1) for lane in walk.lanes)),
         rows=tuple(
-            (named[s], named[lane], str(cell[0]), str(cell[1]))
-            for s in (station.id for station in walk.stations)
-            for lane in (one.id for one in walk.lanes)
-            if (cell := counts.get((s, lane)))
+            (station.name, *(cells.get((station.id, lane.id), "") for lane in walk.lanes))
+            for station in walk.stations
         ),
         empty=_("No finding stands on the map yet."),
     )
