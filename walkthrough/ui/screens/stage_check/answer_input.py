@@ -29,7 +29,7 @@ class AnswerInput(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._row = FlowRow(gap="gap")
+        self._row = FlowRow(gap="unit")
         for number, _answer in enumerate(ANSWERS):
             button = QRadioButton()
             self._group.addButton(button, number)
@@ -80,8 +80,9 @@ class AnswerInput(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Say the answers again, each with its digit."""
         for number, (answer, button) in enumerate(zip(ANSWERS, self.buttons(), strict=True), start=1):
-            button.setText(_("{digit}  {answer}").format(digit=number, answer=word(answer)))
-            button.setAccessibleName(word(answer))
+            button.setText(word(answer))
+            button.setToolTip(str(number))
+            button.setAccessibleDescription(_("Key {digit}").format(digit=number))
 
     def _chosen(self, number: int) -> None:
         self.setFocusProxy(self.buttons()[number])

@@ -56,7 +56,10 @@ class CountsPart(Column):
                 )
             )
             chips = FlowRow()
+            chips.hide()
             for tone, words, sign in evidence_states(piece, criterion, len(page.stages)):
-                chips.add(Chip(tone, words, sign=sign))
+                if tone != "good":
+                    chips.add(Chip(tone, words, sign=sign))
+                    chips.show()
             line.add(said, where, chips)
             column.add(line)

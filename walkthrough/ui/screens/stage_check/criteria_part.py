@@ -14,7 +14,7 @@ from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow
 from walkthrough.ui.screens.stage_check.criterion_card import CriterionCard
 from walkthrough.ui.screens.stage_check.deeds import Hands
 from walkthrough.ui.screens.stage_check.dimension_list import DimensionList
-from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.screens.stage_check.sides import Sides, Staying
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
@@ -33,15 +33,18 @@ class CriteriaPart(Column):
         self.cards: list[CriterionCard] = []
         self._statements = Column(gap="gap")
         self._statements.add(self.title, self.about)
-        beside = Column(gap="")
-        beside.add(self.list)
-        beside.add_stretch()
+        self.beside = Staying(self.list)
         sides = Sides(680)
-        sides.add(beside, stretch=2)
+        sides.add(self.beside, stretch=2)
         sides.add(self._statements, stretch=4)
         self.add(
             Heading(2, N_("2  How do we know?")),
-            Prose(N_("Say what is true, then say how you know. A yes without evidence counts as claimed.")),
+            Prose(
+                N_(
+                    "Say what is true, then say how you know. A yes without evidence is a claim. "
+                    "Keys 1 to 5 answer, from left to right."
+                )
+            ),
             sides,
         )
         self.list.chosen.connect(lambda _key: self._show_dimension())

@@ -16,7 +16,7 @@ from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow
 from walkthrough.model.rules.stages import Standing
 from walkthrough.model.words import Answer
 from walkthrough.ui.screens.stage_check.answer_input import AnswerInput
-from walkthrough.ui.screens.stage_check.deeds import Hands
+from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
 from walkthrough.ui.screens.stage_check.evidence_box import EvidenceBox
 from walkthrough.ui.screens.stage_check.phrases import STANDINGS, day_words, stage_line
 from walkthrough.ui.widgets.buttons import Button
@@ -127,7 +127,7 @@ class CriterionCard(Card):
             self.answer.set_error(lambda: refusal_text(refused))
             return
         if answer is Answer.NA:
-            self.reason.control.setFocus()
+            focus_later(self.reason.control)
         self._hands.say(worded(STANDINGS[self.row.standing][1]))
 
     def _on_reason(self, text: str) -> None:

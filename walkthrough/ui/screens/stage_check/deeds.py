@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
 from walkthrough.model import Command, Refused
 
 if TYPE_CHECKING:
@@ -25,3 +28,8 @@ class Hands:
     say: Callable[[str], None]
     drafts: DraftKeeper
     make_step: Callable[[CriterionRow], None]
+
+
+def focus_later(widget: QWidget) -> None:
+    """Give a widget the focus once the page has its new layout, so that it comes into view."""
+    QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))

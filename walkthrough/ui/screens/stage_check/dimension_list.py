@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from walkthrough.export.pictures.stage import standing_words
 from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow
 from walkthrough.model.rules.stages import Standing
+from walkthrough.ui.screens.stage_check.phrases import reached_line
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look
 from walkthrough.ui.widgets.spoken import Retranslated
@@ -47,7 +48,7 @@ class DimensionList(Retranslated, QListWidget):
         self.setAccessibleIdentifier("dimensions")
         self.setItemDelegate(_DimensionPainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentRowChanged.connect(self._tell)
         self.retranslate()
@@ -82,9 +83,10 @@ class DimensionList(Retranslated, QListWidget):
         for number, part in enumerate(parts):
             item = self.item(number)
             words = standing_words(current(), part, self._page.stages if self._page else ())
+            short = reached_line(part.reached)
             item.setText(part.name)
             item.setData(_ROW, part)
-            item.setData(_WORDS, words)
+            item.setData(_WORDS, short)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{part.name}: {words}")
             item.setToolTip(part.about)
 
@@ -108,7 +110,7 @@ class DimensionList(Retranslated, QListWidget):
 class _DimensionPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look = look_of(self.parent())  # type: ignore[arg-type]
-        return QSize(look.px(200), look.px(52))
+        return QSize(look.px(200), look.px(45))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         widget = option.widget
@@ -117,9 +119,14 @@ class _DimensionPainter(QStyledItemDelegate):
         widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
         if part is None:
             return
-        pad, marks = look.px(12), self._paint_marks(painter, look, rect, part)
-        room = rect.adjusted(pad, look.px(6), -marks - 2 * pad, -look.px(6))
-        halves = (room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0))
+        pad = look.px(12)
+        room = rect.adjusted(pad, look.px(3), -pad, -look.px(4))
+        upper, lower = (
+            room.adjusted(0, 0, 0, -room.height() // 2),
+            room.adjusted(0, room.height() // 2, 0, 0),
+        )
+        marks = self._paint_marks(painter, look, lower, part)
+        halves = (upper, lower.adjusted(marks + look.px(10), 0, 0, 0))
         texts = ((index.data(), "body", True, "ink"), (index.data(_WORDS), "small", False, "ink_soft"))
         for half, (text, role, bold, token) in zip(halves, texts, strict=True):
             painter.setFont(look.font(role, bold=bold))
@@ -131,8 +138,7 @@ class _DimensionPainter(QStyledItemDelegate):
         side, gap = look.px(_SIDE), look.px(3)
         cells = part.reached.cells
         width = len(cells) * (side + gap) - gap
-        left = rect.right() - look.px(12) - width
-        top = rect.center().y() - side / 2
+        left, top = rect.left(), rect.center().y() - side / 2
         for number, cell in enumerate(cells):
             paint_mark(painter, look, QRectF(left + number * (side + gap), top, side, side), cell)
         return width

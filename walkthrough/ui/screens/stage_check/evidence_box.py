@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.commands.stage_evidence import AddEvidence, ChangeEvidence, RemoveEvidence
 from walkthrough.model.queries.stage_rows import CriterionRow, EvidenceRow
 from walkthrough.model.words import Proof
-from walkthrough.ui.screens.stage_check.deeds import Hands
+from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
 from walkthrough.ui.screens.stage_check.evidence_form import EvidenceForm
 from walkthrough.ui.screens.stage_check.phrases import evidence_kind, evidence_states, evidence_text
 from walkthrough.ui.widgets.buttons import Button
@@ -55,9 +54,11 @@ class EvidenceBox(Column):
         self._row: CriterionRow | None = None
         self.form: EvidenceForm | None = None
         self._lines = Column(gap="gap")
-        self._add = FlowRow()
         self.buttons = {proof: self._button(proof) for proof in Proof}
-        self._add.add(Prose(N_("How do we know?"), look="label"), *self.buttons.values())
+        self._add = Column(gap="")
+        choices = FlowRow(gap="half")
+        choices.add(*self.buttons.values())
+        self._add.add(Prose(N_("Add how you know it"), look="label"), choices)
         self.add(self._lines, self._add)
 
     def show_evidence(self, check_id: str, row: CriterionRow, stages: int, *, is_safe: bool) -> None:
@@ -79,7 +80,7 @@ class EvidenceBox(Column):
         self.form.given_up.connect(self._give_up)
         self.add(self.form)
         self._add.hide()
-        self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_later(self.form.first())
 
     def close_form(self) -> None:
         """Take the form away."""
@@ -90,7 +91,7 @@ class EvidenceBox(Column):
         self._add.show()
 
     def _button(self, proof: Proof) -> Button:
-        button = Button(lambda: word(proof), "quiet", sign="add", name=f"evidence_add_{proof}")
+        button = Button(lambda: word(proof), "quiet", name=f"evidence_add_{proof}")
         button.clicked.connect(lambda: self.open_form(proof))
         return button
 
@@ -130,5 +131,4 @@ class EvidenceBox(Column):
         self._to_buttons(proof)
 
     def _to_buttons(self, proof: Proof) -> None:
-        # the line that had the focus may be gone by the time the page has followed the change
-        QTimer.singleShot(0, self.buttons[proof], self.buttons[proof].setFocus)
+        focus_later(self.buttons[proof])

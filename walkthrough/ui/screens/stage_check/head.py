@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The top of the stage check: which check is shown, its day, a new one, the four questions as a way around.
+"""The top of the stage check: which check is shown, a new one, the four questions as a way around.
 
 It must not know what a check holds.
 """
@@ -15,8 +15,8 @@ from walkthrough.model.queries.stage_rows import CheckPage, CheckRow
 from walkthrough.ui.screens.stage_check.phrases import day_words
 from walkthrough.ui.screens.stage_check.sides import Sides
 from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.field import choice_field, day_field
-from walkthrough.ui.widgets.places import Column, Divider, FlowRow, Row
+from walkthrough.ui.widgets.field import choice_field
+from walkthrough.ui.widgets.places import Column, Divider, FlowRow
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
@@ -59,29 +59,24 @@ class Questions(QFrame):
 
 
 class Head(Column):
-    """The page's title, the check shown and its day."""
+    """The page's title, the check that is shown, and the way to begin a new one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap="gap", parent=parent)
+        super().__init__(gap="unit", parent=parent)
         self.new = Button(N_("New stage check"), sign="add", name="new_check")
         self.check = choice_field(N_("Stage check of"), name="check")
-        self.day = day_field(N_("Judged as of"), name="as_of")
         self.note = Prose(look="soft")
-        top = Row()
-        top.add(Heading(1, N_("Stage check")), stretch=1)
-        top.add(self.new)
-        fields = Sides(420, gap="gap")
-        fields.add(self.check)
-        fields.add(self.day)
-        self.add(top, fields, self.note)
+        beside = FlowRow(gap="gap")
+        beside.add(self.check, self.new)
+        sides = Sides(560, gap="gap")
+        sides.add(Heading(1, N_("Stage check")), stretch=1)
+        sides.add(beside, stretch=1)
+        self.add(sides, self.note)
 
     def show_checks(self, rows: Sequence[CheckRow], page: CheckPage) -> None:
-        """Offer all checks, the newest first, and show the day of this one."""
+        """Offer all checks, the newest first."""
         options = [(row.id, plain(day_words(row.as_of))) for row in reversed(rows)]
         self.check.control.set_options(options)
         self.check.set_value(page.id)
-        if not self.day.control.hasFocus():
-            self.day.set_value(page.as_of)
-        is_newest = rows[-1].id == page.id
         self.note.set_plain(_("This is an earlier check. What you change here changes the past."))
-        self.note.setVisible(not is_newest)
+        self.note.setVisible(rows[-1].id != page.id)

@@ -6,7 +6,7 @@ It must not know the plan; it hands over the statement.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.stage import frontier
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, FrontierRow
@@ -34,13 +34,11 @@ class NextLine(Column):
         self.button.clicked.connect(self.make_next_step)
         said = Column(gap="half")
         said.add(self.where, self.text, self.chips)
-        side = Column(gap="")
-        side.add(self.button)
-        side.add_stretch()
         sides = Sides(520, gap="gap")
         sides.add(said, stretch=1)
-        sides.add(side, stretch=0)
-        self.add(Divider(), sides)
+        sides.add(self.button, stretch=0, at_top=True)
+        self.line_above = Divider()
+        self.add(self.line_above, sides)
 
     def show_row(self, page: CheckPage, row: FrontierRow) -> None:
         """Show what moves a dimension on, and the next steps made from it already."""
@@ -76,7 +74,6 @@ class NextPart(Column):
         self._done = Prose(N_("Every part has shown all its stages. Ask what the families say."))
         self.card = Card()
         self.card.add(self._done)
-        self.card.setFrameShape(QFrame.Shape.StyledPanel)
         self.add(
             Heading(2, N_("4  What moves us on?")),
             Prose(N_("The first open statement of each part. Pick the few that matter most to families.")),
@@ -89,6 +86,7 @@ class NextPart(Column):
         self._done.setVisible(not rows)
         while len(self.lines) < len(rows):
             line = NextLine(self._hands)
+            line.line_above.setVisible(bool(self.lines))
             self.lines.append(line)
             self.card.add(line)
         for line, row in zip(self.lines, rows, strict=False):

@@ -8,28 +8,35 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
+from walkthrough.export import calendar
 from walkthrough.export.terms import HELD
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, EvidenceRow
 from walkthrough.model.rules.evidence import in_lower_half
-from walkthrough.model.rules.stages import Standing
+from walkthrough.model.rules.stages import Reached, Standing, Unplaced
 from walkthrough.model.words import Proof
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.wording_ui import word
-from walkthrough.wording import N_, _
+from walkthrough.wording import N_, _, current
 
 State = tuple[str, Words, str]
 """Tone, words and sign of a chip."""
 
 STANDINGS: dict[Standing, State] = {
     Standing.MET: ("good", N_("Shown"), "good"),
-    Standing.YES: ("warn", N_("Claimed, not shown yet"), "empty_seat"),
-    Standing.PARTLY: ("note", N_("Partly in place"), "note"),
-    Standing.NO: ("quiet", N_("Not in place yet"), ""),
+    Standing.YES: ("warn", N_("Claimed, not shown yet"), "claimed"),
+    Standing.PARTLY: ("note", N_("Partly in place"), "partly"),
+    Standing.NO: ("quiet", N_("Not in place yet"), "not_yet"),
     Standing.DONT_KNOW: ("quiet", N_("Nobody knows yet"), "help"),
     Standing.NONE: ("quiet", N_("Not looked at"), ""),
     Standing.NA: ("quiet", N_("Does not apply"), "close"),
+}
+
+_UNPLACED = {
+    Unplaced.DOES_NOT_APPLY: N_("Does not apply"),
+    Unplaced.NOT_LOOKED_AT: N_("Not looked at"),
+    Unplaced.NOBODY_KNOWS: N_("Nobody knows yet"),
 }
 
 LABELS: dict[tuple[Proof, str], str] = {
@@ -65,15 +72,28 @@ _NEEDS: dict[tuple[Proof, str], str] = {
 
 def day_words(day: date | None) -> str:
     """Return a day in full words, "" for none."""
-    if day is None:
-        return ""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return calendar.day_words(current(), day)
 
 
 def stage_line(page: CheckPage, number: int) -> str:
     """Return a stage as a short line: "Stage 2 · Joint projects"."""
     name = next((stage.name for stage in page.stages if stage.number == number), "")
     return _("Stage {number} · {name}").format(number=number, name=name)
+
+
+def reached_line(reached: Reached) -> str:
+    """Return where a dimension stands in a few words, for a narrow list. Never a 0."""
+    if reached.unplaced is not None:
+        return _(_UNPLACED[reached.unplaced])
+    if reached.claimed == 0:
+        return _("Stage 1 not shown yet")
+    if reached.evidenced == 0:
+        return _("Not shown yet, {claimed} claimed").format(claimed=reached.claimed)
+    if reached.claimed > reached.evidenced:
+        return _("Stage {shown} shown, {claimed} claimed").format(
+            shown=reached.evidenced, claimed=reached.claimed
+        )
+    return _("Stage {shown} shown").format(shown=reached.evidenced)
 
 
 def evidence_text(row: EvidenceRow, *, is_safe: bool) -> str:

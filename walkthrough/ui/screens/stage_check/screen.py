@@ -102,8 +102,8 @@ class StageCheckScreen(Screen):
             self._show()
 
     def first_focus(self) -> QWidget:
-        """The parts of collaboration, or the way to begin."""
-        return self.begin if self.page is None else self.criteria.list
+        """The first question, or the way to begin."""
+        return self.begin if self.page is None else self.questions.buttons[0]
 
     def parts(self) -> tuple[QWidget, ...]:
         """One for each question."""
@@ -176,9 +176,10 @@ class StageCheckScreen(Screen):
         self.begin.clicked.connect(self.begin_check)
         self.head.new.clicked.connect(self.begin_check)
         self.head.check.committed.connect(self._on_check)
-        self.head.day.committed.connect(self._on_day)
+        self.stage.day.committed.connect(self._on_day)
         self.stage.profile.picked.connect(self._on_bar)
         self.questions.asked.connect(self._go_to)
+        self.criteria.beside.follow(self.body)
         self.body.verticalScrollBar().valueChanged.connect(self._mark_question)
 
     def _show(self) -> None:
@@ -199,7 +200,7 @@ class StageCheckScreen(Screen):
         if self.page is None:
             return
         if day is None:
-            self.head.day.set_value(self.page.as_of)
+            self.stage.day.set_value(self.page.as_of)
         else:
             self.do(DateStageCheck(self.page.id, day))
 

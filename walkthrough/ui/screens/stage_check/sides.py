@@ -6,9 +6,9 @@ It must not know what it holds.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from walkthrough.ui.theme import look_of
 
@@ -25,9 +25,9 @@ class Sides(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(look_of(self).space(gap))
 
-    def add(self, widget: QWidget, stretch: int = 1) -> None:
-        """Put a widget after those already there."""
-        self._box.addWidget(widget, stretch)
+    def add(self, widget: QWidget, stretch: int = 1, *, at_top: bool = False) -> None:
+        """Put a widget after those already there; `at_top` if it is not to grow as high as its neighbours."""
+        self._box.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop if at_top else Qt.AlignmentFlag(0))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest of its widgets: below that they go under each other."""
@@ -51,3 +51,50 @@ class Sides(QWidget):
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)
             self.updateGeometry()
+
+
+class Staying(QWidget):
+    """Keeps a widget in view beside something longer while a page scrolls; both stand in its column."""
+
+    def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widget = widget
+        self._area: QScrollArea | None = None
+        widget.setParent(self)
+
+    def follow(self, area: QScrollArea) -> None:
+        """Stay in view of this scrolling page from now on."""
+        self._area = area
+        area.verticalScrollBar().valueChanged.connect(self._place)
+        area.viewport().installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return self._widget.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widget.minimumSizeHint().width(), self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.updateGeometry()
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _high(self) -> int:
+        """As high as it wants to be, but never higher than what is in view."""
+        wanted = self._widget.sizeHint().height()
+        if self._area is None:
+            return wanted
+        return min(wanted, max(self._area.viewport().height() - 2 * look_of(self).space("unit"), 1))
+
+    def _place(self) -> None:
+        top = 0
+        if self._area is not None and (sheet := self._area.widget()) is not None:
+            gap = look_of(self).space("unit")
+            top = self._area.verticalScrollBar().value() - self.mapTo(sheet, QPoint(0, 0)).y() + gap
+        high = self._high()
+        self._widget.setGeometry(0, min(max(top, 0), max(self.height() - high, 0)), self.width(), high)

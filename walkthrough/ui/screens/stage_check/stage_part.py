@@ -21,7 +21,7 @@ from walkthrough.ui.screens.stage_check.phrases import day_words
 from walkthrough.ui.screens.stage_check.profile import Profile
 from walkthrough.ui.screens.stage_check.sides import Sides
 from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.field import Field, choice_field, line_field
+from walkthrough.ui.widgets.field import Field, choice_field, day_field, line_field
 from walkthrough.ui.widgets.places import Card, Column
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -40,17 +40,27 @@ class StagePart(Column):
         self.profile = Profile()
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
         self.earlier = Prose(look="soft")
+        self.day = day_field(
+            N_("This check is for the day"),
+            hint=N_("Evidence of later days does not count yet."),
+            name="as_of",
+        )
         cards = Column(gap="gap")
-        cards.add(self.agreed, self.wanted, self.earlier)
+        cards.add(self.agreed, self.wanted)
         cards.add_stretch()
+        picture = Column(gap="gap")
+        picture.add(self.profile, self.day, self.earlier)
+        picture.add_stretch()
         sides = Sides(760)
-        sides.add(self.profile, stretch=3)
+        sides.add(picture, stretch=3)
         sides.add(cards, stretch=2)
         self.add(Heading(2, N_("1  Which stage are we in?")), sides)
 
     def show_page(self, page: CheckPage, before: Sequence[CheckRow]) -> None:
         """Show a check, and what was agreed in those before it."""
         self.profile.show_page(page)
+        if not self.day.control.hasFocus() or self.day.value() is None:
+            self.day.set_value(page.as_of)
         self.agreed.show_page(page)
         self.wanted.show_page(page)
         lines = [_earlier_line(page, row) for row in before if row.agreement is not None]
@@ -66,9 +76,10 @@ class _ReasonCard(Card):
     def __init__(self, hands: Hands, title: str, stage: Field, reason: Field, button: Button) -> None:
         super().__init__(title)
         self.hands, self.stage, self.reason, self.button = hands, stage, reason, button
-        self.now, self.why = Prose(look="label"), Prose(look="soft")
+        self.why = Prose(look="soft")
+        self._plain_title = title
         self.page: CheckPage | None = None
-        self.add(self.now, self.why, stage, reason, button)
+        self.add(self.why, stage, reason, button)
         button.clicked.connect(self.record)
         reason.control.returnPressed.connect(self.record)
 
@@ -83,15 +94,14 @@ class _ReasonCard(Card):
     def take(self, page: CheckPage, now: str, why: str, chosen: object) -> None:
         """Show what is recorded, keeping what is being typed about the same check."""
         is_other = self.page is None or self.page.id != page.id
-        was = (self.now.text(), self.why.text())
+        was = (self.title.text(), self.why.text())
         if is_other and self.page is not None:
             self.hands.drafts.ignore(self.key(self.page))
         self.page = page
-        self.now.set_plain(now)
-        self.now.setVisible(bool(now))
+        self.set_title(plain(now) if now else self._plain_title)
         self.why.set_plain(why)
         self.why.setVisible(bool(why))
-        if is_other or was != (now, why):
+        if is_other or was != (self.title.text(), why):
             self.stage.set_value(chosen)
             self.reason.set_value(why)
         if is_other:
@@ -122,7 +132,7 @@ class AgreedCard(_ReasonCard):
         button = Button(N_("Record the agreed stage"), "primary", name="agree")
         super().__init__(hands, N_("Agreed stage"), stage, reason, button)
         self.middle = Prose(look="small")
-        self.body.box.insertWidget(2, self.middle)
+        self.body.box.insertWidget(1, self.middle)
         stage.control.edited.connect(lambda _text: self._hint())
 
     def show_page(self, page: CheckPage) -> None:
@@ -173,7 +183,7 @@ class WantedCard(_ReasonCard):
         stage = choice_field(N_("Which stage does our purpose need?"), name="wanted_stage")
         reason = line_field(N_("Why this one"), optional=True, name="wanted_reason")
         button = Button(N_("Record the wanted stage"), name="want")
-        super().__init__(hands, N_("Wanted stage"), stage, reason, button)
+        super().__init__(hands, N_("Which stage do we want?"), stage, reason, button)
 
     def show_page(self, page: CheckPage) -> None:
         """Show what is wanted."""
