@@ -13,6 +13,7 @@ from walkthrough.ui.drafts import DraftKeeper
 from walkthrough.ui.main_window import MainWindow
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.messages import InfoBar
+from walkthrough.ui.widgets.places import Row
 from walkthrough.wording import N_, _, ngettext
 
 
@@ -26,11 +27,12 @@ class DraftOffer(InfoBar):
 
     def __init__(self, keeper: DraftKeeper, go: Callable[[str], None]) -> None:
         self._put_back = Button(N_("&Put it back"), "primary", name="draft.put_back")
-        super().__init__("note", button=self._put_back)
+        self._discard = Button(N_("Thr&ow it away"), "quiet", name="draft.discard")
+        both = Row()
+        both.add(self._put_back, self._discard)
+        super().__init__("note", button=both)
         self._keeper, self._go = keeper, go
         self._settled: set[str] = set()
-        self._discard = Button(N_("Thr&ow it away"), "quiet", name="draft.discard")
-        self.layout().addWidget(self._discard)
         self._put_back.clicked.connect(self._put_all_back)
         self._discard.clicked.connect(self._throw_all_away)
 

@@ -8,6 +8,7 @@ screen.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -94,7 +95,7 @@ class DraftKeeper(QObject):
         """Keep every watched text that changed since it was last kept."""
         for key, field in tuple(self._fields.items()):
             text = text_in(field)
-            if text != self._kept.get(key) and self._guarded(lambda k=key, t=text: self._drafts.keep(k, t)):
+            if text != self._kept.get(key) and self._guarded(partial(self._drafts.keep, key, text)):
                 self._kept[key] = text
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ It must not know what any screen shows. The model is imported with it, after the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QObject
@@ -61,7 +62,7 @@ class Frame(QObject):
                 "edit.redo": self.redo,
                 "go.anything": self._go_anything,
                 "help.keys": lambda: KeySheet(window).exec(),
-                **{f"go.{name}": lambda name=name: self.go(name) for name in screen_makers.pages_here()},
+                **{f"go.{name}": partial(self.go, name) for name in screen_makers.pages_here()},
             }
         )
         window.closing.connect(self.close)
@@ -190,12 +191,9 @@ class Frame(QObject):
         if workbook is not None:
             conditions |= {"workbook", "undo"} | ({"redo"} if workbook.next_redo else set())
         self._actions.set_conditions(conditions, self._view.absent())
-        self._actions.set_text(
-            "edit.undo", self._step_line(_("&Undo: {what}"), workbook and workbook.next_undo)
-        )
-        self._actions.set_text(
-            "edit.redo", self._step_line(_("&Redo: {what}"), workbook and workbook.next_redo)
-        )
+        undo, redo = (workbook.next_undo, workbook.next_redo) if workbook else (None, None)
+        self._actions.set_text("edit.undo", self._step_line(_("&Undo: {what}"), undo))
+        self._actions.set_text("edit.redo", self._step_line(_("&Redo: {what}"), redo))
 
     def _step_line(self, line: str, step: StepName | None) -> str:
         if step is None:

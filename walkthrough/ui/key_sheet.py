@@ -91,6 +91,6 @@ class KeySheet(QDialog):
                 spoken = _("{text}: {keys}").format(text=text, keys=keys)
                 row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.tree.expandAll()
-        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self.tree.setCurrentIndex(self.tree.model().index(0, 0))
         for column in range(2):
             self.tree.resizeColumnToContents(column)

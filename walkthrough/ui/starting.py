@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 
 class FirstPaint(QObject):
-    """Calls `then` once, when the first picture of a widget has been drawn."""
+    """Starts the timer `then` once, when the first picture of the window has been drawn."""
 
     def __init__(self, window: MainWindow, then: QTimer) -> None:
         super().__init__(window)
         self._then: QTimer | None = then
-        window.centralWidget().installEventFilter(self)
+        window.stack.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the first Paint; the timer fires after it has reached the screen."""

@@ -7,6 +7,7 @@ It must not know any page or workbook.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -58,8 +59,8 @@ class ViewActions(QObject):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            **{f"view.theme.{name}": lambda name=name: self._wear(name) for name in THEMES},
-            **{f"view.language.{code}": lambda code=code: self._speak(code) for code in LANGUAGES},
+            **{f"view.theme.{name}": partial(self._wear, name) for name in THEMES},
+            **{f"view.language.{code}": partial(self._speak, code) for code in LANGUAGES},
             "view.flip": lambda: self._wear("light" if theme_now(self._settings) == "dark" else "dark"),
             "view.larger": lambda: self._zoom(1),
             "view.smaller": lambda: self._zoom(-1),

@@ -35,7 +35,7 @@ class InfoBar(QFrame):
         tone: Tone = "note",
         words: Words = "",
         *,
-        button: Button | None = None,
+        button: QWidget | None = None,
         closable: bool = False,
         parent: QWidget | None = None,
     ) -> None:

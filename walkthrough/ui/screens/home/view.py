@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -111,9 +110,9 @@ class _VolumePainter(QStyledItemDelegate):
         return QSize(look.px(200), look.px(66))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        widget = option.widget  # type: ignore[attr-defined]
+        widget = option.widget
         look, volume = look_of(widget), index.data(VOLUME)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
         inside = rect.adjusted(look.px(16), look.px(10), -look.px(16), -look.px(10))
         painter.save()
@@ -155,8 +154,6 @@ class Door(Card):
         super().__init__(title)
         self.head.box.insertWidget(0, SignLabel(sign, "accent", size=24))
         self.add(Prose(words, look="soft"))
-        self.body.box.addStretch(100)
-        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.add(button)
         self.setMinimumWidth(look_of().px(200))
 
@@ -193,7 +190,7 @@ class Welcome(ScrollPage):
             Door(
                 "find",
                 N_("Look around first"),
-                N_("A made-up county after two meetings. Change anything; it is only a sample."),
+                N_("A made-up county after two meetings. Try anything."),
                 self.sample,
             ),
             Door(
@@ -220,8 +217,10 @@ class Welcome(ScrollPage):
         self.add_stretch()
 
 
-def door_button(words: str, kind: ButtonKind, press: Callable[[], None], name: str, **more: str) -> Button:
+def door_button(
+    words: str, kind: ButtonKind, press: Callable[[], None], name: str, *, sign: str = "", keys: str = ""
+) -> Button:
     """Return a button that does something when pressed."""
-    button = Button(words, kind, name=name, **more)
+    button = Button(words, kind, name=name, sign=sign, keys=keys)
     button.clicked.connect(lambda: press())
     return button
