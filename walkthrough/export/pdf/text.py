@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from walkthrough.export.document import Rich, Run, runs
 from walkthrough.export.fonts import face
-from walkthrough.export.glyphs import split
+from walkthrough.export.glyphs import clean, split
 from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.canvas import TaggedCanvas, colour
 from walkthrough.export.pdf.styles import TextStyle
@@ -180,6 +180,7 @@ class TextBlock:
 
         True: the end is open.
         """
+        text = clean(text)
         if not text:
             return open_word
         bold = run.bold or self.style.bold
