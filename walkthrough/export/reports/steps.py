@@ -80,8 +80,8 @@ def steps_table(words: Wording, caption: str, steps: Sequence[StepRow], today: d
         columns=(
             Column(_("No."), 0.6),
             Column(_("Next step"), 4.4),
-            Column(_("Who"), 2.0),
-            Column(_("By when"), 1.3),
+            Column(_("Who"), 1.9),
+            Column(_("By when"), 1.5),
             Column(_("Status"), 1.9),
         ),
         rows=tuple(_row(words, step, today) for step in steps),
@@ -104,10 +104,10 @@ def _what_and_why(words: Wording, step: StepRow) -> Rich:
     told = [Run(what(words, step), bold=True)]
     why = because(words, step)
     if why:
-        told.append(Run(" " + _("We will know because: {why}.").format(why=why.rstrip("."))))
+        told.append(Run("\n" + _("We will know because: {why}.").format(why=why.rstrip("."))))
     if step.findings:
         numbers = ", ".join(f"#{mark.number}" for mark in step.findings)
-        told.append(Run(" " + _("Answers {numbers}.").format(numbers=numbers)))
+        told.append(Run("\n" + _("Answers {numbers}.").format(numbers=numbers)))
     return tuple(told)
 
 
@@ -143,7 +143,7 @@ def raised_table(words: Wording, questions: Sequence[RaisedRow]) -> Table:
             Column(_("No."), 0.6),
             Column(_("Question"), 3.2),
             Column(_("To whom"), 1.8),
-            Column(_("By when"), 1.3),
+            Column(_("By when"), 1.5),
             Column(_("Answer"), 2.4),
         ),
         rows=tuple(
