@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
-from walkthrough import arguments, wording
+from walkthrough import arguments, paths, wording
+from walkthrough.model.content import load_shelf
+from walkthrough.settings import KeptSettings
+from walkthrough.ui.opened import Around, Opened
+from walkthrough.ui.room import RoomState
 from walkthrough.ui.starting import Windows
+from walkthrough.ui.theme import Theme
 
 
 class Answers:
@@ -62,3 +67,57 @@ def start(qtbot, tmp_path, monkeypatch):
         windows.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     wording.use(wording.Wording())
+
+
+class AtDesk:
+    """A screen's desk over a real workbook, and what the screen asked of it."""
+
+    def __init__(self, workbook, folder: Path) -> None:
+        self.said: list[str] = []
+        self.gone: list[tuple[str, dict[str, object]]] = []
+        self.ask = Answers()
+        self.room = RoomState()
+        self.settings = KeptSettings(folder / "settings.toml")
+        shelf = load_shelf(paths.resources() / "content", "en")
+        around = Around(shelf, self.room, workbook.clock, self.settings, self.said.append, self._go, self.ask)
+        self.opened = Opened(workbook, around)
+        self.desk = self.opened.desk
+
+    def _go(self, screen: str, /, **where: object) -> None:
+        self.gone.append((screen, where))
+
+
+@pytest.fixture
+def at_desk(qapp, workbook, tmp_path):
+    """A desk for a screen without the window: `at_desk.desk`; `.said`, `.gone`, `.ask`, `.room` tell and
+    steer.
+    """
+    place = AtDesk(workbook, tmp_path)
+    yield place
+    place.opened.drafts.close()
+
+
+@pytest.fixture
+def show_screen(qtbot):
+    """Show a page in a window of the presenter's size, as the frame does: `show_screen(page, **where)`."""
+    Theme().apply(QApplication.instance(), "light")
+
+    def _show(page, **where):
+        host = QWidget()
+        qtbot.addWidget(host)
+        column = QVBoxLayout(host)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(page)
+        page.set_room_safe(True)
+        page.refresh()
+        if where:
+            page.show_for(**where)
+        host.resize(929, 500)
+        host.show()
+        host.activateWindow()
+        qtbot.waitUntil(host.isActiveWindow)
+        page.first_focus().setFocus()
+        return page
+
+    return _show

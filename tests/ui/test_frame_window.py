@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from walkthrough.model import Refused, Workbook
@@ -302,3 +303,38 @@ def test_the_window_always_lies_whole_on_a_screen(wanted):
 def test_the_window_comes_back_to_the_screen_it_was_on():
     screens = [QRect(0, 30, 1366, 738), QRect(1366, 0, 1920, 1080)]
     assert fitted(QRect(1500, 100, 900, 600), screens) == QRect(1500, 100, 900, 600)
+
+
+def test_home_is_walked_by_tab_without_a_trap_and_everything_has_a_name(start, qtbot):
+    windows = start()
+    windows.places.workbooks.mkdir(parents=True)
+    Workbook.create(windows.places.workbooks / "Bell.walkthrough").close()
+    page(windows).refresh()
+    page(windows).first_focus().setFocus()
+    seen = []
+    for _step in range(40):
+        focus = QApplication.focusWidget()
+        if focus in seen:
+            break
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert focus is seen[0], "Tab does not come back to where it began"
+    assert len(seen) >= 6
+    for widget in seen:
+        face = QAccessible.queryAccessibleInterface(widget)
+        assert face.text(QAccessible.Text.Name), widget
+        assert face.role() != QAccessible.Role.NoRole, widget
+
+
+def test_the_sample_is_made_by_a_process_of_its_own_and_opened(start, qtbot):
+    windows = start()
+    qtbot.mouseClick(page(windows).welcome.sample, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: windows.frame.opened is not None, timeout=30_000)
+    assert windows.frame.opened.workbook.path.name == "Sample.walkthrough"
+
+
+def test_a_screen_can_be_tried_at_a_desk_without_the_window(at_desk, show_screen):
+    screen = show_screen(NotesScreen(at_desk.desk))
+    assert screen.count == 1
+    at_desk.desk.say("x")
+    assert at_desk.said == ["x"]
