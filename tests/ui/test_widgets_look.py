@@ -95,13 +95,14 @@ def test_the_ring_is_seen_around_every_control_in_every_theme(kind, name, theme,
     assert seen > picture.width()  # two pixels high, above and below, less the round corners
 
 
-def test_the_ring_follows_moving_scrolling_and_hiding(theme, qapp, window_of):
+def test_the_ring_follows_moving_scrolling_and_hiding(theme, qapp, qtbot, window_of):
     theme.apply(qapp, "light")
     page = ScrollPage()
     buttons = [Button(f"Button {n}") for n in range(30)]
     page.add(*buttons)
     window = window_of(page)
     ring = FocusRing(window)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 500)
     buttons[0].setFocus()
     qapp.processEvents()
     before = ring.y()
@@ -117,11 +118,12 @@ def test_the_ring_follows_moving_scrolling_and_hiding(theme, qapp, window_of):
     assert ring.target() is not buttons[0]
 
 
-def test_what_has_the_focus_is_scrolled_into_view(theme, qapp, window_of):
+def test_what_has_the_focus_is_scrolled_into_view(theme, qapp, qtbot, window_of):
     page = ScrollPage()
     buttons = [Button(f"Button {n}") for n in range(40)]
     page.add(*buttons)
     window_of(page)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 500)
     buttons[39].setFocus()
     qapp.processEvents()
     box = QRect(buttons[39].mapTo(page, QPoint(0, 0)), buttons[39].size())

@@ -181,5 +181,16 @@ def test_columns_share_the_width_and_never_scroll_sideways(table, qapp):
     table.resize(900, 400)
     qapp.processEvents()
     assert table.columnWidth(0) > table.columnWidth(1) * 1.5
-    assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
+    assert table.horizontalHeader().length() == table.viewport().width()
     assert QApplication.focusWidget() is table
+
+
+def test_a_column_without_weight_is_as_wide_as_its_texts(qtbot, qapp):
+    columns = [
+        TableColumn(head="What", cell=lambda step: step.what),
+        TableColumn(head="Who", cell=lambda step: step.who * 4, weight=0),
+    ]
+    table = shown(qtbot, qapp, TableList("Next steps", columns))
+    table.set_rows(STEPS)
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+    assert table.horizontalHeader().length() == table.viewport().width()

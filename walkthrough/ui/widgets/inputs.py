@@ -87,11 +87,6 @@ class SuggestInput(LineInput):
         completer.activated.connect(self.edited)
         self.setCompleter(completer)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.finished.emit()  # Qt says nothing when Tab leaves while the list of offers is open
-
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         """Offer these texts from now on."""
         self._offers.setStringList(list(suggestions))

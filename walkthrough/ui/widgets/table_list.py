@@ -43,7 +43,7 @@ _TOP = QModelIndex()
 
 @dataclass(frozen=True, kw_only=True)
 class TableColumn:
-    """One column: its head, how to read a cell off a row, its share of the width.
+    """One column: its head, how to read a cell off a row, its share of the width (0: what its texts need).
 
     `sign` gives a sign and its colour token beside the text; `sort` is the key handed to sort_asked, empty
     for a column that does not sort.
@@ -157,6 +157,7 @@ class TableList(Retranslated, QTableView):
         """Show these rows; the row that was chosen stays chosen if it is still there."""
         kept, place = self.chosen_id(), self.currentIndex().row()
         self._rows.set_rows(rows)
+        self._share_width()
         self._fit_rows()
         if kept and rows and not self.choose(kept):
             self.setCurrentIndex(self._rows.index(min(place, len(rows) - 1), 0))
@@ -221,9 +222,7 @@ class TableList(Retranslated, QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        whole = sum(column.weight for column in self._columns) or 1
-        for number, column in enumerate(self._columns[:-1]):
-            self.setColumnWidth(number, int(self.viewport().width() * column.weight / whole))
+        self._share_width()
         self._fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -234,14 +233,30 @@ class TableList(Retranslated, QTableView):
     def _set_up_head(self) -> None:
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setStretchLastSection(True)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setHighlightSections(False)
         head.setSectionsClickable(any(column.sort for column in self._columns))
         head.sectionClicked.connect(self._on_head)
 
+    def _share_width(self) -> None:
+        """Give columns without a weight what they need, and share the rest among the others."""
+        head, left = self.horizontalHeader(), self.viewport().width()
+        needed = {
+            number: max(self.sizeHintForColumn(number), head.sectionSizeHint(number))
+            for number, column in enumerate(self._columns)
+            if not column.weight
+        }
+        left = max(left - sum(needed.values()), 0)
+        weight = sum(column.weight for column in self._columns)
+        for number, column in enumerate(self._columns):
+            share = needed.get(number, int(left * column.weight / weight) if weight else 0)
+            self.setColumnWidth(number, share)
+            if column.weight:
+                left, weight = left - share, weight - column.weight
+
     def _fit_rows(self) -> None:
         least = look_of(self).px(44)
+        self.horizontalHeader().setMinimumSectionSize(least)  # Qt's own is wider than a narrow column's share
         self.verticalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setDefaultSectionSize(least)
         if len(self._rows.rows) <= _FITTED:
