@@ -154,7 +154,7 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.next_step", text=N_("Next &step from this"), menu="entry", group="entry",
-        keys=("Ctrl+Return", "Ctrl+Enter"), screens=("walk", "plan", "stage-check"),
+        keys=("Ctrl+Enter", "Ctrl+Return"), screens=("walk", "plan", "stage-check"),
     ),
     ActionSpec(
         id="entry.earlier", text=N_("Move one station &back"), menu="entry", group="entry",
@@ -237,7 +237,7 @@ _VIEW = (
     ActionSpec(id="view.theme.dark", text=N_("&Dark"), menu="view", check=True),
     ActionSpec(id="view.theme.contrast", text=N_("High &contrast"), menu="view", check=True),
     ActionSpec(
-        id="view.flip", text=N_("Light or dark: &turn over"), menu="view", group="view",
+        id="view.flip", text=N_("S&witch light and dark"), menu="view", group="view",
         keys=("Ctrl+Shift+L",),
     ),
     ActionSpec(
@@ -253,7 +253,7 @@ _VIEW = (
     ActionSpec(id="view.language.en", text="English", menu="view", check=True, line_above=True),
     ActionSpec(id="view.language.es", text="Español", menu="view", check=True),
     ActionSpec(
-        id="view.not_on_wall", text=N_("This &window is not on the wall"), menu="view", group="room",
+        id="view.not_on_wall", text=N_("This window is not on the w&all"), menu="view", group="room",
         check=True, when="two_screens", line_above=True,
     ),
     ActionSpec(

@@ -17,7 +17,7 @@ from walkthrough.wording import N_, _
 
 CAPTURE_LINE = (
     ("Enter", N_("Save the line")),
-    ("- + = > ? *", N_("First character: barrier, practice, indicator, next step, parked topic, decision")),
+    ("- + = > ? *", N_("First character: the kind, in the order of Ctrl+1 to Ctrl+6")),
     ("@", N_("Name a lane, then Tab to take it")),
     ("Up", N_("On the empty line: change the last entry")),
     ("#12", N_("Change number 12")),
@@ -46,7 +46,7 @@ def _row(spec: ActionSpec) -> tuple[str, str, str]:
         )
     if spec.held:
         return _("{keys}, held down").format(keys=keys[0]), plain_text_of(spec), where
-    return _(" or ").join(keys), plain_text_of(spec), where
+    return keys[0], plain_text_of(spec), where
 
 
 def _is_folded(spec: ActionSpec) -> bool:
@@ -65,7 +65,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         look = look_of(parent)
         self.setWindowTitle(_("Keys"))
-        self.resize(look.px(720), look.px(560))
+        self.resize(look.px(860), look.px(560))
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(_("Keys by group"))
         self.tree.setHeaderLabels([_("What it does"), _("Key"), _("Where")])

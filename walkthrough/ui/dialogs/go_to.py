@@ -28,7 +28,8 @@ class GoToDialog(QDialog):
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.answer = ""
-        self._specs = [spec for spec in specs if spec.id != "go.anything"]
+        others = [spec for spec in specs if spec.id != "go.anything"]
+        self._specs = sorted(others, key=lambda spec: not spec.id.startswith("go."))  # places before deeds
         look = look_of(parent)
         self.setWindowTitle(_("Go to"))
         self.resize(look.px(460), look.px(420))
