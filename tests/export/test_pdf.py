@@ -192,6 +192,12 @@ def test_odd_blocks_are_written_and_can_be_opened(tmp_path: Path, blocks: tuple[
     assert len(pypdfium2.PdfDocument(written(tmp_path, *blocks))) >= 1
 
 
+def test_progress_counts_every_page() -> None:
+    seen: list[tuple[int, int]] = []
+    pdf_bytes(hard_document(), progress=lambda done, total: seen.append((done, total)))
+    assert [done for done, _ in seen] == list(range(1, seen[-1][1] + 1))
+
+
 def test_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileTrouble) as caught:
         write_pdf(Document(title="One", blocks=(), day=DAY), tmp_path / "nowhere" / "one.pdf")

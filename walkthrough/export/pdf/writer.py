@@ -7,7 +7,9 @@ The same document gives the same bytes.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from walkthrough.export.document import PAPER_SIZES, Document
 from walkthrough.export.files import write_whole
@@ -21,22 +23,27 @@ from walkthrough.export.pdf.text import TextBlock
 
 _HEAD_WORDS = 7
 
+Progress: TypeAlias = Callable[[int, int], None]
 
-def write_pdf(document: Document, path: Path, *, tagged: bool = True) -> None:
+
+def write_pdf(
+    document: Document, path: Path, *, tagged: bool = True, progress: Progress | None = None
+) -> None:
     """Write `document` to `path`.
 
     Args:
         document: the report.
         path: the file; one that stands there is replaced in one step.
         tagged: False leaves the tags out, only to measure what they cost.
+        progress: told of each page drawn: how many, of how many.
 
     Raises:
         FileTrouble: the file cannot be written; no part of it is left behind.
     """
-    write_whole(path, pdf_bytes(document, tagged=tagged))
+    write_whole(path, pdf_bytes(document, tagged=tagged, progress=progress))
 
 
-def pdf_bytes(document: Document, *, tagged: bool = True) -> bytes:
+def pdf_bytes(document: Document, *, tagged: bool = True, progress: Progress | None = None) -> bytes:
     """The PDF as bytes: for a preview, or to be written elsewhere."""
     register()
     width, height = page_size(document)
@@ -50,6 +57,8 @@ def pdf_bytes(document: Document, *, tagged: bool = True) -> bytes:
         _draw(page, canvas, height - styles.MARGIN_TOP, frame_width)
         _furnish(document, canvas, number, len(pages))
         canvas.showPage()
+        if progress is not None:
+            progress(number, len(pages))
     canvas.finish(story.root)
     return file.getvalue()
 
