@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -81,6 +82,7 @@ def _search_triggers(table: str) -> dict[str, str]:
     }
 
 
+@cache
 def wanted_triggers() -> dict[str, str]:
     """Name and SQL of every trigger a workbook must have, computed from the metadata."""
     wanted = dict(SEARCH_TRIGGERS)

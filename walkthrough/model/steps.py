@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import msgspec
 from sqlalchemy import Connection
@@ -25,9 +25,19 @@ class When(msgspec.Struct, frozen=True, gc=False):
     meeting: str | None
 
 
-class _Entry(msgspec.Struct, frozen=True):
-    name: StepName
-    when: When
+class _Entry(NamedTuple):
+    """A step on a stack, as it stands in the file: thousands are read at open, few are ever looked at."""
+
+    seq: int
+    label: str
+    facts: str
+    at: str
+    day: str
+    meeting: str | None
+
+    @property
+    def name(self) -> StepName:
+        return StepName(seq=self.seq, label=self.label, facts=json.loads(self.facts), at=self.at)
 
 
 class Steps:
@@ -47,11 +57,10 @@ class Steps:
         """
         steps = cls()
         rows = connection.exec_driver_sql(
-            "select seq, kind, of, label, facts, at, day, meeting from chg_step order by seq"
+            "select kind, of, seq, label, facts, at, day, meeting from chg_step order by seq"
         )
-        for seq, kind, of, label, facts, at, day, meeting in rows:
-            name = StepName(seq=seq, label=label, facts=json.loads(facts), at=at)
-            steps.push(kind, name, of, When(day, meeting))
+        for kind, of, *entry in rows.fetchall():
+            steps._push(kind, of, _Entry(*entry))
         return steps
 
     @property
@@ -72,11 +81,11 @@ class Steps:
         """
         if not self._undos:
             return None
-        name, when = self._undos[-1].name, self._undos[-1].when
-        here_too = when.day == here.day if here.meeting is None else when.meeting == here.meeting
+        last = self._undos[-1]
+        here_too = last.day == here.day if here.meeting is None else last.meeting == here.meeting
         if not here_too:
-            raise Refused("undo_older", at=name.at)
-        return name
+            raise Refused("undo_older", at=last.at)
+        return last.name
 
     def refuse_if_stopped(self) -> None:
         """Raise Refused("undo_barrier", why=...) where something that cannot be undone lies beneath."""
@@ -89,30 +98,35 @@ class Steps:
         Raises:
             ValueError: an undo or redo that names another step than its turn.
         """
+        facts = json.dumps(step.facts)
+        self._push(kind, of, _Entry(step.seq, step.label, facts, step.at, when.day, when.meeting))
+
+    def _push(self, kind: str, of: int | None, entry: _Entry) -> None:
         if kind == "undo":
             self._redos.append(_taken(self._undos, of))
         elif kind == "redo":
-            self._undos.append(_Entry(name=_taken(self._redos, of).name, when=when))
+            # its name stays that of the step; its place in time is now
+            self._undos.append(_taken(self._redos, of)._replace(day=entry.day, meeting=entry.meeting))
         elif kind in BARRIERS:
             self._undos.clear()
             self._redos.clear()
             self._stopped_by = kind
         elif kind == UPGRADE:
-            self._give_up(step.facts.get("lost", ()))
+            self._give_up(entry.name.facts.get("lost", ()))
         else:
-            self._undos.append(_Entry(name=step, when=when))
+            self._undos.append(entry)
             self._redos.clear()
 
     def _give_up(self, lost: Any) -> None:
         """Drop the steps without a way back, and all that could only be reached through them."""
         for stack in (self._undos, self._redos):
-            below = [place for place, entry in enumerate(stack) if entry.name.seq in lost]
+            below = [place for place, entry in enumerate(stack) if entry.seq in lost]
             if below:
                 del stack[: below[-1] + 1]
                 self._stopped_by = UPGRADE if stack is self._undos else self._stopped_by
 
 
 def _taken(stack: list[_Entry], of: int | None) -> _Entry:
-    if not stack or stack[-1].name.seq != of:
+    if not stack or stack[-1].seq != of:
         raise ValueError(of)
     return stack.pop()

@@ -90,6 +90,7 @@ def connector(path: Path, *, reading: bool) -> Callable[[], Any]:
         if reading:
             connection.execute("PRAGMA query_only=ON")
         else:
+            connection.execute("PRAGMA secure_delete=ON")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA journal_size_limit=4194304")
         return connection

@@ -50,8 +50,8 @@ def import_data(content: bytes, path: Path) -> None:
     """Make a new workbook at `path` from what `export_data` gave. Nothing is left there where it fails.
 
     Raises:
-        Refused: data_wrong (facts: place, why). Why is one of json, format, row, unknown, missing, value, twice,
-            link, number, removed.
+        Refused: data_wrong (facts: place, why). Why is one of json, format, row, unknown, missing, value,
+            twice, link, number, removed.
         FileTrouble: exists, no_folder, read_only, disk_full, in_use, or newer (facts: schema, ours).
     """
     whole = _whole(content)
@@ -84,7 +84,10 @@ def json_schema() -> dict[str, Any]:
         "next_number": {"type": "integer", "minimum": 1},
         "removed": {"type": "array", "items": mark, "description": "Table and key of rows removed for good."},
     }
-    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A Walkthrough workbook"}
+    described = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A Walkthrough workbook",
+    }
     return described | _strict_object({**head, "tables": _strict_object(tables)})
 
 

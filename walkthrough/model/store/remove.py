@@ -104,6 +104,9 @@ class Taking:
         """
         if not execute(f'select 1 from "{self.first[0]}" where id = ?', (self.first[1],)).fetchone():
             raise Refused("gone", table=self.first[0])
+        # an entry whose kind was changed kept its key, but stood in another table before
+        before = execute("select distinct tbl from chg_row where pk = ?", (self.first[1],)).fetchall()
+        self.rows |= {(table, self.first[1]) for (table,) in before}
         self._delete_rows(execute)
         self.drafts = self._drop_drafts(execute)
         self.kept = set(self._cells_with_it(execute))

@@ -46,13 +46,14 @@ class Wiping:
         """
         cleaned = dropped = 0
         try:
-            if self._reached() < BACKUPS_CLEANED and backups is not None:
-                if taking is None:
-                    replace_backups(backups, now)
-                else:
-                    cleaned, dropped = clean_backups(backups, taking, now)
-            self._note(BACKUPS_CLEANED)
+            to_replace = self._reached() < BACKUPS_CLEANED and backups is not None and taking is None
+            if backups is not None and taking is not None:
+                cleaned, dropped = clean_backups(backups, taking, now)
+            if not to_replace:
+                self._note(BACKUPS_CLEANED)
             self._rewrite()
+            if backups is not None and to_replace:
+                replace_backups(backups, now)  # only now: a copy has the old pages of its source
             self._note(ALL_CLEANED)
         except (FileTrouble, OSError):
             return Cleaning(finished=False, backups_cleaned=cleaned, backups_dropped=dropped)
@@ -73,10 +74,8 @@ class Wiping:
         with told_plainly(self._path), self._writer.connect() as connection:
             raw: Any = connection.connection.dbapi_connection
             connection.rollback()
-            raw.execute("PRAGMA secure_delete=ON")
             raw.execute("VACUUM")
             busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-            raw.execute("PRAGMA secure_delete=OFF")
         if busy:  # somebody still reads an older state from the log
             raise FileTrouble("busy", path=str(self._path))
 
