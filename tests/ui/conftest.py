@@ -63,7 +63,6 @@ def start(qtbot, tmp_path, monkeypatch):
     yield _start
     for windows in started:
         windows.window.close()
-        windows.end()
         windows.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     wording.use(wording.Wording())

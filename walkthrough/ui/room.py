@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from walkthrough.ui.focus_filter import FocusFilter
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen, QWindow
 
@@ -124,24 +126,28 @@ def _display(screen: QScreen) -> Display:
     )
 
 
-class PeekKeys(QObject):
-    """Shows private fields while Ctrl+Shift+P is down. Install it as an event filter of the application."""
+class PeekKeys(FocusFilter):
+    """Shows private fields while Ctrl+Shift+P is down; lets go when another window comes to the front."""
 
     def __init__(self, room: RoomState, parent: QObject | None = None) -> None:
-        super().__init__(parent)
         self._room = room
+        super().__init__(parent)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._let_go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the keys; let go when another window comes to the front."""
-        match event.type():
-            case QEvent.Type.KeyPress if isinstance(event, QKeyEvent) and _is_peek(event):
+        """Follow the keys."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and _is_peek(event):
                 self._room.peek(True)
                 return True
-            case QEvent.Type.KeyRelease if isinstance(event, QKeyEvent) and _ends_peek(event):
-                self._room.peek(False)
-            case QEvent.Type.ApplicationDeactivate | QEvent.Type.WindowDeactivate:
+            if event.type() == QEvent.Type.KeyRelease and _ends_peek(event):
                 self._room.peek(False)
         return False
+
+    def _let_go(self, _window: QWindow | None) -> None:
+        self._room.peek(False)
 
 
 def _is_peek(event: QKeyEvent) -> bool:

@@ -68,8 +68,6 @@ class Windows:
         self.crash = Crash(self.places.logs, self.window)
         self._watch = ScreenWatch(self.room, self.window)
         self._filters = (TextKeys(self.window), PeekKeys(self.room, self.window))
-        for one in self._filters:
-            program.installEventFilter(one)
         self.view = ViewActions(self.window, self.settings, self.theme, self.language)
 
     def show(self) -> None:
@@ -82,11 +80,6 @@ class Windows:
         handle = self.window.windowHandle()
         if handle is not None:
             self._watch.follow_window(handle)
-
-    def end(self) -> None:
-        """Listen to the program's keys no longer; the window is closed."""
-        for one in self._filters:
-            self._program.removeEventFilter(one)
 
     def load(self) -> None:
         """Import the model, join it to the window, open what was asked for."""

@@ -12,16 +12,18 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
+from walkthrough.ui.focus_filter import FocusFilter
+
 _Key = QKeySequence.StandardKey
 _TO_PROGRAM = tuple(QKeySequence(keys) for keys in ("Ctrl+E", "Ctrl+K", "Ctrl+H", "Ctrl+J", "Ctrl+F"))
 TextWidget = QLineEdit | QPlainTextEdit | QTextEdit
 
 
-class TextKeys(QObject):
-    """Install it as an event filter of the application."""
+class TextKeys(FocusFilter):
+    """Keeps a text field from claiming a key that is the program's at this moment."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a text field from claiming a key that is the program's at this moment."""
+        """Ignore in the field's name what is meant for the program."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(watched, TextWidget):
             return False
         assert isinstance(event, QKeyEvent)
