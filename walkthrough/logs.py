@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import logging.handlers
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,12 +65,13 @@ def start(folder: Path) -> Path | None:
     """Write warnings and our notes to a file in `folder`, and low-level crashes too; None if that is not
     possible.
     """
+    # Not logging.handlers: it imports the network, and one file kept beside the new one is enough.
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / "walkthrough.log"
-        handler = logging.handlers.RotatingFileHandler(
-            target, maxBytes=_KEPT_BYTES, backupCount=2, encoding="utf-8"
-        )
+        if target.exists() and target.stat().st_size > _KEPT_BYTES:
+            target.replace(folder / "walkthrough-before.log")
+        handler = logging.FileHandler(target, encoding="utf-8")
         # Kept open on purpose: the interpreter writes here when it can no longer open anything.
         crashes = (folder / "crash-low-level.log").open("a", encoding="utf-8")
     except OSError:

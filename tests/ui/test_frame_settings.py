@@ -124,3 +124,11 @@ def test_a_text_is_looked_up_when_it_is_shown(tmp_path):
 
 def test_a_language_that_is_not_there_is_english(tmp_path):
     assert wording.Wording("xx", tmp_path).language == "en"
+
+
+def test_a_long_log_is_put_aside_at_the_next_start(tmp_path):
+    code = "import sys; from pathlib import Path; from walkthrough import logs; logs.start(Path(sys.argv[1]))"
+    (tmp_path / "walkthrough.log").write_text("x" * 400_000)
+    subprocess.run([sys.executable, "-c", code, tmp_path], check=True, cwd=paths.program_folder())
+    assert (tmp_path / "walkthrough-before.log").stat().st_size == 400_000
+    assert (tmp_path / "walkthrough.log").stat().st_size == 0
