@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""How the plan page is laid out: head with filter, the list, what stands beside it, the lines at its foot.
+
+It must not know a workbook: it shows a reading.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from walkthrough.model.queries.plan import GoalRow, StepRow
+from walkthrough.ui.screens.plan.add_line import AddLine
+from walkthrough.ui.screens.plan.ask_line import AskLine
+from walkthrough.ui.screens.plan.beside import Beside
+from walkthrough.ui.screens.plan.deeds import Hands
+from walkthrough.ui.screens.plan.filter_bar import FilterBar
+from walkthrough.ui.screens.plan.phrases import GOAL, goal_cells, head_words, step_cells
+from walkthrough.ui.screens.plan.question_panel import QuestionPanel
+from walkthrough.ui.screens.plan.reading import PlanReading, grouped
+from walkthrough.ui.screens.plan.step_panel import StepPanel
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.group_list import GroupCells, GroupList
+from walkthrough.ui.widgets.messages import EmptyState
+from walkthrough.ui.widgets.panes import PanesPage
+from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_
+
+BESIDE, STEP, QUESTION = 0, 1, 2
+_LIST, _EMPTY, _FILTERED = 0, 1, 2
+
+
+class PlanView(PanesPage):
+    """Everything on the page."""
+
+    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._steps: tuple[StepRow, ...] = ()
+        self._today = hands.today
+        self._count = Prose(lambda: head_words(self._steps, self._today()), look="soft")
+        self._count.setWordWrap(False)
+        self.filters = FilterBar()
+        self.list = GroupList(N_("Next steps"), keys="1234n")
+        self.add_line, self.ask_line = AddLine(hands), AskLine(hands)
+        self.beside, self.panel, self.question = Beside(), StepPanel(hands), QuestionPanel(hands)
+        self.begin = Button(N_("Write the first next step"), "primary", sign="add", name="plan_begin")
+        self.show_all = Button(N_("Show all next steps"), "plain", name="plan_show_all")
+        self._main, self._side = QStackedWidget(), QStackedWidget()
+        for widget in (self.list, self._nothing_yet(), self._nothing_fits()):
+            self._main.addWidget(widget)
+        for widget in (self.beside, self.panel, self.question):
+            self._side.addWidget(widget)
+        self.ask_line.asking.connect(
+            lambda on: self.add_line.setVisible(not on and self.side_shown() == BESIDE)
+        )
+        self.set_panes(self._head(), self._main, self._side, self._foot())
+
+    def show_reading(self, reading: PlanReading, today: date, safe: bool) -> None:
+        """Show the plan as it stands, through the filter."""
+        self._steps = reading.steps
+        self.filters.offer(reading.partners)
+        self.add_line.offer(reading.partners)
+        self._count.retranslate()
+        self.filters.setVisible(bool(reading.steps))
+        rows: list[GroupCells] = []
+        any_step = False
+        for goal, steps in grouped(reading, self.filters.sieve(), today):
+            any_step = any_step or bool(steps)
+            if reading.goals:
+                rows.append(goal_cells(goal, steps, safe))
+            rows += [step_cells(step, today, safe) for step in steps]
+        is_empty = not reading.steps and not reading.goals
+        self._main.setCurrentIndex(_EMPTY if is_empty else _LIST if rows else _FILTERED)
+        self.list.set_rows(rows)
+        self.beside.show_reading(reading, today, safe)
+
+    def show_goal(self, reading: PlanReading, step: StepRow | None, safe: bool) -> None:
+        """Say under which goal the next line will stand: that of the row chosen."""
+        self.add_line.show_goal(self.goal_chosen(reading, step), safe)
+
+    def goal_chosen(self, reading: PlanReading, step: StepRow | None) -> GoalRow | None:
+        """Return the goal that is chosen, or that of the step chosen."""
+        key = self.list.chosen_id()
+        goal = step.goal_id if step is not None else key.removeprefix(GOAL) if key.startswith(GOAL) else None
+        return next((row for row in reading.goals if row.id == goal), None)
+
+    def side_shown(self) -> int:
+        """Return what stands beside the list: BESIDE, STEP or QUESTION."""
+        return self._side.currentIndex()
+
+    def show_side(self, which: int) -> None:
+        """Put something else beside the list."""
+        self._side.setCurrentIndex(which)
+        self.add_line.setVisible(which == BESIDE and self.ask_line.isHidden())
+        if not self.is_beside() and which != BESIDE:
+            self.ensureWidgetVisible(self._side)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes to."""
+        sides = (self.beside.barriers, self.panel.first(), self.question.first())
+        main = self.list if self._main.currentIndex() == _LIST else self.begin
+        return (self.filters.find.control, main, sides[self.side_shown()], self._last_part())
+
+    def _last_part(self) -> QWidget:
+        asks = not self.ask_line.isHidden()
+        return self.ask_line.field.control if asks else self.add_line.what.control
+
+    def _head(self) -> QWidget:
+        titles = Column(gap="")
+        titles.add(Heading(1, N_("Plan")), self._count)
+        head = FlowRow(gap="wide")
+        head.add(titles, self.filters)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = Column(gap="unit")
+        foot.add(self.ask_line, self.add_line)
+        return foot
+
+    def _nothing_yet(self) -> QWidget:
+        return EmptyState(
+            "plan",
+            N_("No next step yet"),
+            N_("Say what will be done, who does it and by when. Take the barriers at the side one by one."),
+            self.begin,
+        )
+
+    def _nothing_fits(self) -> QWidget:
+        return EmptyState(
+            "find",
+            N_("Nothing fits"),
+            N_("No next step is like that. The others are still there."),
+            self.show_all,
+        )
