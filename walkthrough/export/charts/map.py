@@ -19,7 +19,6 @@ STEPS: Final = (0, 1, 2, 3, 5, 8)
 
 _LANE_WIDTH = 0.17
 _HAND_OFF = 0.62  # the width of a hand-off against a station's
-_ROW = 44.0
 _GAP = 3.0
 _SIZE = 8.6
 _HEAD_LINES = 5
@@ -64,7 +63,10 @@ class MapWords(msgspec.Struct, frozen=True, gc=False):
 
 
 class MapInput(msgspec.Struct, frozen=True, gc=False):
-    """What `build_map` draws. `current` is (station id, lane id); "" as the lane marks the whole column."""
+    """What `build_map` draws. `current` is (station id, lane id); "" as the lane marks the whole column.
+
+    `row` is the height of a lane, in points.
+    """
 
     stations: tuple[MapStation, ...]
     lanes: tuple[MapLane, ...]
@@ -73,6 +75,7 @@ class MapInput(msgspec.Struct, frozen=True, gc=False):
     summary: str
     current: tuple[str, str] | None = None
     width: float = 720.0
+    row: float = 44.0
 
 
 class _Column(NamedTuple):
@@ -91,7 +94,7 @@ def build_map(given: MapInput) -> Scene:
     head, top = _heads(given, columns)
     shapes = list(head)
     for lane in given.lanes:
-        high = _ROW + (6.0 if lane.family else 0.0)
+        high = given.row + (6.0 if lane.family else 0.0)
         shapes += _lane_label(lane, columns[0].x - 6.0, top, high)
         for column in columns:
             cell = counts.get((column.station.id, lane.id), MapCell(column.station.id, lane.id, 0, 0))

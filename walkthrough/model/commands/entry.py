@@ -46,11 +46,11 @@ DETAIL_OF: dict[type[EntryRow], str] = {
 }  # fmt: skip
 """The column of the second line (Shift+Enter); it goes along when the kind changes."""
 EDITABLE: dict[type[EntryRow], frozenset[str]] = {
-    Finding: frozenset({"detail", "category", "who_is_affected", "said_by", "private_note"}),
-    Indicator: frozenset({"definition", "source", "owner", "private_note"}),
-    NextStep: frozenset({"because", "owner", "due", "due_words", "needs", "private_note"}),
-    ParkedTopic: frozenset({"outcome", "state", "private_note"}),
-    Decision: frozenset({"rule", "decided_on", "decided_by", "private_note"}),
+    Finding: frozenset({"lane_id", "detail", "category", "who_is_affected", "said_by", "private_note"}),
+    Indicator: frozenset({"lane_id", "definition", "source", "owner", "private_note"}),
+    NextStep: frozenset({"lane_id", "because", "owner", "due", "due_words", "needs", "private_note"}),
+    ParkedTopic: frozenset({"lane_id", "outcome", "state", "private_note"}),
+    Decision: frozenset({"lane_id", "rule", "decided_on", "decided_by", "private_note"}),
 }
 """What the walk may change beside the text; the plan and the indicators have commands of their own."""
 
@@ -206,15 +206,17 @@ class StepFromFinding(RecordEntry):
 
 @dataclass(frozen=True)
 class EditEntry(EntryDeed):
-    """Change the words of an entry, and what else `values` names (EDITABLE)."""
+    """Change the words of an entry, its kind if `to` is given, and what else `values` names (EDITABLE)."""
 
     kind: Kind
     entry_id: str
     text: str | None = None
+    detail: str | None = None
+    to: Kind | None = None
     values: dict[str, Any] = field(default_factory=dict)
 
     def apply(self, session: Session) -> None:
-        """Write what is given.
+        """Write what is given; `values` are columns of the kind that it then is.
 
         Raises:
             Refused: text_missing, gone.
@@ -222,8 +224,14 @@ class EditEntry(EntryDeed):
         row = entry_row(session, self.kind, self.entry_id)
         if self.text is not None:
             setattr(row, TEXT_OF[type(row)], said(self.text, "text"))
+        if self.detail is not None:
+            setattr(row, DETAIL_OF[type(row)], self.detail.strip())
+        if self.to is not None and self.to is not self.kind:
+            ChangeKind(self.kind, self.entry_id, self.to).apply(session)
+            session.flush()
+            row = entry_row(session, self.to, self.entry_id)
         change(row, self.values, EDITABLE[type(row)])
-        self.tell(self.kind, row)
+        self.tell(self.to or self.kind, row)
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,10 @@ from walkthrough.model.schema import (
     Finding,
     Indicator,
     Lane,
+    Meeting,
     NextStep,
     ParkedTopic,
+    Partner,
     StepFinding,
 )
 from walkthrough.model.words import Kind
@@ -134,6 +136,21 @@ def entry_by_id(connection: Connection, kind: Kind, entry_id: str) -> EntryRow |
     return None
 
 
+def known_owners(connection: Connection, limit: int = 200) -> tuple[str, ...]:
+    """Who may own a next step: the partners, and whoever owned one before."""
+    owners = select(NextStep.owner).where(NextStep.owner != "").distinct().limit(limit)
+    partners = select(Partner.name).where(Partner.name != "").limit(limit)
+    names = (*connection.execute(partners).scalars(), *connection.execute(owners).scalars())
+    return tuple(sorted(dict.fromkeys(names), key=str.casefold))
+
+
+def next_meeting_day(connection: Connection, after: date) -> date | None:
+    """The first day of a meeting later than `after`: planned, or named at the end of a meeting."""
+    days = (Meeting.day, Meeting.next_day)
+    found = [connection.execute(select(func.min(day)).where(day > after)).scalar() for day in days]
+    return min((day for day in found if day is not None), default=None)
+
+
 _TABLES: tuple[tuple[Any, Kind | None], ...] = (
     (Finding, None),
     (ParkedTopic, Kind.PARKED),
@@ -246,5 +263,5 @@ def _before_or_after(
 
 __all__ = [
     "PAGE", "EntryRow", "StationEntries", "count_to_sort", "entries_at", "entries_in_cell",
-    "entries_to_sort", "entry_by_id", "entry_by_number", "last_entries",
+    "entries_to_sort", "entry_by_id", "entry_by_number", "known_owners", "last_entries", "next_meeting_day",
 ]  # fmt: skip

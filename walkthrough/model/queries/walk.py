@@ -215,9 +215,11 @@ def _many(kind: Kind, *where: Any) -> Any:
 
 def _cells(connection: Connection, walk_id: str) -> list[MapCell]:
     here = (Finding.station_id == Station.id, Finding.lane_id == Lane.id)
-    query = select(
-        Station.id, Lane.id, _many(Kind.BARRIER, *here), _many(Kind.PRACTICE, *here)
-    ).where(Station.walk_id == walk_id, Lane.walk_id == walk_id)  # fmt: skip
+    query = (
+        select(Station.id, Lane.id, _many(Kind.BARRIER, *here), _many(Kind.PRACTICE, *here))
+        .join(Lane, Lane.walk_id == Station.walk_id)
+        .where(Station.walk_id == walk_id)
+    )
     return [MapCell(*row) for row in connection.execute(query) if row[2] or row[3]]
 
 

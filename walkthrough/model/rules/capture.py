@@ -7,12 +7,12 @@ Pure: a frozen `Line` and methods that return the next one. It knows no widget, 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
 import msgspec
 
+from walkthrough.model.rules.lane_tags import TAG, LaneTag, lane_named
 from walkthrough.model.words import FINDING_KINDS, Kind
 
 MARKS = {
@@ -29,19 +29,8 @@ FIRST_KIND = Kind.PRACTICE
 LONE = frozenset({".", "b", "B"})
 """What a presenter's remote sends to blank the screen."""
 
-_TAG = re.compile(r"(?:(?<=\s)|^)@([^\s@]+)")
 _NUMBERS = re.compile(r"#\s*\d{1,9}(?:\s*\+\s*#?\s*\d{1,9})*")
 _BULLET = re.compile(r"^\s*(?:[-*+•‣◦·▪●○–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z][)]\s+)?(?:\[[ xX]?\]\s+)?")
-
-
-class LaneTag(msgspec.Struct, frozen=True, gc=False):
-    """A lane as the line knows it: its key, its place (0 is the family) and what it is called."""
-
-    id: str
-    pos: int
-    short: str
-    name: str
-    code: str = ""
 
 
 class Edited(msgspec.Struct, frozen=True, gc=False):
@@ -169,7 +158,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def tagged(self, lanes: Iterable[LaneTag], choice: LaneTag | None = None) -> Line:
         """Make a chip of the last tag, if it names one lane; `choice` is what was picked from the list."""
-        for found in reversed(list(_TAG.finditer(self.text))):
+        for found in reversed(list(TAG.finditer(self.text))):
             lane = choice or lane_named(found[1], lanes)
             if lane is not None:
                 text = _without(self.text, found)
@@ -298,6 +287,11 @@ def _by_number(text: str) -> Fetch | Join:
     return Fetch(numbers[0]) if len(numbers) == 1 else Join(numbers)
 
 
+def as_record(line: Line, text: str) -> Record:
+    """An entry of the line's kind, lane and station with other words: one line of a paste."""
+    return Record(line.kind, text, "", line.lane_id, station_of(line))
+
+
 def as_draft(line: Line) -> str:
     """All that is on the line as one text, the kind as its mark: what is kept while it is being typed."""
     if line.is_empty or line.edited is not None:
@@ -329,46 +323,3 @@ def pasted_lines(text: str) -> tuple[str, ...]:
     """The lines of a paste without bullets, numbers, tick boxes and empty lines."""
     bare = (_BULLET.sub("", line, count=1) for line in text.splitlines())
     return tuple(joined for joined in (" ".join(line.split()) for line in bare) if joined)
-
-
-def lanes_like(word: str, lanes: Iterable[LaneTag]) -> tuple[LaneTag, ...]:
-    """The lanes that `word` may mean, the likeliest first: all of them for an empty word."""
-    ranked = sorted((_fit(word, lane), lane.pos, lane.id, lane) for lane in lanes)
-    return tuple(lane for fit, _pos, _id, lane in ranked if fit < _NO_FIT)
-
-
-def lane_named(word: str, lanes: Iterable[LaneTag]) -> LaneTag | None:
-    """The one lane that fits `word` best, or None if none does or several do alike."""
-    ranked = sorted((_fit(word, lane), lane.pos, lane.id, lane) for lane in lanes)
-    if not ranked or ranked[0][0] == _NO_FIT or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
-        return None
-    return ranked[0][3]
-
-
-def tag_at_end(text: str) -> str | None:
-    """The tag being typed at the end of the text, without its @; None if there is none."""
-    found = re.search(r"(?:(?<=\s)|^)@([^\s@]*)$", text)
-    return found[1] if found else None
-
-
-_NO_FIT = 4
-
-
-def _fit(word: str, lane: LaneTag) -> int:
-    """How well a word fits a lane: 0 exactly, 1 its short name, 2 its other names, 3 a word inside them."""
-    word = _plain(word)
-    words = [part for part in re.split(r"\W+", _plain(lane.name)) if part]
-    initials = "".join(part[0] for part in words)
-    short, others = _plain(lane.short), (_plain(lane.name), _plain(lane.code), initials)
-    if word in (short, *others, str(lane.pos)) and word:
-        return 0
-    if short.startswith(word):
-        return 1
-    if any(name.startswith(word) for name in others if name):
-        return 2
-    return 3 if any(part.startswith(word) for part in words if len(part) > 3) else _NO_FIT
-
-
-def _plain(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))

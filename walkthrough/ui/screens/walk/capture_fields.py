@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""How the capture line looks: its chips, its fields and where they stand. It must not know the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from walkthrough.model.rules.capture import Line, as_draft
+from walkthrough.model.rules.lane_tags import LaneTag
+from walkthrough.model.words import Kind
+from walkthrough.ui.screens.walk.capture_input import CaptureInput, SideInput
+from walkthrough.ui.screens.walk.line_chips import LineChips
+from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.field import Field
+from walkthrough.ui.widgets.inputs import SuggestInput
+from walkthrough.ui.widgets.places import Row
+from walkthrough.ui.widgets.spoken import Words, plain
+from walkthrough.wording import N_, _
+
+LABELS = {
+    Kind.BARRIER: N_("What gets in the way?"),
+    Kind.PRACTICE: N_("What works well?"),
+    Kind.INDICATOR: N_("What could we measure?"),
+    Kind.NEXT_STEP: N_("What will be done?"),
+    Kind.PARKED: N_("What do we come back to?"),
+    Kind.DECISION: N_("What did we decide?"),
+}
+ReadDay = Callable[[str], date | None]
+
+
+class WhoInput(SuggestInput, SideInput):
+    """Who does it; offers names used before."""
+
+
+class WhenInput(SideInput):
+    """By when: said back as a day in words; words that are no day are kept as they are."""
+
+    def __init__(self, read_day: ReadDay, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.read_day = read_day
+
+    def echo(self) -> Words:
+        """Return the day in words, or what happens instead."""
+        text = self.text().strip()
+        if not text:
+            return N_("2w, 3/1, next meeting")
+        day = self.read_day(text)
+        return plain(short_day(day)) if day else N_("No day. Kept as typed.")
+
+
+class CaptureFields(QFrame):
+    """Chips at the left, then the words; for a next step also who and by when; a second line if wanted."""
+
+    def __init__(self, read_day: ReadDay, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = Kind.PRACTICE
+        self.setProperty("look", "card")
+        self.setObjectName("capture_line")
+        self.text = Field(CaptureInput(), label=lambda: _(LABELS[self._kind]), name="capture")
+        self.detail = Field(SideInput(), label=N_("Second line"), name="capture_detail")
+        self.who = Field(WhoInput(), label=N_("Who"), name="capture_who")
+        self.when = Field(WhenInput(read_day), label=N_("By when"), name="capture_when")
+        self.draft = QLineEdit(self)  # holds the whole line for the drafts; nobody sees it
+        self.draft.setFocusProxy(self.text.control)
+        self.draft.hide()
+        self.chips = LineChips()
+        self._row = QHBoxLayout(self)
+        self._build()
+        self.retranslate()
+
+    def show_line(self, line: Line, lanes: Sequence[LaneTag], station: str) -> None:
+        """Show a line; `station` names where it is bound, if that is elsewhere."""
+        for field, text in (
+            (self.text, line.text), (self.who, line.who), (self.when, line.when), (self.detail, line.detail),
+        ):  # fmt: skip
+            _show_text(field, text)
+        if line.detail:
+            self.detail.show()
+        elif line.is_empty:
+            self.detail.hide()
+        is_step = line.kind is Kind.NEXT_STEP
+        self.who.setVisible(is_step)
+        self.when.setVisible(is_step)
+        self.chips.show_line(line, lanes, station)
+        if line.kind is not self._kind:
+            self._kind = line.kind
+            self.text.retranslate()
+        self.draft.setText(as_draft(line))
+
+    def retranslate(self) -> None:
+        """Say the keys again where nothing is typed."""
+        self.text.control.setPlaceholderText(_("Enter saves.   - + = > ? * kind   @ lane   \u2191 last one"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._space_out()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _build(self) -> None:
+        fields, words = Row(gap="unit"), QVBoxLayout()
+        fields.add(self.text, stretch=6)
+        fields.add(self.who, stretch=2)
+        fields.add(self.when, stretch=2)
+        for field in (self.text, self.who, self.when):
+            fields.box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        words.setSpacing(4)
+        words.addWidget(fields)
+        words.addWidget(self.detail)
+        self.detail.hide()
+        self._row.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(words, 1)
+        self._space_out()
+
+    def _space_out(self) -> None:
+        look = look_of(self)
+        self._row.setContentsMargins(
+            look.space("gap"), look.space("unit"), look.space("gap"), look.space("unit")
+        )
+        self._row.setSpacing(look.space("gap"))
+        self.chips.setFixedWidth(look.px(210))
+        self.text.control.setFont(look.font("h3", bold=False))
+
+
+def short_day(day: date) -> str:
+    """Return a day in a few words, the weekday among them, so that a wrong reading shows."""
+    # Translators: the order of weekday, month, day and year; ddd, MMM, d, yyyy stand for them.
+    return QLocale().toString(QDate(day.year, day.month, day.day), _("ddd, MMM d, yyyy"))
+
+
+def _show_text(field: Field, text: str) -> None:
+    """Show a text without moving the cursor away from the words it stands between."""
+    control = field.control
+    shown = control.text()
+    if shown == text:
+        return
+    behind = len(shown) - control.cursorPosition()
+    control.setText(text)
+    control.setCursorPosition(max(0, len(text) - behind))
+    field.retranslate()

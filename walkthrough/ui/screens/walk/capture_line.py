@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The capture line on screen: fields and chips over the grammar of rules/capture.py.
+
+It says what Enter means and waits to be told that it was saved. It must not know a workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from walkthrough.model.rules import capture
+from walkthrough.model.rules.capture import Blank, Intention, Line, Nothing
+from walkthrough.model.rules.lane_tags import LaneTag, lanes_like, tag_at_end
+from walkthrough.ui.screens.walk.capture_fields import CaptureFields, ReadDay
+from walkthrough.ui.screens.walk.lane_picker import LanePicker
+
+
+class CaptureLine(CaptureFields):
+    """The line at the foot. `line` is how it stands; every change goes through `use`."""
+
+    asked = Signal(object)
+    """An Intention: what Enter means. The line stays as it is until `saved`."""
+    several_pasted = Signal(object)
+    """The lines of a paste, as a tuple of Records."""
+    walked = Signal(int)
+    """Up (-1) or Down (+1) through what was written before, asked on an empty or unchanged line."""
+
+    def __init__(self, read_day: ReadDay, parent: QWidget | None = None) -> None:
+        super().__init__(read_day, parent)
+        self.line, self.lanes = Line(), tuple[LaneTag, ...]()
+        self.is_live = False
+        self._loaded = Line()
+        self._station_name: Callable[[str], str] = lambda _id: ""
+        self.picker = LanePicker(parent or self)
+        self._connect()
+        self.use(self.line)
+
+    # -- from outside
+
+    def set_lanes(self, lanes: Sequence[LaneTag], station_name: Callable[[str], str]) -> None:
+        """Take over the walk's lanes, and how a station is called."""
+        self.lanes, self._station_name = tuple(lanes), station_name
+        self.use(self.line)
+
+    def use(self, line: Line) -> None:
+        """Show a line as it now stands; nothing is said and nothing saved."""
+        self.line = line
+        elsewhere = self._station_name(line.bound or "") if line.is_elsewhere else ""
+        self.show_line(line, self.lanes, elsewhere)
+
+    def edit(self, line: Line) -> None:
+        """Show an entry to be changed; Esc leaves it."""
+        self._loaded = line
+        self.use(line)
+        self.text.control.setFocus()
+        self.text.control.end(False)
+
+    def saved(self) -> None:
+        """What was asked for is done: the line is ready for the next."""
+        self.text.clear_error()
+        self.use(self.line.saved())
+        self.text.control.setFocus()
+
+    def is_untouched(self) -> bool:
+        """Tell whether nothing would be lost by showing something else."""
+        return self.line == self._loaded if self.line.edited else self.line.is_empty
+
+    def enter(self) -> None:
+        """Do what Enter does."""
+        if self.picker.isVisible() and self.picker.was_moved:
+            self._take_lane(self.picker.lane())
+            return
+        self.picker.hide()
+        meaning: Intention = self.line.enter(self.lanes, live=self.is_live)
+        if isinstance(meaning, Blank):
+            self.use(self.line.emptied())
+        if not isinstance(meaning, Nothing):
+            self.asked.emit(meaning)
+        else:
+            self.text.control.setFocus()
+
+    # -- keys
+
+    def _on_typed(self, text: str) -> None:
+        self.use(self.line.typed(text, self.lanes))
+        before = self.line.text[: self.text.control.cursorPosition()]
+        word = None if self.line.is_plain and not self.line.edited else tag_at_end(before)
+        found = () if word is None else lanes_like(word, self.lanes)
+        self.picker.offer(found, self.text.control)
+        self.text.control.takes_tab = bool(found)
+
+    def _take_lane(self, lane: LaneTag | None) -> None:
+        self.picker.hide()
+        self.text.control.takes_tab = False
+        if lane is not None:
+            self.use(self.line.tagged(self.lanes, lane))
+
+    def _on_step(self, by: int) -> None:
+        if self.picker.isVisible():
+            self.picker.step(by)
+        elif self.is_untouched():
+            self.walked.emit(by)
+
+    def _on_escape(self) -> None:
+        if self.picker.isVisible():
+            self.picker.hide()
+            self.text.control.takes_tab = False
+        elif self.line.edited is not None:
+            self.use(self.line.emptied())
+        self.text.control.setFocus()
+
+    def _on_backspace(self) -> None:
+        self.use(self.line.backspace())
+        self.text.control.setCursorPosition(min(1, len(self.line.text)))
+
+    def _on_paste(self, pasted: str) -> None:
+        field = self.text.control
+        lines = capture.pasted_lines(pasted)
+        if len(lines) <= 1:
+            field.insert(lines[0] if lines else "")
+            return
+        start = field.selectionStart() if field.hasSelectedText() else field.cursorPosition()
+        before, after = self.line.text[:start], self.line.text[start + len(field.selectedText()) :]
+        texts = (before + lines[0], *lines[1:-1], lines[-1] + after)
+        self.several_pasted.emit(tuple(capture.as_record(self.line, text) for text in texts))
+
+    def _show_detail(self) -> None:
+        self.detail.show()
+        self.detail.control.setFocus()
+
+    def _connect(self) -> None:
+        field = self.text.control
+        field.textEdited.connect(self._on_typed)
+        field.entered.connect(self.enter)
+        field.tabbed.connect(lambda: self._take_lane(self.picker.lane()))
+        field.backspaced.connect(self._on_backspace)
+        field.stepped.connect(self._on_step)
+        field.left.connect(self._on_escape)
+        field.pasted.connect(self._on_paste)
+        field.second_line_asked.connect(self._show_detail)
+        for side, name in ((self.who, "who"), (self.when, "when"), (self.detail, "detail")):
+            side.control.entered.connect(self.enter)
+            side.control.left.connect(self._on_escape)
+            side.control.edited.connect(lambda text, name=name: self.use(self.line.filled(**{name: text})))
+        self.picker.picked.connect(self._take_lane)
+        self.chips.kind_chosen.connect(lambda kind: self.use(self.line.with_kind(kind)))
+        self.chips.lane_chosen.connect(lambda lane: self.use(self.line.with_lane(lane)))
+        self.draft.textEdited.connect(lambda text: self.use(capture.from_draft(self.line, text, self.lanes)))

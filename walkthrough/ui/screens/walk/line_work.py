@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What Enter on the line leads to: entries written, changed, fetched, joined. No dialog, ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
+from walkthrough.model.rules.capture import Blank, Change, Fetch, Intention, Join, Record
+from walkthrough.ui.screens.walk.deeds import Deeds, as_edited, as_record
+from walkthrough.ui.screens.walk.walk_desk import WalkDesk
+from walkthrough.ui.widgets.spoken import plain
+from walkthrough.wording import _
+
+if TYPE_CHECKING:
+    from walkthrough.ui.screen import Desk
+
+DRAFT = "walk/capture"
+_DRAFT_AFTER_MS = 150
+
+
+class LineWork:
+    """Listens to one capture line."""
+
+    def __init__(self, desk: Desk, place: WalkDesk) -> None:
+        self._desk, self._place, self._line = desk, place, place.line
+        self.deeds: Deeds | None = None
+        self._line.asked.connect(self._on_asked)
+        self._line.several_pasted.connect(self._on_pasted)
+        self._line.walked.connect(self._on_walked)
+        desk.drafts.watch(DRAFT, self._line.draft)
+
+    def complain(self, sentence: str) -> None:
+        """Show what is wrong beside the line; what was typed stays."""
+        self._line.text.set_error(plain(sentence))
+
+    def offer_owners(self) -> None:
+        """Offer the names of partners and owners for Who."""
+        self._line.who.control.set_suggestions(self._desk.workbook.read(known_owners))
+
+    def edit(self, row: EntryRow) -> None:
+        """Bring an entry to the line."""
+        if row.held and self._place.safe:
+            self.complain(_("#{n} is held back. Its words are not shown here.").format(n=row.number))
+            return
+        self._line.edit(self._line.line.editing(as_edited(row), as_record(row)))
+        self._desk.say(_("#{n} is on the line. Enter saves it, Esc leaves it.").format(n=row.number))
+
+    def _on_asked(self, meaning: Intention) -> None:
+        assert self.deeds is not None
+        match meaning:
+            case Record():
+                entry_id = self.deeds.record(meaning)
+                self._settle(bool(entry_id), entry_id)
+            case Change():
+                self._settle(self.deeds.change(meaning), meaning.entry.id)
+            case Join(numbers=numbers):
+                self._settle(self.deeds.join(numbers), "")
+            case Fetch(number=number):
+                row = self.deeds.find(number)
+                if row is not None:
+                    self.edit(row)
+            case Blank():
+                self._desk.say(_("The remote asked for a blank screen."))
+
+    def _on_pasted(self, entries: tuple[Record, ...]) -> None:
+        assert self.deeds is not None
+        self._settle(self.deeds.record_several(entries), "")
+
+    def _settle(self, done: bool, entry_id: str) -> None:
+        if not done:
+            self._line.text.control.setFocus()
+            return
+        self._line.saved()
+        if entry_id:
+            self._place.station.entries.choose(entry_id, 0)
+        # Off the way of the next key: dropping a draft is a commit of its own.
+        QTimer.singleShot(_DRAFT_AFTER_MS, self._line, self._drop_draft)
+
+    def _drop_draft(self) -> None:
+        if self._line.line.is_empty:
+            self._desk.drafts.saved(DRAFT)
+
+    def _on_walked(self, by: int) -> None:
+        at = self._line.line.edited
+        read = self._desk.workbook.read
+        if by < 0:
+            rows = read(last_entries, before=at.number) if at else read(last_entries)
+        else:
+            rows = read(last_entries, after=at.number) if at else ()
+        if rows:
+            self.edit(rows[0])
+        elif by > 0 and at:
+            self._line.use(self._line.line.emptied())

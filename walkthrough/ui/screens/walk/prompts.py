@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""The questions of a station: three that must be asked, the others one key away. A tick says: asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from walkthrough.model.queries.walk import PromptRow
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.choices import CheckInput
+from walkthrough.ui.widgets.field import Field
+from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.spoken import plain
+from walkthrough.ui.widgets.text import Prose
+from walkthrough.wording import _, ngettext
+
+
+class _Question(Prose):
+    """A question that ticks its box when it is clicked."""
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+
+class PromptLine(Row):
+    """A tick and its question, which wraps."""
+
+    asked = Signal(str, bool)
+
+    def __init__(self, prompt: PromptRow, parent: QWidget | None = None) -> None:
+        super().__init__(gap="half", parent=parent)
+        words = plain(prompt.text)
+        self.tick = Field(CheckInput(""), label=words, name="prompt_asked")
+        self.tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.tick.set_value(prompt.asked)
+        self.words = _Question(words, look="soft" if prompt.asked else "body")
+        self.add(self.tick)
+        self.add(self.words, stretch=1)
+        self.box.setAlignment(self.tick, Qt.AlignmentFlag.AlignTop)
+        self.tick.committed.connect(lambda on: self.asked.emit(prompt.id, bool(on)))
+        self.words.clicked.connect(self.tick.control.click)
+
+
+class PromptPanel(Column):
+    """The must-ask questions; `all_asked_for` shows the rest too."""
+
+    asked = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap="half", parent=parent)
+        self._prompts: tuple[PromptRow, ...] = ()
+        self._shows_all = False
+        self._lines = Column(gap="half")
+        self._more = Button(self._more_words, "quiet", keys="F3", name="more_questions")
+        self._more.clicked.connect(self.toggle)
+        self.add(self._lines, self._more)
+        self.box.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
+
+    def set_prompts(self, prompts: Sequence[PromptRow]) -> None:
+        """Show a station's questions; a tick alone changes nothing else."""
+        if tuple(prompts) != self._prompts:
+            self._prompts = tuple(prompts)
+            self._fill()
+
+    def toggle(self) -> None:
+        """Show all questions, or only those that must be asked."""
+        self._shows_all = not self._shows_all
+        self._fill()
+
+    def fewer(self) -> None:
+        """Show only those that must be asked: for the next station."""
+        self._shows_all = False
+
+    def _fill(self) -> None:
+        self._lines.clear()
+        for prompt in self._prompts:
+            if prompt.must_ask or self._shows_all:
+                line = PromptLine(prompt)
+                line.asked.connect(self.asked)
+                self._lines.add(line)
+        self._more.retranslate()
+        self._more.setVisible(any(not prompt.must_ask for prompt in self._prompts))
+
+    def _more_words(self) -> str:
+        rest = sum(1 for prompt in self._prompts if not prompt.must_ask)
+        if self._shows_all:
+            return _("Fewer questions")
+        return ngettext("{n} more question", "{n} more questions", rest).format(n=rest)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""An entry as the cells of a row, and the map of a walk as a picture's input: rows in, words out.
+
+It must not know a widget. Held wording never leaves here while the room may look.
+"""
+
+from __future__ import annotations
+
+from walkthrough.export.charts.map import MapCell, MapInput, MapLane, MapStation, MapWords
+from walkthrough.model.queries.entries import EntryRow
+from walkthrough.model.queries.walk import WalkMap
+from walkthrough.model.words import Kind
+from walkthrough.ui.widgets.inputs import day_words
+from walkthrough.ui.widgets.row_model import RowCells
+from walkthrough.wording import _, ngettext
+
+ROW = 32.0
+"""Points. Lower than on paper, so that eight lanes fit beside the capture line."""
+
+
+def text_of(row: EntryRow, *, safe: bool) -> str:
+    """Return an entry's words, or that they are held back."""
+    return _("(wording on hold)") if row.held and safe else row.text
+
+
+def cells_of(row: EntryRow, *, safe: bool) -> RowCells:
+    """Return what one row shows of an entry."""
+    hidden = row.held and safe
+    marks: list[tuple[str, str]] = []
+    if row.held:
+        marks.append(("warn", _("held back")))
+    if row.said_again and not hidden:
+        marks.append(("note", _("said {n}×").format(n=row.said_again + 1)))
+    if row.steps and not hidden:
+        marks.append(("good", ngettext("{n} step", "{n} steps", row.steps).format(n=row.steps)))
+    to_sort = not row.lane_id and row.kind in (Kind.BARRIER, Kind.PRACTICE)
+    return RowCells(
+        id=row.id,
+        text=text_of(row, safe=safe),
+        kind=row.kind.value,
+        number=row.number,
+        detail="" if hidden else _second_line(row, safe=safe),
+        lane=_("no lane") if to_sort else row.lane,
+        marks=tuple(marks),
+    )
+
+
+def _second_line(row: EntryRow, *, safe: bool) -> str:
+    if row.kind is not Kind.NEXT_STEP:
+        return " ".join(row.detail.split())
+    when = day_words(row.due) if row.due else row.due_words
+    # Who is for paper, not for the wall.
+    who = "" if safe else row.owner
+    if who and when:
+        return _("{who}, by {when}").format(who=who, when=when)
+    return who or (_("by {when}").format(when=when) if when else "")
+
+
+def map_input(found: WalkMap, current: tuple[str, str] | None, width: float) -> MapInput:
+    """Return what the map chart draws of a walk."""
+    stations = tuple(MapStation(one.id, one.short, one.is_handoff) for one in found.stations)
+    lanes = tuple(MapLane(one.id, one.short, one.pos == 0) for one in found.lanes)
+    names = {one.id: one.name for one in found.stations} | {one.id: one.name for one in found.lanes}
+    counts = {(cell.station_id, cell.lane_id): (cell.barriers, cell.practices) for cell in found.cells}
+    cells = []
+    for station in found.stations:
+        for lane in found.lanes:
+            barriers, practices = counts.get((station.id, lane.id), (0, 0))
+            say = _cell_sentence(names[station.id], names[lane.id], barriers, practices)
+            cells.append(MapCell(station.id, lane.id, barriers, practices, say))
+    barriers = sum(cell.barriers for cell in found.cells)
+    practices = sum(cell.practices for cell in found.cells)
+    summary = _("{walk}: {barriers} barriers and {practices} effective practices on the map.")
+    return MapInput(
+        stations,
+        lanes,
+        tuple(cells),
+        _map_words(),
+        summary.format(walk=found.name, barriers=barriers, practices=practices),
+        current,
+        width,
+        ROW,
+    )
+
+
+def _cell_sentence(station: str, lane: str, barriers: int, practices: int) -> str:
+    if not barriers and not practices:
+        return _("{lane} at {station}: nothing yet").format(lane=lane, station=station)
+    return _("{lane} at {station}: {barriers} barriers, {practices} effective practices").format(
+        lane=lane, station=station, barriers=barriers, practices=practices
+    )
+
+
+def _map_words() -> MapWords:
+    return MapWords(
+        station=_("Station"),
+        lane=_("Lane"),
+        barriers=_("Barriers"),
+        practices=_("Effective practices"),
+        shade=_("Barriers in a cell"),
+        here=_("Where we are"),
+        empty=_("There is no station yet."),
+    )

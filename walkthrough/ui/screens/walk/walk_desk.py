@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""The walk laid out: stations at the left, station or map in the middle, the line at the foot.
+
+It reads the workbook and shows it; it never writes.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from walkthrough.model.queries.entries import count_to_sort, entries_at, entries_to_sort, last_entries
+from walkthrough.model.queries.walk import StationRow, WalkHead, lanes, map_cells, station_page, stations
+from walkthrough.model.rules.lane_tags import LaneTag
+from walkthrough.ui.screens.walk.capture_fields import ReadDay
+from walkthrough.ui.screens.walk.capture_line import CaptureLine
+from walkthrough.ui.screens.walk.map_view import MapView
+from walkthrough.ui.screens.walk.station_list import TO_SORT, StationList
+from walkthrough.ui.screens.walk.station_view import StationView
+from walkthrough.ui.theme import look_of
+from walkthrough.wording import N_
+
+if TYPE_CHECKING:
+    from walkthrough.ui.screen import Desk
+
+NO_LIST_BELOW = 720
+"""Below this width at 100 % the list of stations makes room; Page Up and Down still walk it."""
+
+
+class WalkDesk(QWidget):
+    """One walk on screen. `place` is the station in view, or TO_SORT."""
+
+    def __init__(self, desk: Desk, read_day: ReadDay, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.walk: WalkHead | None = None
+        self.stations: tuple[StationRow, ...] = ()
+        self.place, self.only_lane = "", ""
+        self.safe = True
+        self.list, self.station, self.map = StationList(), StationView(), MapView()
+        self.middle = QStackedWidget()
+        self.line = CaptureLine(read_day, self)
+        self._build()
+        self.list.reached.connect(self.go)
+        self.map.cell_chosen.connect(self.go_to_cell)
+        self.station.all_lanes_asked.connect(self.show_all_lanes)
+        self.station.to_map.clicked.connect(self.toggle_map)
+        self.map.to_station.clicked.connect(self.toggle_map)
+
+    def show_walk(self, walk: WalkHead) -> None:
+        """Read everything of a walk; stay at the station in view if it is still there."""
+        self.walk = walk
+        self.stations = self._desk.workbook.read(stations, walk.id)
+        found = self._desk.workbook.read(lanes, walk.id)
+        names = {station.id: station.short for station in self.stations}
+        tags = [LaneTag(lane.id, lane.pos, lane.short, lane.name, lane.code) for lane in found]
+        self.line.set_lanes(tags, lambda station_id: names.get(station_id, ""))
+        to_sort = self._desk.workbook.read(count_to_sort, walk.id)
+        self.list.set_stations(self.stations, to_sort)
+        if self.place not in names and not (self.place == TO_SORT and to_sort):
+            self.place = self._where_we_left(names)
+        self._show_place()
+
+    def show_entries(self) -> None:
+        """Read the counts and the entries again: all that one entry changes."""
+        if self.walk is None:
+            return
+        self.stations = self._desk.workbook.read(stations, self.walk.id)
+        to_sort = self._desk.workbook.read(count_to_sort, self.walk.id)
+        self.list.set_stations(self.stations, to_sort)
+        if self.place == TO_SORT:
+            self._show_sorting(to_sort)
+        else:
+            self._show_rows()
+        if self.shows_map():
+            self._draw_map()
+
+    def go(self, station_id: str) -> None:
+        """Go to a station, or to what is to sort; the line keeps what is half typed for its own."""
+        if not station_id:
+            return
+        self.station.side.commit()
+        if station_id != self.place:
+            self.only_lane = ""
+            self.line.use(self.line.line.always_lane(None))
+        self.place = station_id
+        self._show_place()
+        self.list.mark(station_id)
+
+    def go_to_cell(self, station_id: str, lane_id: str) -> None:
+        """Open the findings of one cell; new entries go into its lane until all lanes are shown."""
+        self.go(station_id)
+        self.only_lane = lane_id
+        self.middle.setCurrentWidget(self.station)
+        self.line.use(self.line.line.always_lane(lane_id))
+        self._show_place()
+        self.line.text.control.setFocus()
+
+    def show_all_lanes(self) -> None:
+        """Show a station's entries of every lane again."""
+        self.only_lane = ""
+        self.line.use(self.line.line.always_lane(None))
+        self._show_place()
+        self.line.text.control.setFocus()
+
+    def toggle_map(self) -> None:
+        """Turn from the station to the map or back."""
+        if self.shows_map():
+            self.middle.setCurrentWidget(self.station)
+            self.line.text.control.setFocus()
+        else:
+            self.middle.setCurrentWidget(self.map)
+            self._draw_map()
+            self.map.scene.picture.setFocus()
+
+    def shows_map(self) -> bool:
+        """Tell whether the map is in view."""
+        return self.middle.currentWidget() is self.map
+
+    def set_safe(self, safe: bool) -> None:
+        """Hide what is for the presenter alone, or show it."""
+        self.safe = safe
+        self.station.side.set_private(not safe)
+        if self.walk is not None:
+            self.show_entries()
+
+    def lane_name(self, lane_id: str | None) -> str:
+        """Return a lane's short name."""
+        return next((lane.short for lane in self.line.lanes if lane.id == lane_id), "")
+
+    def retranslate(self) -> None:
+        """Set the words again that hold facts."""
+        if self.walk is not None:
+            self.show_walk(self.walk)
+
+    def _where_we_left(self, names: dict[str, str]) -> str:
+        last = self._desk.workbook.read(last_entries)
+        if last and last[0].station_id in names:
+            return last[0].station_id or ""
+        return self.stations[0].id if self.stations else ""
+
+    def _show_place(self) -> None:
+        is_station = self.place and self.place != TO_SORT
+        self.line.use(self.line.line.moved_to(self.place if is_station else None))
+        self.list.mark(self.place)
+        if not is_station:
+            self._show_sorting(self._desk.workbook.read(count_to_sort, self.walk.id) if self.walk else 0)
+            return
+        page = self._desk.workbook.read(station_page, self.place)
+        if page is not None and self.walk is not None:
+            lane = self.lane_name(self.only_lane)
+            self.station.show_station(page, self.walk.family, len(self.stations), lane)
+            self._watch_drafts()
+        self._show_rows()
+        if self.shows_map():
+            self._draw_map()
+
+    def _show_rows(self) -> None:
+        read, lane = self._desk.workbook.read, self.only_lane or None
+        first = read(entries_at, self.place, 0, 100, lane_id=lane)
+        fetch = partial(self._fetch, self.place, lane)
+        self.station.show_entries(first.total, fetch, safe=self.safe, empty=N_("What works well here?"))
+
+    def _fetch(self, station_id: str, lane: str | None, offset: int, limit: int) -> tuple[object, ...]:
+        return self._desk.workbook.read(entries_at, station_id, offset, limit, lane_id=lane).rows
+
+    def _show_sorting(self, many: int) -> None:
+        assert self.walk is not None
+        fetch = partial(self._desk.workbook.read, entries_to_sort, self.walk.id)
+        self.station.show_sorting(many)
+        self.station.show_entries(many, fetch, safe=self.safe, empty=N_("Everything has its lane."))
+
+    def _draw_map(self) -> None:
+        if self.walk is not None:
+            found = self._desk.workbook.read(map_cells, self.walk.id)
+            self.map.show_map(found, (self.place, self.only_lane))
+
+    def _watch_drafts(self) -> None:
+        for name, field in self.station.side.drafts().items():
+            for station in self.stations:
+                self._desk.drafts.ignore(f"walk/{name}/{station.id}")
+            self._desk.drafts.watch(f"walk/{name}/{self.place}", field, field.toPlainText())
+
+    def _build(self) -> None:
+        self.middle.addWidget(self.station)
+        self.middle.addWidget(self.map)
+        self._upper, self._whole = QHBoxLayout(), QVBoxLayout(self)
+        self._upper.addWidget(self.list)
+        self._upper.addWidget(self.middle, 1)
+        self._whole.addLayout(self._upper, 1)
+        self._whole.addWidget(self.line)
+        self._space_out()
+
+    def _space_out(self) -> None:
+        look = look_of(self)
+        side = look.space("gap")
+        self._whole.setContentsMargins(side, look.space("unit"), side, look.space("unit"))
+        self._whole.setSpacing(look.space("unit"))
+        self._upper.setSpacing(side)
+        self.list.setFixedWidth(look.px(176))
+        self.list.setVisible(self.width() >= look.px(NO_LIST_BELOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._space_out()
