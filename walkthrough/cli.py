@@ -130,7 +130,7 @@ def check(asked: argparse.Namespace) -> int:
 
     found = look_over(asked.file)
     for fault in found.faults:
-        _say(fault_words(current(), fault))
+        _say(fault_words(current(), fault.code, fault.facts))
     if found.sound:
         _say(current().gettext("{file} is sound.").format(file=asked.file.name))
     return DONE if found.sound else NOT_SOUND

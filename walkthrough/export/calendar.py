@@ -29,7 +29,7 @@ def short_day(words: Wording, day: date | None) -> str:
 def number_words(words: Wording, value: float | None) -> str:
     """A number with no more than two places, or a dash."""
     if value is None:
-        return "–"  # noqa: RUF001  a dash is meant
+        return "–"
     from babel.numbers import format_decimal
 
     return format_decimal(value, format="#,##0.##", locale=words.language)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from walkthrough.model.content.check import Problem
-from walkthrough.model.store.integrity import Fault
 from walkthrough.wording import N_, Wording
 
 _FAULTS = {
@@ -61,10 +60,10 @@ _PROBLEMS = {
 _ELSE = N_("Something is wrong here ({code}).")
 
 
-def fault_words(words: Wording, fault: Fault) -> str:
-    """One thing that is not sound in a workbook."""
-    facts = {key: ", ".join(map(str, v)) if isinstance(v, list) else v for key, v in fault.facts.items()}
-    return _filled(words, _FAULTS, fault.code, facts)
+def fault_words(words: Wording, code: str, facts: Mapping[str, Any]) -> str:
+    """One thing that is not sound in a workbook, by its code and facts."""
+    told = {key: ", ".join(map(str, v)) if isinstance(v, list) else v for key, v in facts.items()}
+    return _filled(words, _FAULTS, code, told)
 
 
 def problem_words(words: Wording, problem: Problem) -> str:

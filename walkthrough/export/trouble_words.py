@@ -20,6 +20,7 @@ _REFUSED = {
     "number_negative": N_("A number of families cannot be below zero."),
     "number_wrong": N_("This number cannot be right. Please check it."),
     "minutes_wrong": N_("Minutes must be a whole number above zero."),
+    "time_wrong": N_("This is not a time yet. Type it like 13:30 or 1:30 pm."),
     "out_of_range": N_("This must be between {least} and {most}."),
     "ask_by_missing": N_("Please say by when you need the answer."),
     "reason_needed": N_("Please say why in a few words. The reason is printed."),

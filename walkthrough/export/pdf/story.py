@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from walkthrough.export.document import (
     Block,
@@ -18,6 +19,7 @@ from walkthrough.export.document import (
     Table,
     Title,
     label_of,
+    plain,
 )
 from walkthrough.export.glyphs import clean
 from walkthrough.export.pdf import styles
@@ -29,6 +31,8 @@ from walkthrough.export.pdf.tagging import Element
 from walkthrough.export.pdf.text import TextBlock
 
 _PARAGRAPHS = {"body": styles.BODY, "lead": styles.LEAD, "small": styles.SMALL}
+LEAD_IN = 600
+"""Letters. Longer paragraphs after a heading can carry it alone."""
 _HEAD_ROW = "/O /Table /Scope /Row"
 
 
@@ -45,7 +49,16 @@ class Story:
 
     def items(self) -> list[FlowItem]:
         """All blocks in reading order."""
-        return [item for block in self._document.blocks for item in self._items(block)]
+        blocks = self._document.blocks
+        items: list[FlowItem] = []
+        for index, block in enumerate(blocks):
+            made = list(self._items(block))
+            if _leads_in(blocks, index):
+                for item in made:
+                    if isinstance(item, TextBlock):
+                        item.keep_next = True
+            items += made
+        return items
 
     def _items(self, block: Block) -> Iterator[FlowItem]:
         match block:
@@ -138,3 +151,18 @@ class Story:
             head = TextBlock(label, styles.LABEL, row.child("TH", attributes=_HEAD_ROW))
             said = TextBlock(value, styles.VALUE, row.child("TD"))
             yield FactBlock(head, said, last=index == len(facts.pairs) - 1)
+
+
+def _leads_in(blocks: tuple[Block, ...], index: int) -> bool:
+    """Tell whether the block is one of a few short paragraphs between a heading and a table, list or picture.
+
+    They go to the next page with it, or the heading would stand alone with them at a page's foot.
+    """
+    if not isinstance(blocks[index], Para):
+        return False
+    after = next((block for block in blocks[index:] if not isinstance(block, Para)), None)
+    paras = list(takewhile(lambda block: isinstance(block, Para), reversed(blocks[:index])))
+    before = blocks[index - len(paras) - 1] if index > len(paras) else None
+    run = [*paras, *takewhile(lambda block: isinstance(block, Para), blocks[index:])]
+    short = sum(len(plain(para.text)) for para in run if isinstance(para, Para)) <= LEAD_IN
+    return short and isinstance(before, Heading) and isinstance(after, Table | Figure | KeyFacts)

@@ -10,6 +10,7 @@ from walkthrough.model.queries.indicators import IndicatorRow, PointRow
 from walkthrough.model.rules.runs import Signal
 from walkthrough.wording import N_, Wording
 
+_BOTH_SHIFTS = N_("Signal: six or more points in a row on one side of the middle line, then on the other.")
 _SIGNALS = {
     Signal.SHIFT_UP: N_("Signal: six or more points in a row above the middle line."),
     Signal.SHIFT_DOWN: N_("Signal: six or more points in a row below the middle line."),
@@ -31,8 +32,20 @@ def verdict(words: Wording, row: IndicatorRow) -> str:
         return words.ngettext("{n} point: no signal.", "{n} points: no signal.", reading.points).format(
             n=reading.points
         )
-    told = " ".join(_(_SIGNALS[signal]) for signal in Signal if signal in reading.signals)
-    return f"{told} {_('Something may have changed.')}"
+    signals, told = set(reading.signals), []
+    if signals >= {Signal.SHIFT_UP, Signal.SHIFT_DOWN}:
+        told.append(_(_BOTH_SHIFTS))
+        signals -= {Signal.SHIFT_UP, Signal.SHIFT_DOWN}
+    told += [_(_SIGNALS[signal]) for signal in Signal if signal in signals]
+    return " ".join([*told, _("Something may have changed.")])
+
+
+def short_verdict(words: Wording, row: IndicatorRow) -> str:
+    """The verdict in a word or two, for lists and the overview."""
+    reading = row.reading
+    if reading.signals:
+        return words.gettext("Signal: something may have changed.")
+    return verdict(words, row)
 
 
 def value_words(words: Wording, row: IndicatorRow, value: float | None, *, hidden: bool = False) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from walkthrough.model.queries.meetings import MeetingRow, meetings
 from walkthrough.model.queries.partners import SeatRow, seats
 from walkthrough.model.queries.rows import frozen
-from walkthrough.model.schema import Collaborative, Finding, Lane, NextStep, Station, Walk
+from walkthrough.model.schema import Collaborative, Finding, NextStep, Station, Walk
 from walkthrough.model.words import Kind, MeetingState, Seated, StepState
 
 
@@ -40,11 +40,10 @@ class StepCounts(msgspec.Struct, frozen=True, gc=False):
 
 
 class Gathering(msgspec.Struct, frozen=True, gc=False):
-    """Where barriers gather: a station and lane with how many."""
+    """Where barriers gather: a station with how many. No agency is ranked."""
 
     station_id: str
     station: str
-    lane: str
     barriers: int
 
 
@@ -111,16 +110,15 @@ def finding_counts(connection: Connection) -> FindingCounts:
 
 
 def where_barriers_gather(connection: Connection, limit: int = 5) -> tuple[Gathering, ...]:
-    """The cells of the newest walk with most barriers, most first."""
+    """The stations of the newest walk with most barriers, most first."""
     walk = connection.execute(select(Walk.id).order_by(Walk.pos.desc()).limit(1)).scalar()
     barriers = func.count(Finding.id)
     rows = connection.execute(
-        select(Station.id, Station.name, Lane.name, barriers)
+        select(Station.id, Station.name, barriers)
         .join(Station, Station.id == Finding.station_id)
-        .join(Lane, Lane.id == Finding.lane_id)
         .where(Finding.kind == Kind.BARRIER, Finding.walk_id == walk)
-        .group_by(Station.id, Lane.id)
-        .order_by(barriers.desc(), Station.pos, Lane.pos)
+        .group_by(Station.id)
+        .order_by(barriers.desc(), Station.pos)
         .limit(limit)
     )
     return frozen(Gathering, rows)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Overview: the collaborative, and a card for each part of its work. It writes nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from walkthrough.model import ChangeSet
+from walkthrough.model.queries.overview_page import overview_page
+from walkthrough.ui.screen import Desk, Screen
+from walkthrough.ui.screens.overview.cards import (
+    GatheringCard,
+    IndicatorCard,
+    MeetingCard,
+    PlanCard,
+    SeatsCard,
+    StageCard,
+)
+from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.places import Column, ScrollPage
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_
+
+CONCERNS = (
+    "collaborative", "next_step", "finding", "station", "lane", "walk", "indicator", "point", "seat",
+    "partner", "meeting", "stage_check", "criterion_answer", "evidence",
+)  # fmt: skip
+
+
+class OverviewScreen(Screen):
+    """Where everything stands."""
+
+    name = "overview"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.title, self.purpose = Heading(1), Prose(look="soft")
+        self.stage, self.plan = StageCard(desk.go), PlanCard(desk.go)
+        self.gatherings, self.indicators = GatheringCard(desk.go), IndicatorCard(desk.go)
+        self.seats, self.meeting = SeatsCard(desk.go), MeetingCard(desk.go)
+        page = ScrollPage(gap="gap")
+        head = Column(gap="half")
+        head.add(self.title, self.purpose)
+        page.add(head, self._cards())
+        page.add_stretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        shown = self.desk.workbook.read(overview_page, self.desk.clock.today())
+        if shown.head is None:
+            self.title.set_words(N_("A collaborative without a name"))
+        else:
+            self.title.set_plain(shown.head.name)
+            self.purpose.set_plain(" · ".join(part for part in (shown.head.area, shown.head.purpose) if part))
+        self.stage.show_stage(shown.stage)
+        self.plan.show_counts(shown.steps)
+        self.gatherings.show_gatherings(shown.gatherings)
+        self.indicators.show_indicators(shown.indicators)
+        sectors = {sector.id: sector.name for sector in self.desk.shelf.sectors}
+        self.seats.show_seats(shown.empty_seats, sectors)
+        self.meeting.show_meeting(shown.next_meeting)
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Nearly everything shows here."""
+        return changes.touches(*CONCERNS)
+
+    def first_focus(self) -> QWidget:
+        """The first way on."""
+        return self.gatherings.head.findChild(QWidget, "overview.walk") or self
+
+    def _cards(self) -> QWidget:
+        cards = QWidget()
+        grid = QGridLayout(cards)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(look_of(self).space("gap"))
+        grid.addWidget(self.stage, 0, 0, 1, 2)
+        for number, card in enumerate((self.plan, self.gatherings, self.meeting, self.indicators)):
+            grid.addWidget(card, 1 + number // 2, number % 2)
+        grid.addWidget(self.seats, 3, 0, 1, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        return cards
