@@ -134,7 +134,7 @@ def _whole(content: bytes) -> dict[str, Any]:
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise _wrong("format", "format")
     schema = whole.get("schema")
-    if not isinstance(schema, int) or schema < 1:
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise _wrong("schema", "format")
     for name, kind in zip(_KEYS[2:], (bool, int, list, dict), strict=True):
         if not isinstance(whole.get(name), kind):

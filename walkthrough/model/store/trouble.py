@@ -26,9 +26,14 @@ _CODES = {
 _UNNAMED = {
     "not a database": "SQLITE_NOTADB",
     "malformed": "SQLITE_CORRUPT",
+    "disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "readonly": "SQLITE_READONLY",
+    "locked": "SQLITE_BUSY",
+    "unable to open": "SQLITE_CANTOPEN",
     "Could not decode": "SQLITE_CORRUPT",  # bytes that are no text, in a column that only ever held text
 }
-"""What the driver itself complains of, without SQLite's name for it."""
+"""Complaints that come without SQLite's name: the driver's own, and all of its backup call."""
 
 
 def trouble_of(error: BaseException, path: Path) -> FileTrouble | None:
