@@ -17,6 +17,8 @@ from walkthrough.ui.widgets.row_model import CELLS_ROLE, RowCells
 from walkthrough.ui.widgets.signs import chip_height, chip_width, paint_chip, tone_of
 
 Index = QModelIndex | QPersistentModelIndex
+_BESIDE = 0.25
+"""The share of a row that lane and marks may take beside the text."""
 
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
@@ -56,6 +58,8 @@ class RowDelegate(QStyledItemDelegate):
             width = self._text_width(look, cells, _width(option))
             rows, detail = len(wrapped(cells.text, look.font(), width, self.lines)), bool(cells.detail)
         height = rows * body.lineSpacing() + (small.lineSpacing() + look.px(2) if detail else 0)
+        if cells is not None and not _beside(look, cells, _width(option)):
+            height += chip_height(look) + look.px(6)
         return QSize(look.px(160), max(height, chip_height(look)) + 2 * look.px(9))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -76,10 +80,12 @@ class RowDelegate(QStyledItemDelegate):
         if cells.number is not None:
             self._paint_number(painter, look, left, top, cells.number)
         left = box.left() + self._text_left(look, cells)
-        self._paint_text(
-            painter, look, QRectF(left, top, self._text_width(look, cells, box.width()), 0), cells
-        )
-        self._paint_chips(painter, look, box, cells)
+        width = self._text_width(look, cells, box.width())
+        foot = self._paint_text(painter, look, QRectF(left, top, width, 0), cells)
+        if _beside(look, cells, box.width()):
+            self._paint_chips_beside(painter, look, box, cells)
+        else:
+            _paint_chips_below(painter, look, QPointF(left, foot + look.px(4)), box, cells)
         painter.restore()
 
     def _paint_number(self, painter: QPainter, look: Look, left: float, top: float, number: int) -> None:
@@ -88,7 +94,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(look.color("ink_soft"))
         painter.drawText(QPointF(left, top + QFontMetrics(font).ascent()), f"#{number}")
 
-    def _paint_text(self, painter: QPainter, look: Look, place: QRectF, cells: RowCells) -> None:
+    def _paint_text(self, painter: QPainter, look: Look, place: QRectF, cells: RowCells) -> float:
+        """Paint text and detail; return where they end."""
         y = place.top()
         for role, token, text, most in (
             ("body", "ink", cells.text, self.lines),
@@ -101,9 +108,10 @@ class RowDelegate(QStyledItemDelegate):
             for line in wrapped(text, font, place.width(), most) if text else ():
                 painter.drawText(QPointF(place.left(), y + metrics.ascent()), line.rstrip())
                 y += metrics.lineSpacing()
-            y += look.px(2)
+            y += look.px(2) if text else 0
+        return y
 
-    def _paint_chips(self, painter: QPainter, look: Look, box: QRectF, cells: RowCells) -> None:
+    def _paint_chips_beside(self, painter: QPainter, look: Look, box: QRectF, cells: RowCells) -> None:
         right = box.right() - look.px(12)
         for tone, words in reversed(_chips(cells)):
             width = min(chip_width(look, words, sign=False), box.width() / 3)
@@ -123,8 +131,25 @@ class RowDelegate(QStyledItemDelegate):
         )
 
     def _text_width(self, look: Look, cells: RowCells, whole: float) -> float:
-        chips = sum(min(chip_width(look, w, sign=False), whole / 3) + look.px(6) for _t, w in _chips(cells))
+        chips = _chips_width(look, cells, whole) if _beside(look, cells, whole) else 0
         return max(whole - self._text_left(look, cells) - chips - look.px(20), look.px(80))
+
+
+def _chips_width(look: Look, cells: RowCells, whole: float) -> float:
+    return sum(min(chip_width(look, w, sign=False), whole / 3) + look.px(6) for _t, w in _chips(cells))
+
+
+def _beside(look: Look, cells: RowCells, whole: float) -> bool:
+    """Tell whether lane and marks leave the text enough room beside them; if not they stand below it."""
+    return _chips_width(look, cells, whole) <= whole * _BESIDE
+
+
+def _paint_chips_below(painter: QPainter, look: Look, start: QPointF, box: QRectF, cells: RowCells) -> None:
+    left = start.x()
+    for tone, words in _chips(cells):
+        width = min(chip_width(look, words, sign=False), box.width() / 3)
+        paint_chip(painter, look, QRectF(left, start.y(), width, chip_height(look)), words, tone)
+        left += width + look.px(6)
 
 
 def _chips(cells: RowCells) -> list[tuple[str, str]]:
