@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: MIT
+"""The grammar of the capture line: every key, and that no key ever loses a word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from walkthrough.model.rules import capture
+from walkthrough.model.rules.capture import Blank, Change, Edited, Fetch, Join, Line, Nothing, Record
+from walkthrough.model.rules.lane_tags import LaneTag, lane_named, lanes_like, tag_at_end
+from walkthrough.model.words import FINDING_KINDS, Kind
+
+LANES = tuple(
+    LaneTag(id=short.casefold(), pos=pos, short=short, name=name)
+    for pos, (short, name) in enumerate(
+        [
+            ("Family", "The family"),
+            ("Health", "Health care"),
+            ("Treatment", "Substance use and mental health treatment"),
+            ("Child welfare", "Child welfare"),
+            ("Courts", "Courts and legal help"),
+            ("Tribes", "Tribal nations and tribal programs"),
+        ]
+    )
+)
+HERE, THERE = "birth", "court"
+START = Line(here=HERE)
+TYPED = st.text(alphabet=st.sampled_from("ab .-+=>?*@#1é"), max_size=30)
+
+
+def keyed(text: str, line: Line = START) -> Line:
+    """Type a text key by key at the end of the line."""
+    for letter in text:
+        line = line.typed(line.text + letter, LANES)
+    return line
+
+
+def keys(line: Line, *presses: str) -> Line:
+    """Press named keys and type single letters."""
+    for press in presses:
+        match press:
+            case "Backspace":
+                line = line.backspace()
+            case "Tab":
+                line = line.tagged(LANES, lanes_like(tag_at_end(line.text) or "", LANES)[0])
+            case _:
+                line = keyed(press, line)
+    return line
+
+
+def test_the_line_starts_with_what_works_and_enter_writes_the_text_down():
+    assert keyed("Same-day call").enter(LANES) == Record(Kind.PRACTICE, "Same-day call", "", None, HERE)
+
+
+@pytest.mark.parametrize(("mark", "kind"), capture.MARKS.items())
+def test_a_first_character_says_the_kind(mark: str, kind: Kind):
+    line = keyed(f"{mark}words")
+    assert (line.kind, line.text, line.mark) == (kind, "words", mark)
+
+
+def test_the_same_character_later_is_text():
+    assert keyed("one - two").text == "one - two"
+
+
+def test_backspace_on_the_chip_gives_the_character_back_as_text():
+    line = keyed(" 30 days wait", keys(START, ">", "Backspace"))
+    assert line.enter(LANES) == Record(Kind.PRACTICE, "> 30 days wait", "", None, HERE)
+
+
+def test_after_the_line_was_emptied_a_first_character_says_the_kind_again():
+    line = keys(START, ">", "Backspace").typed("", LANES)
+    assert keyed("-x", line).kind is Kind.BARRIER
+
+
+def test_keys_over_the_text_are_none_for_the_same_kind_one_for_another_three_for_a_lane():
+    text = "No ride"
+    assert keyed(text, Line(here=HERE, kind=Kind.BARRIER)).enter(LANES).text == text
+    assert keys(START, "-", text).enter(LANES) == Record(Kind.BARRIER, text, "", None, HERE)
+    tagged = keys(keyed(f"{text} "), "@", "t", "Tab").enter(LANES)
+    assert tagged == Record(Kind.PRACTICE, text, "", "treatment", HERE)
+
+
+@pytest.mark.parametrize(
+    "text", ["@cw No ride", "No @cw ride", "No ride @cw", "No ride @child", "@3 No ride"]
+)
+def test_a_tag_anywhere_names_the_lane_and_leaves_the_words(text: str):
+    assert keyed(text).enter(LANES) == Record(Kind.PRACTICE, "No ride", "", "child welfare", HERE)
+
+
+@pytest.mark.parametrize("text", ["mail a@treatment", "ask @ noon", "ask @nobody", "ask @t now"])
+def test_what_names_no_lane_or_several_stays_text(text: str):
+    found = keyed(text).enter(LANES)
+    assert (found.text, found.lane_id) == (text, None)
+
+
+def test_backspace_on_a_typed_lane_gives_the_tag_back_as_text():
+    line = keys(keyed("@cw No ride"), "Backspace")
+    assert line.text == "@cw No ride"
+    assert line.enter(LANES).text == "@cw No ride"
+
+
+def test_a_lane_key_sets_the_lane_and_pressed_again_takes_it_off():
+    line = keyed("No ride").with_lane("courts")
+    assert line.enter(LANES).lane_id == "courts"
+    assert line.with_lane("courts").enter(LANES).lane_id is None
+
+
+def test_barrier_and_practice_stay_and_the_other_kinds_last_for_one_entry():
+    for mark, kind in capture.MARKS.items():
+        after = keyed(f"{mark}x").saved()
+        assert after.kind is (kind if kind in FINDING_KINDS else Kind.PRACTICE)
+    assert keyed("?x", keyed("-x").saved()).saved().kind is Kind.BARRIER
+
+
+def test_every_new_station_starts_with_what_works():
+    assert keyed("-x").saved().moved_to(THERE).kind is Kind.PRACTICE
+
+
+def test_an_entry_belongs_where_its_first_character_was_typed():
+    line = keyed("-Two hot").moved_to(THERE)
+    assert line.is_elsewhere
+    line = keyed("lines", line)
+    assert line.enter(LANES) == Record(Kind.BARRIER, "Two hotlines", "", None, HERE)
+    after = line.saved()
+    assert (after.here, after.kind, after.bound) == (THERE, Kind.PRACTICE, None)
+    assert keyed("x", after).enter(LANES).station_id == THERE
+
+
+def test_a_line_emptied_and_begun_anew_belongs_to_the_new_station():
+    line = keyed("x").moved_to(THERE).typed("", LANES)
+    assert keyed("y", line).enter(LANES).station_id == THERE
+
+
+def test_a_number_fetches_and_two_numbers_join():
+    assert keyed("#12").enter(LANES) == Fetch(12)
+    assert keyed("#12 + #15").enter(LANES) == Join((12, 15))
+    assert isinstance(keyed("#12 is worse").enter(LANES), Record)
+
+
+@pytest.mark.parametrize("lone", [".", "b"])
+def test_what_a_remote_sends_to_blank_is_no_text_while_live(lone: str):
+    assert keyed(lone).enter(LANES, live=True) == Blank()
+    assert isinstance(keyed(lone).enter(LANES), Record)
+    assert isinstance(keyed(f"{lone}a").enter(LANES, live=True), Record)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "-", "> "])
+def test_nothing_to_say_writes_nothing(text: str):
+    assert keyed(text).enter(LANES) == Nothing()
+
+
+def test_a_next_step_says_what_who_and_by_when():
+    line = keyed(">One form").filled(who=" J. Cole ", when="2w")
+    assert line.enter(LANES) == Record(Kind.NEXT_STEP, "One form", "", None, HERE, "J. Cole", "2w")
+    assert line.with_kind(Kind.BARRIER).enter(LANES).who == ""
+
+
+def test_a_next_step_from_a_finding_says_which_one_it_answers():
+    finding = Edited(Kind.BARRIER, "f", 7)
+    line = keyed("One form", START.answering(finding))
+    assert line.enter(LANES).answers == finding
+    assert keys(line, "Backspace").enter(LANES).answers is None
+    assert line.with_kind(Kind.BARRIER).enter(LANES).answers is None
+
+
+def test_changing_an_entry_keeps_its_place_and_takes_the_kind_that_is_on():
+    entry = Edited(Kind.BARRIER, "f", 7)
+    now = Record(Kind.BARRIER, "- old words", "", "courts", THERE)
+    line = START.editing(entry, now)
+    assert line.enter(LANES) == Change(entry, now)
+    changed = line.typed("-new words", LANES).with_kind(Kind.PARKED).enter(LANES)
+    assert changed == Change(entry, Record(Kind.PARKED, "-new words", "", "courts", THERE))
+    assert line.emptied() == START
+
+
+def test_the_lane_chosen_on_the_map_stays_and_a_tag_goes_before_it():
+    line = START.always_lane("courts")
+    assert keyed("x", line).enter(LANES).lane_id == "courts"
+    assert keyed("x @cw", line).saved().lane_id == "courts"
+    assert keyed("x @cw ", line).always_lane(None).lane_id == "child welfare"
+
+
+def test_a_paste_loses_its_bullets_and_numbers_and_empty_lines():
+    pasted = "- one\n * two\n3. three\n\n4) [ ] four\n• five\n(6) six\n\t7.5 days\n> 30 days\n"
+    assert capture.pasted_lines(pasted) == (
+        "one", "two", "three", "four", "five", "six", "7.5 days", "> 30 days",
+    )  # fmt: skip
+
+
+@given(TYPED)
+def test_no_typed_character_is_ever_lost(text: str):
+    line = keyed(text)
+    kept = line.whole.replace(" ", "")
+    assert sorted(kept) == sorted(text.replace(" ", ""))
+
+
+@given(TYPED, st.lists(st.sampled_from(["Backspace", "kind", "lane", "station", "x"]), max_size=8))
+def test_no_key_beside_typing_loses_a_word(text: str, presses: list[str]):
+    line = keyed(text)
+    letters = line.text.replace(" ", "")
+    for press in presses:
+        match press:
+            case "kind":
+                line = line.with_kind(Kind.DECISION)
+            case "lane":
+                line = line.with_lane("courts")
+            case "station":
+                line = line.moved_to(THERE)
+            case "x":
+                line = line.typed(line.text + "x", LANES)
+                letters += "x"
+            case _:
+                line = line.backspace()
+        left = iter(line.text.replace(" ", ""))
+        assert all(letter in left for letter in letters), "the letters stand there in their order"
+
+
+@given(TYPED)
+def test_enter_never_loses_a_word_either(text: str):
+    line = keyed(text)
+    meaning = line.enter(LANES)
+    if isinstance(meaning, Record):
+        words = [word for word in line.text.split() if not word.startswith("@")]
+        assert [word for word in meaning.text.split() if not word.startswith("@")] == words
+    else:
+        assert not line.text.strip() or isinstance(meaning, Fetch | Join)
+
+
+@given(TYPED, TYPED)
+def test_the_draft_brings_the_whole_line_back(text: str, who: str):
+    line = keyed(text).filled(who=who)
+    draft = capture.as_draft(line)
+    again = capture.from_draft(START, draft, LANES)
+    if not line.is_empty and not line.is_plain:
+        assert (again.kind, again.who) == (line.kind, who)
+        assert again.text.split() == line.text.split() or again.lane_id != line.lane_id
+
+
+@given(st.text(max_size=60))
+def test_any_paste_gives_lines_with_words(text: str):
+    for line in capture.pasted_lines(text):
+        assert line == " ".join(line.split()) != ""
+
+
+def test_the_likeliest_lane_comes_first_and_nothing_fits_nonsense():
+    assert [lane.short for lane in lanes_like("t", LANES)][:2] == ["Treatment", "Tribes"]
+    assert lane_named("tr", LANES) is None
+    assert lane_named("TRI", LANES).short == "Tribes"
+    assert lane_named("h", LANES).short == "Health"
+    assert lanes_like("zzz", LANES) == ()
+    assert len(lanes_like("", LANES)) == len(LANES)
