@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from walkthrough.model.queries.stage_rows import (
+    CheckHead,
     CheckPage,
     CheckRow,
     CriterionRow,
@@ -96,16 +98,18 @@ def middle_of(connection: Connection, check_id: str) -> int | None:
     return page.middle if page else None
 
 
-def check_ids(connection: Connection) -> tuple[str, ...]:
-    """The stage checks, oldest first."""
-    return tuple(connection.scalars(select(StageCheck.id).order_by(StageCheck.pos)))
+def check_heads(connection: Connection) -> tuple[CheckHead, ...]:
+    """The stage checks, oldest first, without working out where they stand."""
+    columns = (StageCheck.id, StageCheck.as_of, StageCheck.agreement, StageCheck.agreed_stage)
+    rows = connection.execute(select(*columns).order_by(StageCheck.pos))
+    return tuple(CheckHead(key, as_of, agreement, stage) for key, as_of, agreement, stage in rows)
 
 
 def checks(connection: Connection) -> tuple[CheckRow, ...]:
     """What was agreed and shown in every stage check, oldest first."""
     rows: list[CheckRow] = []
-    for check_id in check_ids(connection):
-        page = check_page(connection, check_id)
+    for head in check_heads(connection):
+        page = check_page(connection, head.id)
         if page is not None:
             rows.append(_row_of(page, rows[-1] if rows else None))
     return tuple(rows)
@@ -113,11 +117,11 @@ def checks(connection: Connection) -> tuple[CheckRow, ...]:
 
 def summary(connection: Connection) -> StageSummary | None:
     """The newest check and the one before it, for the overview and the reports; None if there is none yet."""
-    ids = check_ids(connection)
-    if not ids:
+    heads = check_heads(connection)
+    if not heads:
         return None
-    before = check_page(connection, ids[-2]) if len(ids) > 1 else None
-    page = check_page(connection, ids[-1])
+    before = check_page(connection, heads[-2].id) if len(heads) > 1 else None
+    page = check_page(connection, heads[-1].id)
     assert page is not None
     earlier = _row_of(before, None) if before else None
     return StageSummary(
@@ -207,7 +211,29 @@ def _criteria(
 ) -> dict[str, list[CriterionRow]]:
     shown = _shown(connection, check_id)
     links = _links(connection, ladder_id)
-    query = (
+    found: dict[str, list[CriterionRow]] = defaultdict(list)
+    for row in connection.execute(_answered_criteria(check_id, ladder_id)):
+        pieces = shown[row.answer_id] if row.answer_id else []
+        said = Said(row.stage, row.answer, row.na_reason or "", tuple(piece for _, _, piece in pieces))
+        found[row.dimension_id].append(
+            CriterionRow(
+                id=row.id,
+                code=row.code,
+                text=row.text,
+                example=row.example,
+                said=said,
+                standing=standing(said, stages, as_of),
+                note=row.note or "",
+                answered_on=row.answered_on,
+                evidence=tuple(_evidence_row(piece, row.stage, stages, as_of) for piece in pieces),
+                steps=tuple(links[row.id]),
+            )
+        )
+    return found
+
+
+def _answered_criteria(check_id: str, ladder_id: str) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Criterion.id,
             Criterion.dimension_id,
@@ -229,25 +255,6 @@ def _criteria(
         .where(Dimension.ladder_id == ladder_id)
         .order_by(Criterion.stage, Criterion.pos, Criterion.id)
     )
-    found: dict[str, list[CriterionRow]] = defaultdict(list)
-    for row in connection.execute(query):
-        pieces = shown[row.answer_id] if row.answer_id else []
-        said = Said(row.stage, row.answer, row.na_reason or "", tuple(piece for _, _, piece in pieces))
-        found[row.dimension_id].append(
-            CriterionRow(
-                id=row.id,
-                code=row.code,
-                text=row.text,
-                example=row.example,
-                said=said,
-                standing=standing(said, stages, as_of),
-                note=row.note or "",
-                answered_on=row.answered_on,
-                evidence=tuple(_evidence_row(piece, row.stage, stages, as_of) for piece in pieces),
-                steps=tuple(links[row.id]),
-            )
-        )
-    return found
 
 
 def _evidence_row(piece: tuple[str, bool, Shown], stage: int, stages: int, as_of: date) -> EvidenceRow:
