@@ -122,6 +122,15 @@ class CheckPage(msgspec.Struct, frozen=True, gc=False):
     is_without_evidence: bool
 
 
+class CheckHead(msgspec.Struct, frozen=True, gc=False):
+    """A stage check as far as it takes to choose it: its day, and what was agreed."""
+
+    id: str
+    as_of: date
+    agreement: Agreement | None
+    agreed_stage: int | None
+
+
 class CheckRow(msgspec.Struct, frozen=True, gc=False):
     """What one stage check came to. `reached` goes by dimension code; another ladder breaks the line."""
 

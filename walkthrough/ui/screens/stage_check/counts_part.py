@@ -16,7 +16,7 @@ from walkthrough.ui.screens.stage_check.phrases import evidence_states, evidence
 from walkthrough.ui.widgets.places import Card, Column, FlowRow
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_, _
+from walkthrough.wording import N_, _, current
 
 Found = tuple[DimensionRow, CriterionRow, EvidenceRow]
 
@@ -27,6 +27,7 @@ class CountsPart(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", parent=parent)
         self.counts, self.old = Card(N_("Counts")), Card(N_("To be renewed"))
+        self._shown: tuple[object, ...] = ()
         self._none = Prose(N_("No count has been given yet. Add one under question 2, where you know it."))
         self._counts, self._old = Column(gap="gap"), Column(gap="gap")
         self.counts.add(self._none, self._counts)
@@ -37,6 +38,9 @@ class CountsPart(Column):
     def show_page(self, page: CheckPage, *, is_safe: bool) -> None:
         """Show the counts of a check and its old evidence."""
         counts, old = counted(page), old_evidence(page)
+        if self._shown == (counts, old, is_safe, current()):
+            return
+        self._shown = (counts, old, is_safe, current())
         self._fill(self._counts, page, counts, is_safe=is_safe)
         self._fill(self._old, page, old, is_safe=is_safe)
         self._none.setVisible(not counts)
@@ -55,11 +59,12 @@ class CountsPart(Column):
                     part=part.name, stage=stage_line(page, criterion.stage), statement=criterion.text
                 )
             )
-            chips = FlowRow()
-            chips.hide()
-            for tone, words, sign in evidence_states(piece, criterion, len(page.stages)):
-                if tone != "good":
-                    chips.add(Chip(tone, words, sign=sign))
-                    chips.show()
-            line.add(said, where, chips)
+            line.add(said, where)
+            doubts = [
+                state for state in evidence_states(piece, criterion, len(page.stages)) if state[0] != "good"
+            ]
+            if doubts:
+                chips = FlowRow()
+                chips.add(*(Chip(tone, words, sign=sign) for tone, words, sign in doubts))
+                line.add(chips)
             column.add(line)

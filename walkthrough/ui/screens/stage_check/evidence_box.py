@@ -21,7 +21,7 @@ from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import word
-from walkthrough.wording import N_, _
+from walkthrough.wording import N_, _, current
 
 
 class EvidenceLine(Column):
@@ -52,6 +52,7 @@ class EvidenceBox(Column):
         self._hands = hands
         self._check_id, self._stages, self._is_safe = "", 0, True
         self._row: CriterionRow | None = None
+        self._shown: tuple[object, ...] = ()
         self.form: EvidenceForm | None = None
         self._lines = Column(gap="gap")
         self.buttons = {proof: self._button(proof) for proof in Proof}
@@ -65,9 +66,9 @@ class EvidenceBox(Column):
         """Show the evidence of a statement; an open form of another one is closed."""
         if self._row is not None and (self._row.id, self._check_id) != (row.id, check_id):
             self.close_form()
-        same = self._row is not None and self._row.evidence == row.evidence and self._is_safe == is_safe
         self._check_id, self._row, self._stages, self._is_safe = check_id, row, stages, is_safe
-        if not same:
+        if self._shown != (row.id, row.evidence, is_safe, current()):
+            self._shown = (row.id, row.evidence, is_safe, current())
             self._rebuild(row)
 
     def open_form(self, proof: Proof, row: EvidenceRow | None = None) -> None:

@@ -105,7 +105,7 @@ class EvidenceForm(Column):
         for at in range(0, len(fields), 2):
             pair = Sides(420, gap="gap")
             for field in fields[at : at + 2]:
-                pair.add(field, at_top=True)
+                pair.add(field, at=Qt.AlignmentFlag.AlignTop)
             self.add(pair)
         self.add(Prose(N_("It counts once all fields are filled, save the optional ones."), look="small"))
         save = Button(N_("Save evidence"), "primary", name="evidence_save")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from walkthrough.model.queries.stage_rows import CheckPage, CheckRow
+from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
 from walkthrough.ui.screens.stage_check.phrases import day_words
 from walkthrough.ui.screens.stage_check.sides import Sides
 from walkthrough.ui.widgets.buttons import Button
@@ -66,14 +66,14 @@ class Head(Column):
         self.new = Button(N_("New stage check"), sign="add", name="new_check")
         self.check = choice_field(N_("Stage check of"), name="check")
         self.note = Prose(look="soft")
-        beside = FlowRow(gap="gap")
-        beside.add(self.check, self.new)
-        sides = Sides(560, gap="gap")
-        sides.add(Heading(1, N_("Stage check")), stretch=1)
-        sides.add(beside, stretch=1)
+        self.check.control.setMinimumContentsLength(16)  # a whole date
+        sides = Sides(640, gap="gap")
+        sides.add(Heading(1, N_("Stage check")), stretch=1, at=Qt.AlignmentFlag.AlignBottom)
+        sides.add(self.check, stretch=0)
+        sides.add(self.new, stretch=0, at=Qt.AlignmentFlag.AlignBottom)
         self.add(sides, self.note)
 
-    def show_checks(self, rows: Sequence[CheckRow], page: CheckPage) -> None:
+    def show_checks(self, rows: Sequence[CheckHead], page: CheckPage) -> None:
         """Offer all checks, the newest first."""
         options = [(row.id, plain(day_words(row.as_of))) for row in reversed(rows)]
         self.check.control.set_options(options)

@@ -6,6 +6,7 @@ It must not know the plan; it hands over the statement.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.stage import frontier
@@ -36,7 +37,7 @@ class NextLine(Column):
         said.add(self.where, self.text, self.chips)
         sides = Sides(520, gap="gap")
         sides.add(said, stretch=1)
-        sides.add(self.button, stretch=0, at_top=True)
+        sides.add(self.button, stretch=0, at=Qt.AlignmentFlag.AlignTop)
         self.line_above = Divider()
         self.add(self.line_above, sides)
 

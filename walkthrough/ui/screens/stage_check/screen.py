@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.commands.stage import BeginStageCheck, DateStageCheck
-from walkthrough.model.queries.stage import check_page, checks
-from walkthrough.model.queries.stage_rows import CheckPage, CheckRow, CriterionRow
+from walkthrough.model.queries.stage import check_heads, check_page
+from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.stage_check.counts_part import CountsPart
@@ -25,6 +25,7 @@ from walkthrough.ui.screens.stage_check.deeds import Hands
 from walkthrough.ui.screens.stage_check.head import Head, Questions
 from walkthrough.ui.screens.stage_check.next_part import NextPart
 from walkthrough.ui.screens.stage_check.stage_part import StagePart
+from walkthrough.ui.screens.stage_check.tab_order import step_tab
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.places import ScrollPage
@@ -46,7 +47,7 @@ class StageCheckScreen(Screen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._rows: tuple[CheckRow, ...] = ()
+        self._rows: tuple[CheckHead, ...] = ()
         self._check_id = ""
         self.page: CheckPage | None = None
         self._is_safe = desk.room.safe
@@ -59,7 +60,7 @@ class StageCheckScreen(Screen):
 
     def refresh(self) -> None:
         """Read the checks and show the chosen one, the newest if it is gone."""
-        self._rows = self.desk.workbook.read(checks)
+        self._rows = self.desk.workbook.read(check_heads)
         known = [row.id for row in self._rows]
         if self._check_id not in known:
             self._check_id = known[-1] if known else ""
@@ -113,6 +114,9 @@ class StageCheckScreen(Screen):
         shown = self.stage.profile
         picture = shown.table if shown.shows_table() else shown.picture
         return (self.questions.buttons[0], picture, self.criteria.list, *lines[:1])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_tab(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def do(self, command: Command) -> Refused | None:
         """Do a command; a refusal is handed back to be shown beside its field."""

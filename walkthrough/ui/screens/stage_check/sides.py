@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from walkthrough.ui.theme import look_of
 
+_FILL = Qt.AlignmentFlag(0)
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -25,9 +26,9 @@ class Sides(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(look_of(self).space(gap))
 
-    def add(self, widget: QWidget, stretch: int = 1, *, at_top: bool = False) -> None:
-        """Put a widget after those already there; `at_top` if it is not to grow as high as its neighbours."""
-        self._box.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop if at_top else Qt.AlignmentFlag(0))
+    def add(self, widget: QWidget, stretch: int = 1, *, at: Qt.AlignmentFlag = _FILL) -> None:
+        """Put a widget after those already there; `at` if it is not to grow as high as its neighbours."""
+        self._box.addWidget(widget, stretch, at)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest of its widgets: below that they go under each other."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from walkthrough.export.pictures.stage import agreed_words, middle_words, stage_name, wanted_words
 from walkthrough.model import Refused
 from walkthrough.model.commands.stage import AgreeStage, WantStage
-from walkthrough.model.queries.stage_rows import CheckPage, CheckRow
+from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
 from walkthrough.model.rules.stages import needs_reason
 from walkthrough.model.words import Agreement
 from walkthrough.ui.screens.stage_check.deeds import Hands
@@ -56,7 +56,7 @@ class StagePart(Column):
         sides.add(cards, stretch=2)
         self.add(Heading(2, N_("1  Which stage are we in?")), sides)
 
-    def show_page(self, page: CheckPage, before: Sequence[CheckRow]) -> None:
+    def show_page(self, page: CheckPage, before: Sequence[CheckHead]) -> None:
         """Show a check, and what was agreed in those before it."""
         self.profile.show_page(page)
         if not self.day.control.hasFocus() or self.day.value() is None:
@@ -200,7 +200,7 @@ class WantedCard(_ReasonCard):
             self.done(refused, _("Recorded."))
 
 
-def _earlier_line(page: CheckPage, row: CheckRow) -> str:
+def _earlier_line(page: CheckPage, row: CheckHead) -> str:
     match row.agreement:
         case Agreement.STAGE:
             what = stage_name(current(), page.stages, row.agreed_stage)
