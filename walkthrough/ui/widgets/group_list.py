@@ -79,7 +79,7 @@ class _GroupPainter(RowDelegate):
         height = 0
         for role, _token, lines in self._lines(look, cells, _width(option)):
             height += len(lines) * QFontMetrics(look.font(role)).lineSpacing() + look.px(3)
-        height = max(height, len(cells.marks) * (chip_height(look) + look.px(4)))
+        height = max(height, _marks_height(look, cells))
         return QSize(look.px(160), height + 2 * look.px(_TOP) + look.px(8 if _is_head(cells) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -105,13 +105,15 @@ class _GroupPainter(RowDelegate):
         painter.restore()
 
     def _lines(self, look: Look, cells: RowCells, whole: float) -> list[tuple[str, str, list[str]]]:
-        width = whole - _text_left(look, cells) - _marks_width(look, cells, whole) - look.px(_SIDE)
-        width = max(width, look.px(80))
+        full = whole - _text_left(look, cells) - look.px(_SIDE)
+        width = max(full - _marks_width(look, cells, whole), look.px(80))
         role = "h3" if _is_head(cells) else "body"
         token = "ink_soft" if getattr(cells, "is_soft", False) else "ink"
         lines = [(role, token, wrapped(cells.text, look.font(role), width, self.lines))]
         if cells.detail:
-            lines.append(("body", "ink_soft", wrapped(cells.detail, look.font(), width, _FACT_LINES)))
+            text_height = len(lines[0][2]) * QFontMetrics(look.font(role)).lineSpacing() + look.px(3)
+            below = full if _marks_height(look, cells) <= text_height else width
+            lines.append(("body", "ink_soft", wrapped(cells.detail, look.font(), below, _FACT_LINES)))
         return lines
 
     def _paint_front(self, painter: QPainter, look: Look, box: QRectF, y: float, cells: RowCells) -> None:
@@ -136,7 +138,7 @@ def _is_head(cells: RowCells) -> bool:
 def _text_left(look: Look, cells: RowCells) -> int:
     if _is_head(cells):
         return look.px(_SIDE)
-    number = QFontMetrics(look.font(bold=True)).horizontalAdvance("#888") + look.px(8)
+    number = QFontMetrics(look.font(bold=True)).horizontalAdvance("8888") + look.px(8)
     if cells.number is not None and cells.number > 999:
         number = QFontMetrics(look.font(bold=True)).horizontalAdvance(f"#{cells.number}") + look.px(8)
     return look.px(_SIDE) + (look.px(22) if cells.kind else 0) + (number if cells.number is not None else 0)
@@ -145,6 +147,10 @@ def _text_left(look: Look, cells: RowCells) -> int:
 def _marks_width(look: Look, cells: RowCells, whole: float) -> float:
     widths = [_mark_width(look, tone, words, whole) for tone, words in cells.marks]
     return max(widths) + look.px(_SIDE) if widths else 0
+
+
+def _marks_height(look: Look, cells: RowCells) -> int:
+    return max(len(cells.marks) * (chip_height(look) + look.px(4)) - look.px(6), 0)
 
 
 def _mark_width(look: Look, tone: str, words: str, whole: float) -> float:

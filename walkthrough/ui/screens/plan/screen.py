@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.model.queries.plan import StepRow
-from walkthrough.model.words import StepState
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
+from walkthrough.ui.screens.plan.asking import Asking
 from walkthrough.ui.screens.plan.deeds import Hands
 from walkthrough.ui.screens.plan.doing import StepDeeds
 from walkthrough.ui.screens.plan.due_input import DayReader, Due
-from walkthrough.ui.screens.plan.phrases import GOAL, STATE_KEYS
+from walkthrough.ui.screens.plan.phrases import GOAL
 from walkthrough.ui.screens.plan.reading import PlanReading, places_to_move, read_notes, read_plan
 from walkthrough.ui.screens.plan.side import Side, step_left_open
 from walkthrough.ui.screens.plan.view import BESIDE, PlanView
@@ -39,10 +39,12 @@ class PlanScreen(Screen):
         super().__init__(desk, parent)
         self._is_safe = desk.room.safe
         self.reading = PlanReading()
+        self._has_looked = False
         self._days = DayReader(desk.clock.today)
         hands = Hands(self.do, desk.say, desk.drafts, self._days, desk.clock.today)
         self._deeds = StepDeeds(desk, self.do)
         self.view = PlanView(hands)
+        self.asking = Asking(self.view, self._deeds, lambda key: self.reading.step(key))
         self.side = Side(self.view, lambda key: read_notes(desk.workbook, key))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,15 +133,10 @@ class PlanScreen(Screen):
         view.list.activated_row.connect(self._open)
         view.list.edit_asked.connect(self._open)
         view.list.bin_asked.connect(lambda _key: self._drop_here())
-        view.list.key_asked.connect(self._on_key)
         view.add_line.asked.connect(self._add)
-        view.ask_line.answered.connect(self._set_state)
-        view.ask_line.given_up.connect(self._back)
         view.beside.step_asked.connect(self._step_from)
         view.beside.question_opened.connect(self._open_question)
         view.beside.question_dropped.connect(self._deeds.take_question_out)
-        view.panel.state_asked.connect(self._ask_state)
-        view.panel.note_asked.connect(self._ask_note)
 
     def _show(self) -> None:
         self.view.show_reading(self.reading, self.desk.clock.today(), self._is_safe)
@@ -211,32 +208,6 @@ class PlanScreen(Screen):
         self.view.show_side(BESIDE)
         _focus(self.view.add_line.what)
 
-    def _on_key(self, key: str, pressed: str) -> None:
-        if self.reading.step(key) is None:
-            return
-        if pressed == "n":
-            self._ask_note(key)
-        else:
-            self._ask_state(key, STATE_KEYS[pressed])
-
-    def _ask_state(self, key: str, state: StepState) -> None:
-        step = self.reading.step(key)
-        if step is None:
-            return
-        if state is StepState.DONE and not step.proof:
-            self.view.ask_line.ask(step, state)
-        else:
-            self._deeds.set_state(step, state)
-
-    def _ask_note(self, key: str) -> None:
-        if (step := self.reading.step(key)) is not None:
-            self.view.ask_line.ask(step, step.state)
-
-    def _set_state(self, key: str, state: StepState, text: str) -> None:
-        self._back()
-        if (step := self.reading.step(key)) is not None and (text or state is not step.state):
-            self._deeds.set_state(step, state, text)
-
     def _move(self, way: int) -> None:
         if (step := self._chosen()) is not None:
             today, sieve = self.desk.clock.today(), self.view.filters.sieve()
@@ -252,7 +223,8 @@ class PlanScreen(Screen):
             view.panel.links.take_chosen_off()
 
     def _open_draft(self) -> None:
-        step = step_left_open(self.desk.drafts.left, self.reading)
+        step = None if self._has_looked else step_left_open(self.desk.drafts.left, self.reading)
+        self._has_looked = True
         if step is not None:
             self.view.list.choose(step.id)
             self.side.open_step(self.reading, step, self._is_safe)
