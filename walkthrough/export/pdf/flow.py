@@ -47,6 +47,10 @@ class Together:
 FlowItem: TypeAlias = Flow | NewPage | Together
 
 
+_MOST_KEPT = 0.85
+"""The share of a page that may be kept with what stands above it; a whole picture may."""
+
+
 class Placed(NamedTuple):
     """A block and how far below the top of the frame it starts."""
 
@@ -121,7 +125,7 @@ class Paginator:
             size = inner.height(self._width) if inner.keep_next else inner.least(self._width)
             extra += max(last.after, inner.before) + size
             last = inner
-        return extra if extra < self._height / 2 else 0.0
+        return extra if extra < self._height * _MOST_KEPT else 0.0
 
     def _put(self, block: Flow, gap: float, height: float) -> None:
         self._pages[-1].append(Placed(block, self._down + gap))
