@@ -20,11 +20,12 @@ from statistics import median
 from PIL import Image, ImageChops
 
 from bench.figures import Figure
+from bench.rest import Rest
 from bench.virtual_screen import VirtualScreen
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 7
-LIMIT, IDLE, POLL = 30.0, 2.0, 0.004  # seconds
+LIMIT, POLL = 30.0, 0.004  # seconds
 
 
 @dataclass(frozen=True)
@@ -61,25 +62,22 @@ def _environment(home: Path) -> dict[str, str]:
 def _watch(
     screen: VirtualScreen, process: subprocess.Popen[bytes], begin: float
 ) -> list[tuple[float, bytes]]:
-    """Every different picture from the first painted one until the screen was still for a while."""
+    """Every different picture from the first painted one until the program is at rest."""
     frames: list[tuple[float, bytes]] = []
-    last = screen.pixels()
-    end = begin + LIMIT
-    while (now := time.monotonic()) < end:
+    last, rest = screen.pixels(), Rest(process.pid)
+    while (now := time.monotonic()) < begin + LIMIT:
         if process.poll() is not None:
             raise RuntimeError(f"the program ended with {process.returncode} instead of showing a window")
         pixels = screen.pixels()
         if pixels != last:
             last = pixels
-            if frames:
+            # three colours: more than an empty window
+            if frames or screen.picture(pixels).getcolors(2) is None:
                 frames.append((now - begin, pixels))
-            elif screen.picture(pixels).getcolors(2) is None:  # three colours: more than an empty window
-                frames.append((now - begin, pixels))
-                end = now + IDLE
+        if rest.come(now) and frames:
+            return frames
         time.sleep(POLL)
-    if not frames:
-        raise RuntimeError(f"no window within {LIMIT:.0f} s")
-    return frames
+    raise RuntimeError(f"no window at rest within {LIMIT:.0f} s")
 
 
 def _complete(screen: VirtualScreen, frames: list[tuple[float, bytes]]) -> float:

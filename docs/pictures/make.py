@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PIL import Image, ImageChops
+from PIL import Image
 
+from bench.rest import Rest
 from bench.virtual_screen import VirtualScreen
 
 HERE = Path(__file__).resolve().parent
@@ -53,25 +54,16 @@ def running(command: list[str], environment: dict[str, str]) -> Iterator[subproc
 
 
 def still_picture(screen: VirtualScreen, process: subprocess.Popen[bytes]) -> Image.Image:
-    """The screen once nothing but a caret has moved for a while."""
-    end = time.monotonic() + LIMIT
-    before, since = screen.picture(), time.monotonic()
+    """The screen once the program is at rest."""
+    end, rest = time.monotonic() + LIMIT, Rest(process.pid, STILL)
     while time.monotonic() < end:
         time.sleep(0.1)
         if process.poll() is not None:
             raise RuntimeError(f"the program ended with {process.returncode} instead of showing a window")
-        now = screen.picture()
-        if moved(before, now):
-            before, since = now, time.monotonic()
-        elif time.monotonic() - since > STILL and now.getcolors(16) is None:
-            return now
-    raise RuntimeError(f"the screen was not still within {LIMIT:.0f} s")
-
-
-def moved(before: Image.Image, now: Image.Image) -> bool:
-    """Whether more than a caret changed: something wider than 4 pixels."""
-    box = ImageChops.difference(before, now).getbbox()
-    return box is not None and box[2] - box[0] > 4
+        picture = screen.picture()
+        if rest.come(time.monotonic()) and picture.getcolors(16) is None:
+            return picture
+    raise RuntimeError(f"the program was not at rest within {LIMIT:.0f} s")
 
 
 def take(sample: Path, name: str, theme: str, folder: Path) -> Image.Image:
