@@ -6,6 +6,7 @@ It knows no product rule; builders for rows stand in `tests/builders.py`.
 
 from __future__ import annotations
 
+import datetime
 import logging
 import os
 import shutil
@@ -28,6 +29,9 @@ from tests.permissions import permission_bits_apply
 
 if TYPE_CHECKING:
     from walkthrough.model.workbook import Workbook
+
+SAMPLE_DAY = datetime.date(2026, 11, 22)
+"""The day on which the sample of the tests looks recent."""
 
 hypothesis.settings.register_profile("suite", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("suite")
@@ -77,6 +81,17 @@ def blank_workbook_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     path = tmp_path_factory.mktemp("blank") / "blank.walkthrough"
     Workbook.create(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_workbook_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workbook as on one fixed day, as a closed file; it takes seconds to make, so copy it."""
+    from walkthrough import paths
+    from walkthrough.model.sample import create_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.walkthrough"
+    create_sample(path, paths.resources(), SAMPLE_DAY)
     return path
 
 
