@@ -28,6 +28,8 @@ def step_tab(page: QWidget, *, forward: bool) -> bool:
     target = stops[there] if 0 <= there < len(stops) else _beyond(page, forward=forward)
     if target is None:
         return False
+    if there == len(stops):
+        _come_back_to(stops[-1], target, page)
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
@@ -68,6 +70,19 @@ def _beyond(page: QWidget, *, forward: bool) -> QWidget | None:
             return one
         one = _neighbour(one, forward=forward)
     return None
+
+
+def _come_back_to(last: QWidget, target: QWidget, page: QWidget) -> None:
+    """Have Shift+Tab on `target`, where Qt's own order holds, come back to the last stop of the page."""
+    one = _neighbour(target, forward=False)
+    while one is not None and one is not target and not (page.isAncestorOf(one) and _is_reachable(one)):
+        one = _neighbour(one, forward=False)
+    if one is not None and one not in (last, target):
+        QWidget.setTabOrder(one, last)
+
+
+def _is_reachable(widget: QWidget) -> bool:
+    return _takes_tab(widget.focusProxy() or widget)
 
 
 def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
