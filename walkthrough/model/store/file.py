@@ -31,6 +31,8 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "trusted_schema=OFF",
 )
+_WHEN_READING = ("query_only=ON",)
+_WHEN_WRITING = ("secure_delete=ON", "journal_mode=WAL", "journal_size_limit=4194304")
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -85,14 +87,12 @@ def connector(path: Path, *, reading: bool) -> Callable[[], Any]:
             timeout=BUSY_SECONDS,
             cached_statements=256,
         )
-        for pragma in _PRAGMAS:
-            connection.execute("PRAGMA " + pragma)
-        if reading:
-            connection.execute("PRAGMA query_only=ON")
-        else:
-            connection.execute("PRAGMA secure_delete=ON")
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA journal_size_limit=4194304")
+        try:
+            for pragma in (*_PRAGMAS, *(_WHEN_READING if reading else _WHEN_WRITING)):
+                connection.execute("PRAGMA " + pragma)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     return connect

@@ -39,6 +39,10 @@ _UNNAMED = {
 def trouble_of(error: BaseException, path: Path) -> FileTrouble | None:
     """The file trouble behind a driver's or SQLAlchemy's error, or None where it is a mistake of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(
+        original, UnicodeDecodeError
+    ):  # the driver cannot even read SQLite's complaint, which quotes the file
+        return FileTrouble("damaged", path=str(path))
     name = getattr(original, "sqlite_errorname", "") or ""
     if not name and isinstance(original, driver.DatabaseError):
         name = next((name for words, name in _UNNAMED.items() if words in str(original)), "")
@@ -57,7 +61,7 @@ def told_plainly(path: Path, *, otherwise: str = "") -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, driver.Error) as error:
+    except (DBAPIError, driver.Error, UnicodeDecodeError) as error:
         trouble = trouble_of(error, path)
         if trouble is None and otherwise:
             trouble = FileTrouble(otherwise, path=str(path))
