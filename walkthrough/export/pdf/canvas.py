@@ -35,7 +35,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self, file: BinaryIO, document: Document, size: tuple[float, float], *, tagged: bool
     ) -> None:
         super().__init__(
-            file, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=document.language
+            file,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=document.language,
+            initialFontName="Body",  # else every page names Helvetica, which is not embedded
         )
         self._tagged = tagged
         self._report = document

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""A workbook that breaks reports: far too much of everything, endless texts, every script.
+
+It is filled by the same commands as real work; it knows no report.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from walkthrough import paths
+from walkthrough.model.commands.base import Deed
+from walkthrough.model.commands.collaborative import NameCollaborative
+from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.model.commands.indicator import AddGoal, AddIndicator, RecordPoint
+from walkthrough.model.commands.partner import AddPartner, SetSeat
+from walkthrough.model.commands.plan import AddNextStep, RaiseQuestion
+from walkthrough.model.commands.walk import StartWalk
+from walkthrough.model.content import load_shelf
+from walkthrough.model.schema import Station
+from walkthrough.model.words import Kind, Seated, Tier
+from walkthrough.model.workbook import Workbook
+
+DAY = datetime.date(2026, 11, 22)
+ENDLESS = "Familienzusammenführungsbeauftragtenstellvertretung" * 20
+EMOJI = "Grandma 👵🏽 signs ✍️ for the baby 👶, then 👩‍👧‍👦 moves: 100 % 🎉"
+ARABIC = "الأسرة تنتظر ثلاثة أسابيع قبل العلاج (2027)"
+WORDS_8000 = " ".join(f"word{n % 97}" for n in range(8_000))
+GOAL_3000 = ("Every family keeps one plan. " * 104)[:3_000]
+MARKUP = '<b>not bold</b> & "quoted" {name} %s (\\) \t tab'
+ODD = (EMOJI, ARABIC, ENDLESS, MARKUP, "漢字とかな", "e\u0301a\u0308 \u202eturned\u202c \u00ad soft")
+
+
+@dataclass(frozen=True)
+class AllAtOnce(Deed):
+    """Many commands as one, because each commit waits for the disk."""
+
+    commands: tuple[Deed, ...]
+
+    def apply(self, session: Session) -> None:
+        for command in self.commands:
+            command.apply(session)
+            session.flush()
+
+
+def fill_hard_workbook(path: Path) -> None:
+    """Make a new workbook at `path` that holds all of it."""
+    book = Workbook.create(path)
+    try:
+        shelf = load_shelf(paths.resources() / "content", "en")
+        walk = StartWalk(
+            shelf.route("five-points"), shelf.general_prompts, shelf.family("bennett"), started_on=DAY
+        )
+        book.do(AllAtOnce((NameCollaborative(f"{EMOJI} {ARABIC} {ENDLESS}", MARKUP), walk)))
+        book.do(AllAtOnce(tuple(_everything(walk.walk_id, book.read(_a_station)))))
+        book.settle()
+    finally:
+        book.close()
+
+
+def _everything(walk: str, station: str) -> Iterator[Deed]:
+    yield RecordEntry(Kind.BARRIER, WORDS_8000, walk, station)
+    for text in ODD:
+        for kind in (Kind.BARRIER, Kind.PRACTICE):
+            yield RecordEntry(kind, text, walk, station, detail=text[:200])
+        yield RecordEntry(Kind.PARKED, text, walk, station)
+        yield RecordEntry(Kind.DECISION, text, walk, station)
+        yield RaiseQuestion(text, Tier.STEERING, {"to_whom": ENDLESS})
+    goals = [AddGoal(text, {"strategy": text, "budget": ENDLESS}) for text in (GOAL_3000, *ODD)]
+    yield from goals
+    yield from _indicators(goals)
+    yield from _plan(goals)
+
+
+def _indicators(goals: list[AddGoal]) -> Iterator[Deed]:
+    for number, text in enumerate((GOAL_3000, *ODD)):
+        added = AddIndicator(text, {"goal_id": goals[number].id, "definition": text, "unit": ENDLESS[:60]})
+        yield added
+        for month in range(1, 13):
+            value = 10.0 ** (month - 4)
+            yield RecordPoint(added.id, datetime.date(2026, month, 1), value, {"note": text[:300]})
+
+
+def _plan(goals: list[AddGoal]) -> Iterator[Deed]:
+    partners = [AddPartner(f"{ODD[n % len(ODD)]} {n}", "courts", {"brings": ENDLESS}) for n in range(40)]
+    yield from partners
+    for partner in partners:
+        yield SetSeat(Tier.STEERING, Seated.FILLED, "courts", partner.id, {"holder": ARABIC})
+    for number in range(200):
+        values = {
+            "goal_id": goals[number % len(goals)].id if number % 3 else None,
+            "owner": ODD[number % len(ODD)],
+            "owner_partner_id": partners[number % 40].id,
+            "due": DAY + datetime.timedelta(days=number - 60) if number % 5 else None,
+            "because": MARKUP,
+        }
+        yield AddNextStep(f"Step {number}: {ODD[number % len(ODD)]}", values)
+
+
+def _a_station(connection: Connection) -> str:
+    return (
+        connection.execute(select(Station.id).where(~Station.is_handoff).order_by(Station.pos))
+        .scalars()
+        .first()
+    )
