@@ -25,7 +25,8 @@ from walkthrough.ui.widgets.spoken import Words
 Index = QModelIndex | QPersistentModelIndex
 _SIGNS = {"bad": "alert", "warn": "warn", "good": "good"}
 _SIDE, _TOP, _CHIP_GAP = 14, 10, 6
-_FACT_LINES = 3
+_FACT_LINES = 4
+_NARROW = 240  # less than this beside the marks, and the facts stand below them
 _WIDEST_MARK = 0.34
 
 
@@ -77,8 +78,10 @@ class _GroupPainter(RowDelegate):
             body = QFontMetrics(look.font()).lineSpacing()
             return QSize(look.px(160), (self.lines + 1) * body + 2 * look.px(_TOP))
         height = 0
-        for role, _token, lines in self._lines(look, cells, _width(option)):
+        for place, (role, _token, lines) in enumerate(self._lines(look, cells, _width(option))):
             height += len(lines) * QFontMetrics(look.font(role)).lineSpacing() + look.px(3)
+            if place == 0:
+                height = max(height, self._facts_top(look, cells, _width(option)))
         height = max(height, _marks_height(look, cells))
         return QSize(look.px(160), height + 2 * look.px(_TOP) + look.px(8 if _is_head(cells) else 0))
 
@@ -94,7 +97,10 @@ class _GroupPainter(RowDelegate):
         self._paint_front(painter, look, box, y, cells)
         _paint_marks(painter, look, box, y, cells)
         left = box.left() + _text_left(look, cells)
-        for role, token, lines in self._lines(look, cells, box.width()):
+        top = y
+        for place, (role, token, lines) in enumerate(self._lines(look, cells, box.width())):
+            if place == 1:
+                y = max(y, top + self._facts_top(look, cells, box.width()))
             metrics = QFontMetrics(look.font(role))
             painter.setFont(look.font(role))
             painter.setPen(look.color(token))
@@ -112,9 +118,15 @@ class _GroupPainter(RowDelegate):
         lines = [(role, token, wrapped(cells.text, look.font(role), width, self.lines))]
         if cells.detail:
             text_height = len(lines[0][2]) * QFontMetrics(look.font(role)).lineSpacing() + look.px(3)
-            below = full if _marks_height(look, cells) <= text_height else width
+            is_clear = _marks_height(look, cells) <= text_height
+            below = full if is_clear or width < look.px(_NARROW) else width
             lines.append(("body", "ink_soft", wrapped(cells.detail, look.font(), below, _FACT_LINES)))
         return lines
+
+    def _facts_top(self, look: Look, cells: RowCells, whole: float) -> int:
+        """How far down the facts begin at the earliest: below the marks where the row is narrow."""
+        beside = whole - _text_left(look, cells) - look.px(_SIDE) - _marks_width(look, cells, whole)
+        return _marks_height(look, cells) + look.px(2) if beside < look.px(_NARROW) else 0
 
     def _paint_front(self, painter: QPainter, look: Look, box: QRectF, y: float, cells: RowCells) -> None:
         left = box.left() + look.px(_SIDE)

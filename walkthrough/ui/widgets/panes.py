@@ -6,7 +6,7 @@ It must not know what it holds. Whatever the window and the zoom, nothing is cut
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -21,10 +21,16 @@ class _Panes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def hasHeightForWidth(self) -> bool:
         return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
 
 
 class PanesPage(ScrollPage):
@@ -80,6 +86,8 @@ class PanesPage(ScrollPage):
         across = self.viewport().width() >= look.px(self._least)
         self._box.setDirection(_ACROSS if across else _DOWN)
         self._box.setSpacing(look.space("wide" if across else "gap"))
+        low = look.px(self._low if across else self._low * 1.2)
         for widget in self._held:
-            widget.setMinimumHeight(look.px(self._low if across else self._low * 1.5))
+            widget.setMinimumHeight(low)
+        self._panes.setMinimumHeight(low if across else 2 * low + self._box.spacing())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
