@@ -65,7 +65,7 @@ def fitted(text: str, width: float, size: float, *, bold: bool, lines: int) -> t
     """`text` wrapped to at most `lines`, and the size it took: a little smaller if a word would break."""
     widest = max((measure(word, size, bold) for word in text.split()), default=0.0)
     if widest > width:
-        size = max(size * width / widest, size * 0.72)
+        size = max(size * width / widest * 0.99, size * 0.72)  # exact would break it for a rounding
     return wrap(text, width, size, bold, lines), size
 
 

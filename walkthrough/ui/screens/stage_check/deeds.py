@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from walkthrough.model import Command, Refused
+from walkthrough.ui.theme import look_of
 
 if TYPE_CHECKING:
     from walkthrough.model.queries.stage_rows import CriterionRow
@@ -30,6 +31,20 @@ class Hands:
     make_step: Callable[[CriterionRow], None]
 
 
-def focus_later(widget: QWidget) -> None:
-    """Give a widget the focus once the page has its new layout, so that it comes into view."""
-    QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))
+def focus_later(widget: QWidget, whole: QWidget | None = None) -> None:
+    """Give a widget the focus once the page has its new layout; bring it, or all of `whole`, into view."""
+
+    def now() -> None:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, widget, lambda: _bring_into_view(whole or widget))
+
+    QTimer.singleShot(0, widget, now)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        gap = look_of(widget).space("gap")
+        above.ensureWidgetVisible(widget, gap, gap)

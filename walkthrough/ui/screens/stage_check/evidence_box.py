@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.commands.stage_evidence import AddEvidence, ChangeEvidence, RemoveEvidence
 from walkthrough.model.queries.stage_rows import CriterionRow, EvidenceRow
+from walkthrough.model.rules.evidence import in_lower_half
 from walkthrough.model.words import Proof
 from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
 from walkthrough.ui.screens.stage_check.evidence_form import EvidenceForm
@@ -76,12 +77,15 @@ class EvidenceBox(Column):
         self.close_form()
         assert self._row is not None
         key = f"stage-check/evidence/{row.id if row else f'{self._check_id}/{self._row.id}/{proof}'}"
-        self.form = EvidenceForm(proof, self._hands.drafts, key, row=row, is_safe=self._is_safe)
+        is_enough = proof is not Proof.EXAMPLE or in_lower_half(self._row.stage, self._stages)
+        self.form = EvidenceForm(
+            proof, self._hands.drafts, key, row=row, is_safe=self._is_safe, is_enough=is_enough
+        )
         self.form.saved.connect(lambda values: self._save(values, row))
         self.form.given_up.connect(self._give_up)
         self.add(self.form)
         self._add.hide()
-        focus_later(self.form.first())
+        focus_later(self.form.first(), self.form)
 
     def close_form(self) -> None:
         """Take the form away."""

@@ -30,6 +30,8 @@ _HINTS = {
     "role": N_("A role, never a name. It is not shown on the wall."),
     "source": N_("A report, a log, or who counted."),
 }
+_COMPLETE = N_("It counts once all fields are filled, save the optional ones.")
+_TOO_LITTLE = N_("At this stage an example alone does not count. Add a document, a count or an event too.")
 _KEPT_ROLE = N_("Somebody is named here already. Leave it empty to keep that.")
 
 
@@ -42,9 +44,11 @@ class EvidenceForm(Column):
 
     def __init__(
         self, proof: Proof, drafts: DraftKeeper, key: str, *, row: EvidenceRow | None = None,
-        is_safe: bool = True, parent: QWidget | None = None,
+        is_safe: bool = True, is_enough: bool = True, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        """`key` names the drafts; `row` is the piece to change, none for a new one."""
+        """`key` names the drafts; `row` is the piece to change, none for a new one. Not `is_enough`: this
+        kind alone does not count at the stage.
+        """
         super().__init__(gap="gap", parent=parent)
         self.proof = proof
         self._drafts, self._key = drafts, key
@@ -52,7 +56,7 @@ class EvidenceForm(Column):
         title = N_("Change this evidence") if row else N_("How do we know?")
         self.add(Prose(lambda: _("{kind}: {title}").format(kind=word(proof), title=_(title)), look="label"))
         self.fields: dict[str, Field] = {name: self._field(name) for kind, name in LABELS if kind is proof}
-        self._lay_out()
+        self._lay_out(_COMPLETE if is_enough else _TOO_LITTLE)
         if row is not None:
             self._fill(row)
         self._watch()
@@ -100,14 +104,14 @@ class EvidenceForm(Column):
             LABELS[self.proof, name], hint=hint, optional=not needed, name=f"evidence_{name}", parent=self
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, note: str) -> None:
         fields = list(self.fields.values())
         for at in range(0, len(fields), 2):
             pair = Sides(420, gap="gap")
             for field in fields[at : at + 2]:
                 pair.add(field, at=Qt.AlignmentFlag.AlignTop)
             self.add(pair)
-        self.add(Prose(N_("It counts once all fields are filled, save the optional ones."), look="small"))
+        self.add(Prose(note, look="small"))
         save = Button(N_("Save evidence"), "primary", name="evidence_save")
         save.clicked.connect(self.save)
         cancel = Button(N_("Cancel"), "quiet", keys="Esc", name="evidence_cancel")
