@@ -7,10 +7,11 @@ It knows no screen. Entries are in entries.py.
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import FamilyCount, Finding, HandOff, Lane, Prompt, Station, SubStep, Walk
@@ -158,23 +159,32 @@ def lanes(connection: Connection, walk_id: str) -> tuple[LaneRow, ...]:
 def stations(connection: Connection, walk_id: str) -> tuple[StationRow, ...]:
     """The stations of a walk in their order, with what was said and asked there."""
     asked: dict[str, tuple[int, int]] = {}
-    prompts = (
+    for station_id, done, many in connection.execute(_asked(), {"walk": walk_id}):
+        asked[station_id] = (int(done), many)
+    return tuple(
+        StationRow(*(*row, *asked.get(row[0], (0, 0))))
+        for row in connection.execute(_stations(), {"walk": walk_id})
+    )
+
+
+@cache
+def _asked() -> Any:
+    return (
         select(Prompt.station_id, func.sum(Prompt.asked), func.count())
         .join(Station, Station.id == Prompt.station_id)
-        .where(Station.walk_id == walk_id, Prompt.must_ask)
+        .where(Station.walk_id == bindparam("walk"), Prompt.must_ask)
         .group_by(Prompt.station_id)
     )
-    for station_id, done, many in connection.execute(prompts):
-        asked[station_id] = (int(done), many)
+
+
+@cache
+def _stations() -> Any:
     here = Finding.station_id == Station.id
     query = select(
         Station.id, Station.pos, Station.name, Station.short, Station.is_handoff, Station.minutes,
         Station.has_gap, _many(Kind.BARRIER, here), _many(Kind.PRACTICE, here),
-    ).filter_by(walk_id=walk_id)  # fmt: skip
-    return tuple(
-        StationRow(*(*row, *asked.get(row[0], (0, 0))))
-        for row in connection.execute(query.order_by(Station.pos, Station.id))
-    )
+    )  # fmt: skip
+    return query.where(Station.walk_id == bindparam("walk")).order_by(Station.pos, Station.id)
 
 
 def station_page(connection: Connection, station_id: str) -> StationPage | None:

@@ -13,7 +13,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from walkthrough.model.queries.entries import count_to_sort, entries_at, entries_to_sort, last_entries
+from walkthrough.model.queries.entries import (
+    EntryRow,
+    count_to_sort,
+    entries_at,
+    entries_to_sort,
+    last_entries,
+)
 from walkthrough.model.queries.walk import StationRow, WalkHead, lanes, map_cells, station_page, stations
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.ui.screens.walk.capture_fields import ReadDay
@@ -22,6 +28,7 @@ from walkthrough.ui.screens.walk.map_view import MapView
 from walkthrough.ui.screens.walk.station_list import TO_SORT, StationList
 from walkthrough.ui.screens.walk.station_view import StationView
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.row_model import PAGE
 from walkthrough.wording import N_
 
 if TYPE_CHECKING:
@@ -161,11 +168,15 @@ class WalkDesk(QWidget):
 
     def _show_rows(self) -> None:
         read, lane = self._desk.workbook.read, self.only_lane or None
-        first = read(entries_at, self.place, 0, 100, lane_id=lane)
-        fetch = partial(self._fetch, self.place, lane)
+        first = read(entries_at, self.place, 0, PAGE, lane_id=lane)
+        fetch = partial(self._fetch, self.place, lane, first.rows)
         self.station.show_entries(first.total, fetch, safe=self.safe, empty=N_("What works well here?"))
 
-    def _fetch(self, station_id: str, lane: str | None, offset: int, limit: int) -> tuple[object, ...]:
+    def _fetch(
+        self, station_id: str, lane: str | None, first: tuple[EntryRow, ...], offset: int, limit: int
+    ) -> tuple[EntryRow, ...]:
+        if offset == 0 and limit == PAGE:
+            return first
         return self._desk.workbook.read(entries_at, station_id, offset, limit, lane_id=lane).rows
 
     def _show_sorting(self, many: int) -> None:
