@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QWheelEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import (
     QAccessibleWidget,
     QBoxLayout,
@@ -154,7 +154,7 @@ class RadioInput(Retranslated, QWidget):
             row.addWidget(button)
         if across:
             row.addStretch(1)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._hand_on_focus()
         self.retranslate()
         self._group.idClicked.connect(self._chosen)
 
@@ -174,6 +174,7 @@ class RadioInput(Retranslated, QWidget):
         for number, button in enumerate(self.buttons()):
             button.setChecked(number == at)
         self._group.setExclusive(True)
+        self._hand_on_focus()
 
     def problem(self) -> Words:
         """Every option will do."""
@@ -188,11 +189,12 @@ class RadioInput(Retranslated, QWidget):
         for button, (_value, words) in zip(self.buttons(), self._options, strict=True):
             button.setText(worded(words))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        (self._group.checkedButton() or self.buttons()[0]).setFocus(event.reason())
+    def _hand_on_focus(self) -> None:
+        """A proxy, not a stop of its own: Shift+Tab would come from the button to the group and back again."""
+        self.setFocusProxy(self._group.checkedButton() or self.buttons()[0])
 
     def _chosen(self, number: int) -> None:
+        self._hand_on_focus()
         self.edited.emit(self.buttons()[number].text())
         self.finished.emit()
 
