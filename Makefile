@@ -24,7 +24,7 @@ help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | column -t -s $$'\t'
 
 run: .venv/ready system-packages  ## start the program on a sample; without a screen, write the sample's plan as PDF
-	@.ci/debian-packages $(screen_needs)
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then .ci/debian-packages $(screen_needs); fi
 	@.ci/run-sample
 
 test: .venv/ready system-packages  ## the whole suite, no screen needed
