@@ -64,7 +64,7 @@ class Lock:
             FileTrouble: in_use (facts: who, host, since), read_only, no_folder.
         """
         if not workbook.parent.is_dir():
-            raise FileTrouble("no_folder", path=str(workbook.parent))
+            raise FileTrouble("no_folder", path=str(workbook))
         workbook = workbook.resolve()
         path = lock_path(workbook)
         if workbook in _held:
