@@ -96,6 +96,7 @@ _STEPS = {
     "CloseMeeting": N_("closing a meeting"),
     "RemoveMeeting": N_("taking out a meeting"),
     "AddAttendance": N_("who came"),
+    "InvitePartners": N_("inviting all partners"),
     "EditAttendance": N_("change of who came"),
     "RemoveAttendance": N_("taking out who came"),
     "AddPartner": N_("new partner"),

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from walkthrough.model.commands.base import Deed, change, found
+from walkthrough.model.commands.base import Deed, change, found, said
 from walkthrough.model.errors import Refused
+from walkthrough.model.rules.seating import FAMILIES
+from walkthrough.model.rules.times import is_time
 from walkthrough.model.schema import AgendaPart, Attendance, Meeting, Partner, new_id
 from walkthrough.model.words import AgendaKind, MeetingState, Role
 
@@ -42,9 +44,22 @@ Part = tuple[AgendaKind, str, int]
 def _put_agenda(session: Session, meeting: str, parts: tuple[Part, ...]) -> None:
     session.execute(delete(AgendaPart).where(AgendaPart.meeting_id == meeting))
     for pos, (kind, title, minutes) in enumerate(parts):
-        if minutes < 0:
+        if minutes < 1:
             raise Refused("minutes_wrong", field="minutes")
-        session.add(AgendaPart(meeting_id=meeting, pos=pos, kind=kind, title=title, minutes=minutes))
+        name = said(title, "title")
+        session.add(AgendaPart(meeting_id=meeting, pos=pos, kind=kind, title=name, minutes=minutes))
+
+
+def _set(row: Meeting, values: dict[str, Any]) -> None:
+    """Set columns of a meeting.
+
+    Raises:
+        Refused: time_wrong (facts: field) where a time is not HH:MM.
+    """
+    for name in ("starts", "ends"):
+        if not is_time(values.get(name, "")):
+            raise Refused("time_wrong", field=name)
+    change(row, values, MEETING_COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -59,7 +74,7 @@ class PlanMeeting(Deed):
     def apply(self, session: Session) -> None:
         """Write the meeting and its agenda."""
         row = Meeting(id=self.id, day=self.day)
-        change(row, self.values, MEETING_COLUMNS)
+        _set(row, self.values)
         session.add(row)
         session.flush()
         _put_agenda(session, self.id, self.agenda)
@@ -73,8 +88,10 @@ class EditMeeting(Deed):
     values: dict[str, Any]
 
     def apply(self, session: Session) -> None:
-        """Write the given columns."""
-        change(found(session, Meeting, self.id), self.values, MEETING_COLUMNS)
+        """Write the given columns; a meeting keeps a day."""
+        if "day" in self.values and self.values["day"] is None:
+            raise Refused("text_missing", field="day")
+        _set(found(session, Meeting, self.id), self.values)
 
 
 @dataclass(frozen=True)
@@ -134,6 +151,32 @@ class AddAttendance(Deed):
         row = Attendance(id=self.id, meeting_id=self.meeting_id, role=self.role, partner_id=self.partner_id)
         change(row, {"name": self.name, "came": self.came, "needs": self.needs}, ATTENDANCE_COLUMNS)
         session.add(row)
+
+
+@dataclass(frozen=True)
+class InvitePartners(Deed):
+    """Put every partner that is still with us, and not on the list yet, on a meeting's attendance."""
+
+    meeting_id: str
+    _facts: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    def apply(self, session: Session) -> None:
+        """Write a line for each; those of the families speak from lived experience."""
+        found(session, Meeting, self.meeting_id)
+        here = set(session.scalars(select(Attendance.partner_id).filter_by(meeting_id=self.meeting_id)))
+        missing = [
+            row
+            for row in session.scalars(select(Partner).filter_by(has_left=False).order_by(Partner.pos))
+            if row.id not in here
+        ]
+        for row in missing:
+            role = Role.LIVED_EXPERIENCE if row.sector == FAMILIES else Role.OTHER
+            session.add(Attendance(meeting_id=self.meeting_id, role=role, partner_id=row.id))
+        self._facts.update(count=len(missing))
+
+    def facts(self) -> dict[str, Any]:
+        """How many were put on the list."""
+        return dict(self._facts)
 
 
 @dataclass(frozen=True)

@@ -62,10 +62,15 @@ class EditPartner(Deed):
     values: dict[str, Any]
 
     def apply(self, session: Session) -> None:
-        """Write the given columns; its name may not become empty."""
-        if "name" in self.values:
-            said(self.values["name"], "name")
-        change(found(session, Partner, self.id), self.values, PARTNER_COLUMNS)
+        """Write the given columns; name and sector may not become empty. Its seats follow to a new sector."""
+        for name in ("name", "sector"):
+            if name in self.values:
+                said(self.values[name] or "", name)
+        row = found(session, Partner, self.id)
+        change(row, self.values, PARTNER_COLUMNS)
+        if "sector" in self.values:
+            for seat in session.scalars(select(Seat).filter_by(partner_id=self.id)):
+                seat.sector = row.sector
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,10 @@ class RemovePartner(Deed):
 
 @dataclass(frozen=True)
 class SetSeat(Deed):
-    """Say how the seat of a partner (or, without one, of a sector or the families) in a tier stands."""
+    """Say how the seat of a partner (or, without one, of a sector or the families) in a tier stands.
+
+    A partner's seat stands in the partner's sector, whatever `sector` says.
+    """
 
     tier: Tier
     state: Seated
@@ -92,13 +100,15 @@ class SetSeat(Deed):
 
     def apply(self, session: Session) -> None:
         """Write the seat; there is one for each partner and tier."""
-        if self.partner_id is not None:
-            found(session, Partner, self.partner_id)
-        here = select(Seat).where(
-            Seat.tier == self.tier, Seat.sector == self.sector, Seat.partner_id.is_(self.partner_id)
-        )
+        here = select(Seat).where(Seat.tier == self.tier)
+        if self.partner_id is None:
+            sector = said(self.sector, "sector")
+            here = here.where(Seat.partner_id.is_(None), Seat.sector == sector)
+        else:
+            sector = found(session, Partner, self.partner_id).sector
+            here = here.where(Seat.partner_id == self.partner_id)
         row = session.scalar(here) or Seat(
-            id=self.id, tier=self.tier, sector=self.sector, partner_id=self.partner_id, state=self.state
+            id=self.id, tier=self.tier, sector=sector, partner_id=self.partner_id, state=self.state
         )
         row.state = self.state
         change(row, self.values, SEAT_COLUMNS)

@@ -134,6 +134,11 @@ def attendance_of(connection: Connection, meeting: str) -> tuple[AttendanceRow, 
     return frozen(AttendanceRow, ((key, partner, name or "", *rest) for key, partner, name, *rest in rows))
 
 
+def needs_of(connection: Connection, key: str) -> str:
+    """What somebody on the attendance needs to take part; private."""
+    return connection.execute(select(Attendance.needs).where(Attendance.id == key)).scalar() or ""
+
+
 def decisions(connection: Connection, meeting: str | None = None) -> tuple[DecisionRow, ...]:
     """Decisions by number, of one meeting or of all."""
     query = select(

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""What people type for a time of day ("9", "9:30", "1:30 pm", "13.30"), and how long a meeting takes.
+
+Pure. Times are canonical text, HH:MM, as the workbook keeps them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TYPED = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))? ?([ap])?\.?m?\.?")
+_KEPT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+def read_time(text: str) -> str | None:
+    """The time that is meant, as HH:MM; None if it is no time."""
+    found = _TYPED.fullmatch(" ".join(text.split()).casefold())
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is a time as it is kept: HH:MM, or empty for none."""
+    return not text or _KEPT.fullmatch(text) is not None
+
+
+def minutes_between(starts: str, ends: str) -> int | None:
+    """Minutes between two kept times of a day, below zero if the end comes first; None while one is open."""
+    if not starts or not ends:
+        return None
+    first, last = (int(text[:2]) * 60 + int(text[3:]) for text in (starts, ends))
+    return last - first

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: MIT
+"""The meetings as a page: those to come and past ones, and the chosen one with agenda, people and outcome.
+
+It reads the meetings and does commands; how a part looks it leaves to the part.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from walkthrough.model import ChangeSet, Command, Refused
+from walkthrough.model.commands.meeting import PlanMeeting, RemoveMeeting
+from walkthrough.model.words import Kind
+from walkthrough.ui.page import Handlers
+from walkthrough.ui.screen import Desk, Screen
+from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
+from walkthrough.ui.screens.meetings.meeting_panel import AGENDA, FACTS, OUTCOME, PEOPLE
+from walkthrough.ui.screens.meetings.phrases import day_text, title_words
+from walkthrough.ui.screens.meetings.reading import MeetingsReading, read_detail, read_meetings
+from walkthrough.ui.screens.meetings.view import MEETING, NEW, RULES, MeetingsView
+from walkthrough.ui.wording_ui import refusal_text
+from walkthrough.wording import _
+
+_TABLES = ("meeting", "agenda_part", "attendance", "decision", "parked_topic", "partner")
+_PARTS = {"facts": FACTS, "agenda": AGENDA, "people": PEOPLE, "outcome": OUTCOME}
+
+
+class MeetingsScreen(Screen):
+    """When we meet, on what, who comes, and what came of it."""
+
+    name = "meetings"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._is_safe = desk.room.safe
+        self.reading = MeetingsReading()
+        self._meeting_id = ""
+        self.view = MeetingsView(Hands(self.do, desk.say, desk.drafts, desk.clock.today), desk.shelf)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._join()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Read the meetings and show them; what is chosen and typed stays."""
+        self.reading = read_meetings(self.desk.workbook, self.desk.clock.today())
+        self._show()
+        self._open_draft()
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Tell whether a meeting, or anything that belongs to one, changed."""
+        return changes.touches(*_TABLES)
+
+    def retranslate(self) -> None:
+        """Say again what was put together from words."""
+        self._show()
+
+    def show_for(self, **where: Any) -> None:
+        """Show a meeting (meeting_id), and of it a part (facts, agenda, people, outcome)."""
+        if where.get("meeting_id"):
+            self.view.list.choose(where["meeting_id"])
+        if where.get("part") in _PARTS:
+            self.view.panel.show_part(_PARTS[where["part"]])
+
+    def handlers(self) -> Handlers:
+        """What this page does for the keys of the registry."""
+        return {
+            "edit.add": self._add,
+            "entry.edit": self._edit_here,
+            "entry.up": lambda: self.view.panel.agenda.move(-1),
+            "entry.down": lambda: self.view.panel.agenda.move(1),
+            "entry.hold": self.view.panel.outcome.hold,
+            "entry.bin": self._drop_here,
+            "entry.remove_for_good": self._remove_for_good,
+        }
+
+    def can(self, action_id: str) -> bool:
+        """Tell whether there is something to do it with."""
+        panel = self.view.panel
+        has_panel = self.view.side_shown() == MEETING
+        match action_id:
+            case "entry.up" | "entry.down":
+                return has_panel and panel.part() == AGENDA and panel.agenda.chosen() >= 0
+            case "entry.hold":
+                return has_panel and panel.part() == OUTCOME and panel.outcome.chosen() is not None
+            case "entry.remove_for_good":
+                return self._row_chosen() is not None
+        return True
+
+    def set_room_safe(self, safe: bool) -> None:
+        """Leave out names, notes and held wording; count lived experience, while the room can see."""
+        self._is_safe = safe
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """The list, or the way to begin."""
+        return self.view.main()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """List, the switch of the meeting, what it shows."""
+        switch = self.view.panel.switch
+        middle = (switch.buttons[switch.marked()],) if self.view.side_shown() == MEETING else ()
+        return (self.view.main(), *middle, self.view.side_first())
+
+    def do(self, command: Command) -> Refused | None:
+        """Do a command and show what came of it; a refusal is handed back to be shown beside its field."""
+        try:
+            self.desk.workbook.do(command, initiator=self)
+        except Refused as refused:
+            return refused
+        return None
+
+    def _join(self) -> None:
+        view = self.view
+        view.list.chosen.connect(self._on_chosen)
+        for opened in (view.list.activated_row, view.list.edit_asked):
+            opened.connect(lambda _key: self._enter())
+        view.list.bin_asked.connect(lambda _key: self._drop_here())
+        view.panel.left.connect(self._back)
+        view.panel.part_changed.connect(self.actions_changed)
+        view.panel.facts.take_out.clicked.connect(self._take_meeting_out)
+        view.panel.agenda.list.chosen.connect(lambda _key: self.actions_changed.emit())
+        view.panel.outcome.list.chosen.connect(lambda _key: self.actions_changed.emit())
+        view.new.clicked.connect(self._new)
+        view.begin.clicked.connect(self._new)
+        view.form.asked.connect(self._plan)
+        view.form.given_up.connect(self._give_up)
+
+    def _show(self) -> None:
+        view = self.view
+        view.show_reading(self.reading, self.desk.clock.today())
+        if self.reading.meeting(self._meeting_id) is None and self.reading.meetings:
+            view.list.choose(self.reading.meetings[0].id)
+        self._show_side()
+        self.actions_changed.emit()
+
+    def _show_side(self) -> None:
+        view, row = self.view, self.reading.meeting(self._meeting_id)
+        if view.side_shown() == NEW:
+            return
+        view.show_side(RULES if row is None else MEETING)
+        if row is not None:
+            detail = read_detail(self.desk.workbook, row, self._is_safe)
+            view.panel.show_detail(detail, self.reading, self._is_safe)
+
+    def _on_chosen(self, key: str) -> None:
+        if self.reading.meeting(key) is not None and key != self._meeting_id:
+            self._meeting_id = key
+            self._close_form()
+            self._show_side()
+            self.actions_changed.emit()
+
+    def _enter(self) -> None:
+        self._close_form()
+        self._show_side()
+        focus_later(self.view.side_first())
+
+    def _back(self) -> None:
+        self.view.main().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _new(self) -> None:
+        self.view.show_side(NEW)
+        focus_later(self.view.form.first())
+        self.actions_changed.emit()
+
+    def _close_form(self) -> None:
+        if self.view.side_shown() == NEW:
+            self.view.show_side(RULES)
+
+    def _give_up(self) -> None:
+        self._close_form()
+        self._show_side()
+        self._back()
+
+    def _plan(self, command: PlanMeeting) -> None:
+        refused = self.do(command)
+        if refused is not None:
+            self.view.form.show_refusal(refused)
+            return
+        self.view.form.done()
+        self._close_form()
+        self.view.list.choose(command.id)
+        self._show_side()
+        self._back()
+        self.desk.say(_("The meeting on {day} is planned.").format(day=day_text(command.day)))
+
+    def _add(self) -> None:
+        panel, focus = self.view.panel, self.focusWidget()
+        if self.view.side_shown() == MEETING and panel.isAncestorOf(focus):
+            match panel.part():
+                case 1:
+                    panel.agenda.add_part()
+                    return
+                case 2:
+                    panel.people.add_person()
+                    return
+                case 3:
+                    panel.outcome.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return
+        self._new()
+
+    def _edit_here(self) -> None:
+        lists = (self.view.panel.agenda.list, self.view.panel.people.list, self.view.panel.outcome.list)
+        for rows in lists:
+            if rows.hasFocus():
+                rows.edit_asked.emit(rows.chosen_id())
+                return
+        self._enter()
+
+    def _drop_here(self) -> None:
+        panel = self.view.panel
+        if self.view.list.hasFocus():
+            self._take_meeting_out()
+        for part in (panel.agenda, panel.people, panel.outcome):
+            if part.list.hasFocus():
+                part.take_out()
+
+    def _take_meeting_out(self) -> None:
+        row = self.reading.meeting(self._meeting_id)
+        if row is None:
+            return
+        refused = self.do(RemoveMeeting(row.id))
+        self._back()
+        told = _("“{title}” is out. What was said in it stays. Undo brings it back.")
+        self.desk.say(refusal_text(refused) if refused else told.format(title=title_words(row)))
+
+    def _row_chosen(self) -> tuple[str, str] | None:
+        """Return (table, key) of the entry that is chosen in what came of it, else of the meeting."""
+        panel = self.view.panel
+        if self.view.side_shown() == MEETING and panel.part() == OUTCOME:
+            chosen = panel.outcome.chosen()
+            if chosen is not None:
+                return ("decision" if chosen[0] is Kind.DECISION else "parked_topic"), chosen[1].id
+        return ("meeting", self._meeting_id) if self.reading.meeting(self._meeting_id) else None
+
+    def _remove_for_good(self) -> None:
+        row = self._row_chosen()
+        if row is not None and self.desk.ask.confirm(
+            _("Remove this for good?"),
+            _("Its text goes from this workbook, its history and its backups. This cannot be undone."),
+            _("Remove for good"),
+            danger=True,
+        ):
+            self.desk.workbook.remove_for_good(*row, self)
+            self._back()
+            self.desk.say(_("It is removed for good."))
+
+    def _open_draft(self) -> None:
+        """Choose the meeting whose text was left half typed, or open the form, so that it can be put back."""
+        for key in self.desk.drafts.left:
+            page, _slash, row = key.rpartition("/")
+            if page.startswith("meetings/meeting/") and self.reading.meeting(row) is not None:
+                self.view.list.choose(row)
+                return

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""How the meetings page is laid out: the list, and beside it the chosen meeting or a new one.
+
+It must not know a workbook: it shows a reading.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from walkthrough.model.content import Shelf
+from walkthrough.ui.screens.meetings.deeds import Hands
+from walkthrough.ui.screens.meetings.meeting_panel import MeetingPanel
+from walkthrough.ui.screens.meetings.new_meeting import NewMeeting
+from walkthrough.ui.screens.meetings.phrases import head_words, list_cells
+from walkthrough.ui.screens.meetings.reading import MeetingsReading
+from walkthrough.ui.screens.meetings.rules_card import RulesCard
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.messages import EmptyState
+from walkthrough.ui.widgets.panes import PanesPage
+from walkthrough.ui.widgets.places import Column, FlowRow, ScrollPage
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_
+
+MEETING, NEW, RULES = 0, 1, 2
+
+
+class MeetingsView(PanesPage):
+    """Everything on the page."""
+
+    def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(shares=(2, 3), low=320, parent=parent)
+        self._reading = MeetingsReading()
+        self._count = Prose(lambda: head_words(self._reading), look="soft")
+        self._count.setWordWrap(False)
+        self.new = Button(N_("New meeting"), "plain", sign="add", keys="Ctrl+Shift+N", name="meetings_new")
+        self.begin = Button(N_("Plan the first meeting"), "primary", sign="add", name="meetings_begin")
+        self.list = GroupList(N_("Meetings"))
+        self.panel, self.form = MeetingPanel(hands, shelf), NewMeeting(hands, shelf.agendas)
+        rules = ScrollPage(margin="")
+        rules.add(RulesCard(shelf.ground_rules))
+        rules.add_stretch()
+        self._main, self._side = QStackedWidget(), QStackedWidget()
+        for widget in (self.list, self._nothing_yet()):
+            self._main.addWidget(widget)
+        for side in (self.panel, self.form, rules):
+            self._side.addWidget(side)
+        self.set_panes(self._head(), self._main, self._side)
+
+    def show_reading(self, reading: MeetingsReading, today: date) -> None:
+        """Show the list as it stands."""
+        self._reading = reading
+        self._count.retranslate()
+        self.new.setVisible(bool(reading.meetings))
+        self._main.setCurrentIndex(0 if reading.meetings else 1)
+        self.list.set_rows(list_cells(reading, today))
+
+    def main(self) -> QWidget:
+        """Return the list, or the way to begin."""
+        return self.list if self._reading.meetings else self.begin
+
+    def side_shown(self) -> int:
+        """Return what stands at the side: MEETING, NEW or RULES."""
+        return self._side.currentIndex()
+
+    def show_side(self, which: int) -> None:
+        """Put something else at the side."""
+        self._side.setCurrentIndex(which)
+
+    def side_first(self) -> QWidget:
+        """Return the control to begin with at the side."""
+        match self.side_shown():
+            case 0:
+                return self.panel.first()
+            case 1:
+                return self.form.first()
+        return self.main()
+
+    def _head(self) -> QWidget:
+        titles = Column(gap="")
+        titles.add(Heading(1, N_("Meetings")), self._count)
+        head = FlowRow(gap="wide")
+        head.add(titles, self.new)
+        return head
+
+    def _nothing_yet(self) -> QWidget:
+        return EmptyState(
+            "meetings",
+            N_("No meeting yet"),
+            N_("Set a day and take an agenda. An hour and a half is enough for three stations."),
+            self.begin,
+        )

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""How the partners page is laid out: head with a switch, the grid or a list, and what stands beside it.
+
+It must not know a workbook: it shows a reading.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from walkthrough.model.content import Shelf
+from walkthrough.ui.screens.partners.agreement_panel import AgreementPanel, NewAgreement
+from walkthrough.ui.screens.partners.cell_panel import CellPanel
+from walkthrough.ui.screens.partners.deeds import Hands
+from walkthrough.ui.screens.partners.missing_panel import MissingPanel
+from walkthrough.ui.screens.partners.new_partner import NewPartner
+from walkthrough.ui.screens.partners.partner_panel import PartnerPanel
+from walkthrough.ui.screens.partners.phrases import agreement_cells, head_words, partner_cells
+from walkthrough.ui.screens.partners.reading import PartnersReading
+from walkthrough.ui.screens.partners.seat_grid import SeatGrid
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.messages import EmptyState
+from walkthrough.ui.widgets.panes import PanesPage
+from walkthrough.ui.widgets.part_switch import PartSwitch
+from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_
+
+GRID, LIST, AGREEMENTS = 0, 1, 2
+_NOBODY, _NO_AGREEMENT = 3, 4
+MISSING, CELL, PARTNER, NEW_PARTNER, AGREEMENT, NEW_AGREEMENT = range(6)
+
+
+class PartnersView(PanesPage):
+    """Everything on the page."""
+
+    def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._reading = PartnersReading()
+        self._count = Prose(lambda: head_words(self._reading), look="soft")
+        self._count.setWordWrap(False)
+        self.switch = PartSwitch("partners_part", (N_("Seats"), N_("Partners"), N_("Agreements")))
+        self.new = Button(N_("New partner"), "plain", sign="add", keys="Ctrl+Shift+N", name="partners_new")
+        self.new_agreement = Button(
+            N_("New agreement"), "plain", sign="add", keys="Ctrl+Shift+N", name="agreements_new"
+        )
+        self.begin = Button(N_("Add the first partner"), "primary", sign="add", name="partners_begin")
+        self.begin_agreement = Button(
+            N_("Write down the first agreement"), "primary", sign="add", name="agreements_begin"
+        )
+        self.grid = SeatGrid()
+        self.list, self.agreements = GroupList(N_("Partners")), GroupList(N_("Agreements"))
+        self.missing, self.cell, self.partner = MissingPanel(), CellPanel(hands), PartnerPanel(hands)
+        self.new_partner = NewPartner(hands, shelf.sectors, shelf.partner_types)
+        self.agreement, self.agreement_form = AgreementPanel(hands), NewAgreement(hands)
+        self._main, self._side = QStackedWidget(), QStackedWidget()
+        for widget in (self.grid, self.list, self.agreements, self._nobody_yet(), self._no_agreement_yet()):
+            self._main.addWidget(widget)
+        for panel in (
+            self.missing, self.cell, self.partner, self.new_partner, self.agreement, self.agreement_form,
+        ):  # fmt: skip
+            self._side.addWidget(panel)
+        self.set_panes(self._head(), self._main, self._side)
+
+    def show_reading(self, reading: PartnersReading, today: date, safe: bool) -> None:
+        """Show the partners as they stand."""
+        self._reading = reading
+        self._count.retranslate()
+        self.grid.show_reading(reading)
+        self.list.set_rows([partner_cells(reading, row) for row in reading.partners])
+        self.agreements.set_rows([agreement_cells(row, today, safe) for row in reading.agreements])
+        self.missing.show_reading(reading)
+        self._show_main()
+
+    def show_part(self, part: int) -> None:
+        """Show the grid, the partners or the agreements."""
+        self.switch.mark(part)
+        self._show_main()
+
+    def main(self) -> QWidget:
+        """Return what has the focus in the part that is shown."""
+        match self._main.currentIndex():
+            case 3:
+                return self.begin
+            case 4:
+                return self.begin_agreement
+        widget: QWidget = self._main.currentWidget()
+        return widget
+
+    def side_shown(self) -> int:
+        """Return which panel stands at the side."""
+        return self._side.currentIndex()
+
+    def show_side(self, which: int) -> None:
+        """Put another panel at the side."""
+        self._side.setCurrentIndex(which)
+        if not self.is_beside() and which != MISSING:
+            self.ensureWidgetVisible(self._side)
+
+    def side_first(self) -> QWidget:
+        """Return the control to begin with at the side."""
+        panel = (self.cell, self.partner, self.new_partner, self.agreement, self.agreement_form)
+        shown = self.side_shown()
+        return self.missing.list if shown == MISSING else panel[shown - 1].first()
+
+    def _show_main(self) -> None:
+        part = self.switch.marked()
+        self.new.setVisible(part != AGREEMENTS)
+        self.new_agreement.setVisible(part == AGREEMENTS)
+        if part == AGREEMENTS and not self._reading.agreements:
+            part = _NO_AGREEMENT
+        elif part != AGREEMENTS and (self._reading.is_blank or (part == LIST and not self._reading.partners)):
+            part = _NOBODY
+        self._main.setCurrentIndex(part)
+
+    def _head(self) -> QWidget:
+        titles = Column(gap="")
+        titles.add(Heading(1, N_("Partners")), self._count)
+        head = FlowRow(gap="wide")
+        head.add(titles, self.switch, self.new, self.new_agreement)
+        return head
+
+    def _nobody_yet(self) -> QWidget:
+        return EmptyState(
+            "partners",
+            N_("Who belongs at the table?"),
+            N_("Write down each partner with its sector. The grid then shows which chairs are still empty."),
+            self.begin,
+        )
+
+    def _no_agreement_yet(self) -> QWidget:
+        return EmptyState(
+            "decision",
+            N_("No agreement yet"),
+            N_(
+                "Who shares what, who decides, how we talk: write down what is agreed, and when to review it."
+            ),
+            self.begin_agreement,
+        )
