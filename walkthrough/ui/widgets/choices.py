@@ -190,7 +190,7 @@ class RadioInput(Retranslated, QWidget):
             button.setText(worded(words))
 
     def _hand_on_focus(self) -> None:
-        """A proxy, not a stop of its own: Shift+Tab would come from the button to the group and back again."""
+        """A proxy, not a stop of its own: Shift+Tab would go from the button to the group and back."""
         self.setFocusProxy(self._group.checkedButton() or self.buttons()[0])
 
     def _chosen(self, number: int) -> None:
