@@ -58,9 +58,7 @@ def criterion(workbook: Workbook, check_id: str, code: str) -> CriterionRow:
     return next(one for one in every if one.code == code)
 
 
-def say(
-    book: Workbook, check_id: str, code: str, answer: Answer = Answer.YES, **evidence: object
-) -> None:
+def say(book: Workbook, check_id: str, code: str, answer: Answer = Answer.YES, **evidence: object) -> None:
     key = criterion(book, check_id, code).id
     book.do(AnswerCriterion(check_id, key, answer))
     if evidence:
