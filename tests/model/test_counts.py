@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Small counts of families (RULES 3): whoever sees all that is shown cannot work out a figure that is hidden."""
+"""Small counts of families (RULES 3): nobody who sees all that is shown can work out what is hidden."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -38,7 +38,7 @@ def worked_out(ladder):
             on = went_in - lost
         told |= {figure for figure in (went_in, on, lost) if figure is not None}
         path += [figure for figure in (went_in, on) if figure is not None]
-    return told | {abs(a - b) for a, b in zip(path, path[1:], strict=False)}
+    return told | {abs(a - b) for a, b in pairwise(path)}
 
 
 def true_rungs():
@@ -59,7 +59,7 @@ def test_no_figure_shown_tells_a_small_one_by_enumeration():
 
 def test_a_hidden_small_figure_always_has_two_values_it_could_be():
     could_be = defaultdict(lambda: defaultdict(set))
-    ladders = [ladder for ladder in product(tuple(true_rungs()), repeat=1)]
+    ladders = [(rung,) for rung in true_rungs()]
     for ladder in ladders:
         for place, figure in enumerate(worked(ladder)):
             could_be[shown(ladder, SMALL)][place].add(figure)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
+from shiboken6 import isValid
 
 from walkthrough.ui.theme import look_of
 
@@ -60,7 +61,8 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a page may be taken away with the focus in it
+                widget.removeEventFilter(self)
         self._watched = []
         window = self.parentWidget()
         at = new if new is not None and new.window() is window else None
