@@ -23,7 +23,12 @@ def tell(*words: object) -> None:
 def record(path: Path, first: int) -> None:
     """Type and save for ever, telling each thing only after it is on the disk."""
     book = Workbook.open(path)
-    tell("open")
+    offered = [draft.text.removeprefix("half-typed ") for draft in book.drafts.all()]
+    tell(
+        "open", book.read(lambda c: c.exec_driver_sql("select count(*) from decision").scalar_one()), *offered
+    )
+    if offered:
+        book.drafts.drop("capture")
     for number in range(first, first + 1000):
         book.drafts.keep("capture", f"half-typed {number}")
         tell("kept", number)
