@@ -209,6 +209,7 @@ def test_what_has_no_lane_is_sorted_with_alt_and_a_digit(hands, places):
     hands.alt(Key.Key_1)
     assert hands.at(1).lane_id == places[1][1].id
     assert hands.book.read(count_to_sort, hands.book.read(walk_head).id) == 0
+    hands.press(Key.Key_PageDown)
     assert place.place == places[0][0].id
 
 
@@ -258,14 +259,16 @@ def test_a_station_says_itself_whole_to_a_screen_reader(hands):
     assert spoken == "Station 1, Before pregnancy: 1 barriers, 0 effective practices. 0 of 3 questions asked."
 
 
-def test_a_narrow_window_lets_entries_and_questions_take_turns(hands):
-    view = hands.screen.place.station
-    view.resize(480, 400)
-    assert view.entries.isVisible()
-    assert not view.side.isVisible()
-    view.turn.click()
-    assert view.side.isVisible()
-    assert not view.entries.isVisible()
+def test_a_narrow_window_lets_entries_and_questions_take_turns(hands, qtbot):
+    place = hands.screen.place
+    hands.windows.window.resize(760, 614)
+    qtbot.waitUntil(place.station.is_narrow)
+    assert not place.list.isVisible()
+    assert place.station.entries.isVisible()
+    assert not place.station.side.isVisible()
+    place.station.turn.click()
+    assert place.station.side.isVisible()
+    assert not place.station.entries.isVisible()
 
 
 def test_another_page_can_send_the_room_to_a_station_or_an_entry(hands, places):

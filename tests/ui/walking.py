@@ -32,6 +32,8 @@ class Hands:
 
     def __init__(self, windows):
         self.windows = windows
+        windows.window.resize(1093, 614)  # 1366 x 768 at 125 %
+        QTest.qWait(1)
         self.keys = 0
 
     @property

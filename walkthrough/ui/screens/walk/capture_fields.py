@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from walkthrough.model.rules.capture import Line, as_draft
 from walkthrough.model.rules.lane_tags import LaneTag
@@ -17,7 +18,6 @@ from walkthrough.ui.screens.walk.line_chips import LineChips
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.field import Field
 from walkthrough.ui.widgets.inputs import SuggestInput
-from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.spoken import Words, plain
 from walkthrough.wording import N_, _
 
@@ -30,6 +30,8 @@ LABELS = {
     Kind.DECISION: N_("What did we decide?"),
 }
 ReadDay = Callable[[str], date | None]
+NARROW = 480
+"""Below this width at 100 % chips, words, who and by when stand under each other."""
 
 
 class WhoInput(SuggestInput, SideInput):
@@ -68,7 +70,9 @@ class CaptureFields(QFrame):
         self.draft.setFocusProxy(self.text.control)
         self.draft.hide()
         self.chips = LineChips()
-        self._row = QHBoxLayout(self)
+        self.who.hide()
+        self.when.hide()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
         self.retranslate()
 
@@ -83,8 +87,10 @@ class CaptureFields(QFrame):
         elif line.is_empty:
             self.detail.hide()
         is_step = line.kind is Kind.NEXT_STEP
-        self.who.setVisible(is_step)
-        self.when.setVisible(is_step)
+        if self.who.isHidden() is is_step:
+            self.who.setVisible(is_step)
+            self.when.setVisible(is_step)
+            self._space_out()
         self.chips.show_line(line, lanes, station)
         if line.kind is not self._kind:
             self._kind = line.kind
@@ -95,6 +101,10 @@ class CaptureFields(QFrame):
         """Say the keys again where nothing is typed."""
         self.text.control.setPlaceholderText(_("Enter saves.   - + = > ? * kind   @ lane   \u2191 last one"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space_out()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
@@ -103,29 +113,37 @@ class CaptureFields(QFrame):
             self.retranslate()
 
     def _build(self) -> None:
-        fields, words = Row(gap="unit"), QVBoxLayout()
-        fields.add(self.text, stretch=6)
-        fields.add(self.who, stretch=2)
-        fields.add(self.when, stretch=2)
-        for field in (self.text, self.who, self.when):
-            fields.box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._fields, words = QGridLayout(), QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(fields)
+        words.addLayout(self._fields)
         words.addWidget(self.detail)
         self.detail.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(words, 1)
         self._space_out()
 
     def _space_out(self) -> None:
         look = look_of(self)
-        self._row.setContentsMargins(
-            look.space("gap"), look.space("unit"), look.space("gap"), look.space("unit")
-        )
-        self._row.setSpacing(look.space("gap"))
-        self.chips.setFixedWidth(look.px(210))
+        side, high = look.space("gap"), look.space("unit")
+        narrow = self.width() < look.px(NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._row.setContentsMargins(side, high, side, high)
+        self._row.setSpacing(high if narrow else side)
+        self.chips.lie(narrow)
+        # as wide as the list of stations, so that the words begin where the station's do
+        self.chips.setFixedWidth(self.width() - 2 * side if narrow else look.px(160))
+        self._place_fields(narrow)
         self.text.control.setFont(look.font("h3", bold=False))
+
+    def _place_fields(self, narrow: bool) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        self._fields.addWidget(self.text, 0, 0, 1, 2 if narrow else 1, top)
+        self._fields.addWidget(self.who, 1 if narrow else 0, 0 if narrow else 1, top)
+        self._fields.addWidget(self.when, 1 if narrow else 0, 1 if narrow else 2, top)
+        for column, share in enumerate((1, 1, 0) if narrow else (6, 2, 2)):
+            self._fields.setColumnStretch(column, share if column == 0 or not self.who.isHidden() else 0)
 
 
 def short_day(day: date) -> str:

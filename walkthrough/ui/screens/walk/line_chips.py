@@ -11,11 +11,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from walkthrough.model.rules.capture import MARKS, Line
 from walkthrough.model.rules.lane_tags import LaneTag
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.wording_ui import word
@@ -33,7 +33,7 @@ class PressChip(Chip):
 
 
 class LineChips(Column):
-    """Two rows of chips: kind and what it answers; lane and, if elsewhere, the station."""
+    """Chips under each other: kind, lane, and only where there is one, the finding answered, the station."""
 
     kind_chosen = Signal(object)
     lane_chosen = Signal(object)
@@ -44,11 +44,9 @@ class LineChips(Column):
         self.answers = Chip("quiet", N_("answers"))
         self.lane = PressChip("quiet", N_("No lane yet"))
         self.station = Chip("warn", N_("Station"))
-        for row in ((self.kind, self.answers), (self.lane, self.station)):
-            box = Row(gap="half")
-            box.add(*row)
-            box.add_stretch()
-            self.add(box)
+        for chip in (self.kind, self.lane, self.answers, self.station):
+            self.add(chip)
+        self.add_stretch()
         self._lanes: Sequence[LaneTag] = ()
         self.kind.setObjectName("kind_chip")
         self.lane.setObjectName("lane_chip")
@@ -71,6 +69,11 @@ class LineChips(Column):
         if subject is not None:
             sentence = _("changes #{n}") if line.edited else _("answers #{n}")
             self.answers.set_chip("note", plain(sentence.format(n=subject.number)))
+
+    def lie(self, flat: bool) -> None:
+        """Stand beside each other instead of under each other."""
+        way = QBoxLayout.Direction
+        self.box.setDirection(way.LeftToRight if flat else way.TopToBottom)
 
     def _offer_kinds(self) -> None:
         menu = QMenu(self)

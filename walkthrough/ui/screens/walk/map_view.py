@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from walkthrough.export.charts.map import build_map
 from walkthrough.model.queries.walk import WalkMap
 from walkthrough.ui.screens.walk.row_words import map_input
+from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.places import Row
+from walkthrough.ui.widgets.places import Row, ScrollPage
 from walkthrough.ui.widgets.scene_view import SceneView
 from walkthrough.ui.widgets.text import Heading
 from walkthrough.wording import N_
 
 _LEAST_WIDTH = 520.0
+_LEAST_SCALE = 0.94
+"""Pixels per point at 100 %: smaller than this the picture does not get."""
 
 
 class MapView(QWidget):
@@ -45,7 +48,10 @@ class MapView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(head)
-        column.addWidget(self.scene, 1)
+        self._page = ScrollPage(gap="", margin="")
+        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._page.add(self.scene)
+        column.addWidget(self._page, 1)
         self.turn.clicked.connect(self.scene.toggle_table)
         self.scene.picked.connect(self._on_picked)
 
@@ -60,12 +66,14 @@ class MapView(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw it as wide as its height asks for: a map half in view is no map."""
-        room = self.scene.size()
+        """Draw it as wide as its height asks for: a map half in view is no map. Large type scrolls."""
+        room = self._page.viewport().size()
         if self._found is None or room.height() < 1:
             return
         high = build_map(map_input(self._found, self._current, _LEAST_WIDTH)).h
-        width = max(_LEAST_WIDTH, high * room.width() / room.height())
+        whole = high * room.width() / (room.height() - 2)
+        readable = room.width() / (_LEAST_SCALE * look_of(self).zoom / 100)
+        width = max(_LEAST_WIDTH, min(whole, readable))
         self.scene.set_scene(build_map(map_input(self._found, self._current, width)))
 
     def _on_picked(self, key: str) -> None:

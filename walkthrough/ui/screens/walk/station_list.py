@@ -71,10 +71,10 @@ class StationList(QListWidget):
     def mark(self, station_id: str) -> None:
         """Mark a station without telling anybody."""
         self.blockSignals(True)
-        for row in range(self.count()):
-            if self._id_at(row) == station_id:
-                self.setCurrentRow(row)
-                self.scrollToItem(self.item(row))
+        row = next((row for row in range(self.count()) if self._id_at(row) == station_id), -1)
+        self.setCurrentRow(row)
+        if row >= 0:
+            self.scrollToItem(self.item(row))
         self.blockSignals(False)
         self.viewport().update()
 

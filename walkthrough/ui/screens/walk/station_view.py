@@ -47,7 +47,6 @@ class FamilyLine(QFrame):
 
     def show_line(self, family: str, line: str) -> None:
         """Show whose path it is and what happens; nothing hides it."""
-        self.setVisible(bool(line))
         self.mark.set_chip("quiet", lambda: _("{family} (made up)").format(family=family) if family else "")
         self.words.set_plain(line)
 
@@ -148,7 +147,11 @@ class StationView(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self) -> None:
-        narrow = self.is_narrow()
+        narrow, look = self.is_narrow(), look_of(self)
+        tight, low = self.width() < look.px(420), self.height() < look.px(240)
+        self.where.setVisible(not tight)
+        self.to_map.setVisible(not tight)
+        self.family.setVisible(bool(self.family.words.text()) and not self._is_sorting and not low)
         self.turn.setVisible(narrow and not self._is_sorting)
         self.turn.set_words(N_("Show the entries") if self._shows_side else N_("Questions and rule"))
         self.side.setVisible(not self._is_sorting and (not narrow or self._shows_side))

@@ -199,6 +199,7 @@ class WalkDesk(QWidget):
     def _build(self) -> None:
         self.middle.addWidget(self.station)
         self.middle.addWidget(self.map)
+        self.middle.setMinimumSize(1, 1)  # where there is little room the line has it
         self._upper, self._whole = QHBoxLayout(), QVBoxLayout(self)
         self._upper.addWidget(self.list)
         self._upper.addWidget(self.middle, 1)
