@@ -284,6 +284,7 @@ CODES = {
 }
 
 
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("variants", [300, pytest.param(20_000, marks=pytest.mark.slow)])
 def test_damaged_files_open_or_are_refused(variants: int, path: Path):
     original, dice, outcomes = path.read_bytes(), random.Random(variants), []

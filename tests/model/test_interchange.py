@@ -87,7 +87,7 @@ def test_it_says_that_private_fields_are_inside_and_holds_every_column(content: 
 
 def test_the_schema_in_docs_is_that_of_the_program():
     assert json.loads(SCHEMA_FILE.read_text("utf-8")) == json_schema(), (
-        "run: python -m tests.model.test_data_interchange"
+        "run: python -m tests.model.test_interchange"
     )
 
 

@@ -135,6 +135,7 @@ def sound(book: Workbook) -> bool:
     return True
 
 
+@pytest.mark.timeout(180)
 def test_random_commands_undo_and_redo_come_out_exactly(blank_workbook_file: Path):
     Commands.blank = blank_workbook_file
     run_state_machine_as_test(
@@ -221,6 +222,7 @@ class Soak:
                 self.compare()
 
 
+@pytest.mark.timeout(180)
 def test_two_thousand_random_steps_come_out_exactly(blank_workbook_file: Path, tmp_path: Path):
     path = tmp_path / "soak.walkthrough"
     shutil.copyfile(blank_workbook_file, path)
