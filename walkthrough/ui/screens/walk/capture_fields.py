@@ -30,6 +30,7 @@ LABELS = {
     Kind.DECISION: N_("What did we decide?"),
 }
 ReadDay = Callable[[str], date | None]
+_ANY = 16777215  # Qt's word for no limit
 NARROW = 480
 """Below this width at 100 % chips, words, who and by when stand under each other."""
 
@@ -133,7 +134,8 @@ class CaptureFields(QFrame):
         self._row.setSpacing(high if narrow else side)
         self.chips.lie(narrow)
         # as wide as the list of stations, so that the words begin where the station's do
-        self.chips.setFixedWidth(self.width() - 2 * side if narrow else look.px(160))
+        self.chips.setMinimumWidth(0 if narrow else look.px(160))
+        self.chips.setMaximumWidth(_ANY if narrow else look.px(160))
         self._place_fields(narrow)
         self.text.control.setFont(look.font("h3", bold=False))
 

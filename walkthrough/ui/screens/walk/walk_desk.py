@@ -38,6 +38,17 @@ NO_LIST_BELOW = 720
 """Below this width at 100 % the list of stations makes room; Page Up and Down still walk it."""
 
 
+class _Middle(QStackedWidget):
+    """Station or map: where there is little room, the line has it first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(1, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class WalkDesk(QWidget):
     """One walk on screen. `place` is the station in view, or TO_SORT."""
 
@@ -49,7 +60,7 @@ class WalkDesk(QWidget):
         self.place, self.only_lane = "", ""
         self.safe = True
         self.list, self.station, self.map = StationList(), StationView(), MapView()
-        self.middle = QStackedWidget()
+        self.middle = _Middle()
         self.line = CaptureLine(read_day, self)
         self._build()
         self.list.reached.connect(self.go)
@@ -199,7 +210,6 @@ class WalkDesk(QWidget):
     def _build(self) -> None:
         self.middle.addWidget(self.station)
         self.middle.addWidget(self.map)
-        self.middle.setMinimumSize(1, 1)  # where there is little room the line has it
         self._upper, self._whole = QHBoxLayout(), QVBoxLayout(self)
         self._upper.addWidget(self.list)
         self._upper.addWidget(self.middle, 1)
