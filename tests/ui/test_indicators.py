@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,14 +34,14 @@ def typed(text):
     QTest.keyClicks(QApplication.focusWidget(), text)
 
 
-@pytest.fixture
-def book(tmp_path):
-    path = tmp_path / "indicators.walkthrough"
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    path = tmp_path_factory.mktemp("indicators") / "filled.walkthrough"
     workbook = Workbook.create(path)
     workbook.do(AddPartner("Department of Health", "health"))
     sooner, safer = AddGoal("Sooner", {"budget": "12,000 dollars"}), AddGoal("Safer")
-    days = AddIndicator("Days to first visit", {"goal_id": sooner.id, "unit": "days", "better": Better.DOWN,
-                                                "baseline": 21.0, "target": 7.0, "owner": "M. Diaz"})  # fmt: skip
+    facts = {"unit": "days", "better": Better.DOWN, "baseline": 21.0, "target": 7.0, "owner": "M. Diaz"}
+    days = AddIndicator("Days to first visit", {"goal_id": sooner.id, **facts})
     families = AddIndicator(
         "Families served together", {"goal_id": sooner.id, "counts_families": True, "baseline": 4.0}
     )
@@ -51,6 +53,11 @@ def book(tmp_path):
         workbook.do(RecordPoint(families.id, day, 4 + 2 * month))
     workbook.close()
     return path
+
+
+@pytest.fixture
+def book(filled, tmp_path):
+    return Path(shutil.copyfile(filled, tmp_path / "indicators.walkthrough"))
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ class IndicatorsScreen(Screen):
         self.reading = IndicatorReading()
         self._is_new_goal = self._has_looked = False
         self._deeds = IndicatorDeeds(desk, self.do)
-        self.view = IndicatorsView(Hands(self.do, desk.say, desk.drafts, PastDays(desk.clock.today)))
+        self.view = IndicatorsView(Hands(self.do, desk.say, desk.drafts, PastDays(desk.clock.today)), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

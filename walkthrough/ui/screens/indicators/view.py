@@ -31,17 +31,25 @@ class IndicatorsView(PanesPage):
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(shares=(2, 3), low=300, parent=parent)
         self._counts = (0, 0)
+        # Containers first and then what is in them: each move of a full one would style all of it again.
+        head, left = Row(gap="wide"), Column(gap="unit")
+        self._side = QStackedWidget()
+        self.set_panes(head, left, self._side)
         self._count = Prose(lambda: head_words(*self._counts), look="soft")
         self._count.setWordWrap(False)
+        titles = Column(gap="", parent=head)
+        titles.add(Heading(1, N_("Indicators")), self._count)
         self.add_goal = Button(N_("Add a goal"), "plain", sign="add", name="goal_new")
+        head.add(titles, stretch=1)
+        head.add(self.add_goal)
         self.list = GroupList(
             N_("Indicators under their goals"), empty=N_("Goals and their indicators will stand here.")
         )
         self.name = line_field(N_("New indicator: its name"), name="indicator_new")
         hands.drafts.watch("indicators/indicator_new", self.name.control)
-        self.panel, self.goal = IndicatorPanel(hands), GoalPanel(hands)
+        left.add(self.list, stretch=1)
+        left.add(self.name)
         self.begin = Button(N_("Write the first goal"), "primary", sign="add", name="indicators_begin")
-        self._side = QStackedWidget()
         nothing = EmptyState(
             "indicators",
             N_("How will we know that families fare better?"),
@@ -49,13 +57,11 @@ class IndicatorsView(PanesPage):
                 "Start with a goal. Under it stands what you will count: where it begins, where it should go."
             ),
             self.begin,
+            self._side,
         )
+        self.panel, self.goal = IndicatorPanel(hands, self._side), GoalPanel(hands, self._side)
         for widget in (nothing, self.panel, self.goal):
             self._side.addWidget(widget)
-        left = Column(gap="unit")
-        left.add(self.list, stretch=1)
-        left.add(self.name)
-        self.set_panes(self._head(), left, self._side)
 
     def show_reading(self, reading: IndicatorReading, safe: bool) -> None:
         """Show the list as it stands."""
@@ -88,11 +94,3 @@ class IndicatorsView(PanesPage):
             return (self.list, self.name.control, chart, self.panel.points.day.control)
         other = self.begin if self.side_shown() == NOTHING else self.goal.first()
         return (self.list, self.name.control, other)
-
-    def _head(self) -> QWidget:
-        titles = Column(gap="")
-        titles.add(Heading(1, N_("Indicators")), self._count)
-        head = Row(gap="wide")
-        head.add(titles, stretch=1)
-        head.add(self.add_goal)
-        return head

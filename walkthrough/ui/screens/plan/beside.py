@@ -62,6 +62,10 @@ class Beside(Column):
         self.questions.bin_asked.connect(self.question_dropped)
         self.raise_question.clicked.connect(lambda: self.question_opened.emit(""))
 
+    def first(self) -> QWidget:
+        """Return what to begin with."""
+        return self.barriers
+
     def barrier_id(self) -> str:
         """Return the chosen barrier, the first one if none was chosen, "" if there is none."""
         if not self.barriers.chosen_id() and self.barriers.row_count():

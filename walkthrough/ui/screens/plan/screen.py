@@ -23,7 +23,7 @@ from walkthrough.ui.screens.plan.due_input import DayReader, Due
 from walkthrough.ui.screens.plan.phrases import GOAL
 from walkthrough.ui.screens.plan.reading import PlanReading, places_to_move, read_notes, read_plan
 from walkthrough.ui.screens.plan.side import Side, step_left_open
-from walkthrough.ui.screens.plan.view import BESIDE, PlanView
+from walkthrough.ui.screens.plan.view import BESIDE, STEP, PlanView
 
 _TABLES = (
     "next_step", "step_finding", "step_note", "finding", "goal", "indicator", "partner", "raised", "meeting",
@@ -43,7 +43,7 @@ class PlanScreen(Screen):
         self._days = DayReader(desk.clock.today)
         hands = Hands(self.do, desk.say, desk.drafts, self._days, desk.clock.today)
         self._deeds = StepDeeds(desk, self.do)
-        self.view = PlanView(hands)
+        self.view = PlanView(hands, self)
         self.asking = Asking(self.view, self._deeds, lambda key: self.reading.step(key))
         self.side = Side(self.view, lambda key: read_notes(desk.workbook, key))
         column = QVBoxLayout(self)
@@ -219,7 +219,7 @@ class PlanScreen(Screen):
             self._on_step(self._deeds.take_out)
         elif view.beside.questions.hasFocus() and (key := view.beside.questions.chosen_id()):
             self._deeds.take_question_out(key)
-        elif view.panel.links.linked.hasFocus():
+        elif view.side_shown() == STEP and view.panel.links.linked.hasFocus():
             view.panel.links.take_chosen_off()
 
     def _open_draft(self) -> None:

@@ -22,8 +22,7 @@ class Side:
 
     def __init__(self, view: PlanView, notes: Callable[[str], tuple[NoteRow, ...]]) -> None:
         self._view, self._notes = view, notes
-        for panel in (view.panel, view.question):
-            panel.closed.connect(self.close)
+        view.side_closed.connect(self.close)
 
     def follow(self, reading: PlanReading, step: StepRow | None, safe: bool) -> None:
         """Show the chosen step, or the open question, as it stands now; if it is gone, what was before."""

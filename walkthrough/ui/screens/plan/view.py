@@ -7,7 +7,9 @@ It must not know a workbook: it shows a reading.
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from walkthrough.model.queries.plan import GoalRow, StepRow
@@ -35,27 +37,38 @@ _LIST, _EMPTY, _FILTERED = 0, 1, 2
 class PlanView(PanesPage):
     """Everything on the page."""
 
+    state_asked = Signal(str, object)
+    """A step's key and the state it is to get."""
+    note_asked = Signal(str)
+    side_closed = Signal()
+
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._steps: tuple[StepRow, ...] = ()
         self._today = hands.today
+        self._hands = hands
+        # Containers first and then what is in them: each move of a full one would style all of it again.
+        head, foot = FlowRow(gap="wide"), Column(gap="unit")
+        self._main, self._side = QStackedWidget(), QStackedWidget()
+        self.set_panes(head, self._main, self._side, foot)
         self._count = Prose(lambda: head_words(self._steps, self._today()), look="soft")
         self._count.setWordWrap(False)
-        self.filters = FilterBar()
-        self.list = GroupList(N_("Next steps"), keys="1234n")
-        self.add_line, self.ask_line = AddLine(hands), AskLine(hands)
-        self.beside, self.panel, self.question = Beside(), StepPanel(hands), QuestionPanel(hands)
+        titles = Column(gap="", parent=head)
+        titles.add(Heading(1, N_("Plan")), self._count)
+        self.filters = FilterBar(head)
+        head.add(titles, self.filters)
+        self.list = GroupList(N_("Next steps"), keys="1234n", parent=self._main)
         self.begin = Button(N_("Write the first next step"), "primary", sign="add", name="plan_begin")
         self.show_all = Button(N_("Show all next steps"), "plain", name="plan_show_all")
-        self._main, self._side = QStackedWidget(), QStackedWidget()
         for widget in (self.list, self._nothing_yet(), self._nothing_fits()):
             self._main.addWidget(widget)
-        for widget in (self.beside, self.panel, self.question):
-            self._side.addWidget(widget)
+        self.beside = Beside(self._side)
+        self._side.addWidget(self.beside)
+        self.ask_line, self.add_line = AskLine(hands, foot), AddLine(hands, foot)
+        foot.add(self.ask_line, self.add_line)
         self.ask_line.asking.connect(
             lambda on: self.add_line.setVisible(not on and self.side_shown() == BESIDE)
         )
-        self.set_panes(self._head(), self._main, self._side, self._foot())
 
     def show_reading(self, reading: PlanReading, today: date, safe: bool) -> None:
         """Show the plan as it stands, through the filter."""
@@ -86,38 +99,51 @@ class PlanView(PanesPage):
         goal = step.goal_id if step is not None else key.removeprefix(GOAL) if key.startswith(GOAL) else None
         return next((row for row in reading.goals if row.id == goal), None)
 
+    @cached_property
+    def panel(self) -> StepPanel:
+        """The fields of a step; made when they are first wanted."""
+        panel = StepPanel(self._hands, self._side)
+        panel.state_asked.connect(self.state_asked)
+        panel.note_asked.connect(self.note_asked)
+        panel.closed.connect(self.side_closed)
+        self._side.addWidget(panel)
+        return panel
+
+    @cached_property
+    def question(self) -> QuestionPanel:
+        """The fields of a raised question; made when they are first wanted."""
+        panel = QuestionPanel(self._hands, self._side)
+        panel.closed.connect(self.side_closed)
+        self._side.addWidget(panel)
+        return panel
+
     def side_shown(self) -> int:
         """Return what stands beside the list: BESIDE, STEP or QUESTION."""
-        return self._side.currentIndex()
+        shown = self._side.currentWidget()
+        return (
+            STEP if isinstance(shown, StepPanel) else QUESTION if isinstance(shown, QuestionPanel) else BESIDE
+        )
 
     def show_side(self, which: int) -> None:
         """Put something else beside the list."""
-        self._side.setCurrentIndex(which)
+        self._side.setCurrentWidget(self._side_of(which))
         self.add_line.setVisible(which == BESIDE and self.ask_line.isHidden())
         if not self.is_beside() and which != BESIDE:
             self.ensureWidgetVisible(self._side)
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes to."""
-        sides = (self.beside.barriers, self.panel.first(), self.question.first())
+        which = self.side_shown()
+        side = self._side_of(which).first()
         main = self.list if self._main.currentIndex() == _LIST else self.begin
-        return (self.filters.find.control, main, sides[self.side_shown()], self._last_part())
+        return (self.filters.find.control, main, side, self._last_part())
+
+    def _side_of(self, which: int) -> Beside | StepPanel | QuestionPanel:
+        return self.panel if which == STEP else self.question if which == QUESTION else self.beside
 
     def _last_part(self) -> QWidget:
         asks = not self.ask_line.isHidden()
         return self.ask_line.field.control if asks else self.add_line.what.control
-
-    def _head(self) -> QWidget:
-        titles = Column(gap="")
-        titles.add(Heading(1, N_("Plan")), self._count)
-        head = FlowRow(gap="wide")
-        head.add(titles, self.filters)
-        return head
-
-    def _foot(self) -> QWidget:
-        foot = Column(gap="unit")
-        foot.add(self.ask_line, self.add_line)
-        return foot
 
     def _nothing_yet(self) -> QWidget:
         return EmptyState(
@@ -125,6 +151,7 @@ class PlanView(PanesPage):
             N_("No next step yet"),
             N_("Say what will be done, who does it and by when. Take the barriers at the side one by one."),
             self.begin,
+            self._main,
         )
 
     def _nothing_fits(self) -> QWidget:
@@ -133,4 +160,5 @@ class PlanView(PanesPage):
             N_("Nothing fits"),
             N_("No next step is like that. The others are still there."),
             self.show_all,
+            self._main,
         )
