@@ -69,6 +69,8 @@ class PageStack(QStackedWidget):
             page.refresh()
         if where:
             page.show_for(**where)
+        if page.focusWidget() is None:
+            page.first_focus().setFocus()  # or Qt gives the focus to whatever Tab comes to first
         self.setCurrentWidget(page)
         self.page_shown.emit(name)
         return page

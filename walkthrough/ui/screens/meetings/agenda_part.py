@@ -137,7 +137,8 @@ class AgendaPart(ScrollPage):
         self._fields.add(title, kinds)
         buttons = FlowRow()
         buttons.add(self.more, self.out)
-        self.add(offer, self._about, self._sum, self._warning, self.list, buttons, self._fields, rules)
+        self._about.hide()
+        self.add(self._sum, self._warning, self.list, buttons, self._fields, offer, self._about, rules)
         self.add_stretch()
 
     def _warn(self, told: str) -> None:
@@ -157,6 +158,7 @@ class AgendaPart(ScrollPage):
 
     def _tell_template(self, key: str) -> None:
         self._about.set_plain(next((one.about for one in self._agendas if one.id == key), ""))
+        self._about.setVisible(bool(self._about.text()))
 
     def _use(self) -> None:
         agenda = next((one for one in self._agendas if one.id == self.template.value()), None)

@@ -53,7 +53,7 @@ class OutcomePart(ScrollPage):
         kinds = [(Kind.DECISION, N_("Decision")), (Kind.PARKED, N_("Parked topic"))]
         self.kind = radio_group_field(N_("Write down a new"), kinds, across=True, name="outcome_kind")
         self.kind.set_value(Kind.DECISION)
-        self.line = line_field(N_("What was decided, or what is parked"), name="outcome_line")
+        self.line = line_field(N_("In one line"), hint=N_("Enter writes it down."), name="outcome_line")
         self._make_fields()
         self.add(
             self.kind, self.line, self.list, self._keys, self._on_hold, self._decision_card, self._topic_card

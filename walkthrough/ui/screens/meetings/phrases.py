@@ -180,14 +180,13 @@ def agenda_cells(row: MeetingRow, parts: Sequence[PartRow], agendas: Sequence[Ag
     """Return the parts of an agenda as rows, each with the time it begins."""
     cells, gone = [], 0
     for number, part in enumerate(parts):
-        starts = _("from {time}").format(time=_clock(row.starts, gone)) if row.starts else ""
-        kind = word(part.kind)
-        facts = ("" if kind == part.title else kind, starts)
+        text = part.title
+        if row.starts:
+            text = _("{time}  {title}").format(time=_clock(row.starts, gone), title=part.title)
         marks = [("quiet", minutes_words(part.minutes))]
         if walk_words(part, agendas):
             marks.append(("warn", _("Too short")))
-        detail = " · ".join(fact for fact in facts if fact)
-        cells.append(GroupCells(id=str(number), text=part.title, detail=detail, marks=tuple(marks)))
+        cells.append(GroupCells(id=str(number), text=text, marks=tuple(marks)))
         gone += part.minutes
     return cells
 
@@ -213,12 +212,11 @@ def people_words(detail: MeetingDetail) -> str:
 def person_cells(row: AttendanceRow, safe: bool) -> GroupCells:
     """Return a line of the attendance as a row."""
     name = "" if safe else row.name
-    text = row.partner or name or _("Somebody, no agency named yet")
-    facts = (word(row.role), name if row.partner else "")
+    who = row.partner or name or _("Somebody, no agency named yet")
     return GroupCells(
         id=row.id,
-        text=text,
-        detail=" · ".join(fact for fact in facts if fact),
+        text=_("{who} · {role}").format(who=who, role=word(row.role)),
+        detail=name if row.partner else "",
         marks=(("good", _("Came")) if row.came else ("quiet", _("Invited")),),
     )
 

@@ -45,8 +45,8 @@ Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _TIERS = tuple(Tier)
 _STANDING = int(Qt.ItemDataRole.UserRole) + 1
-_SECTOR_SHARE = 0.34
-_SIDE, _AROUND = 12, 8
+_SECTOR_SHARE, _SECTOR_LEAST = 0.34, 120
+_SIDE, _AROUND = 10, 8
 
 
 class _Cells(QAbstractTableModel):
@@ -110,7 +110,7 @@ class SeatGrid(Retranslated, QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -168,11 +168,16 @@ class SeatGrid(Retranslated, QTableView):
         self.cell_asked.emit(self._cells.sectors[index.row()], tier_of(index))
 
     def _fit(self) -> None:
-        whole = self.viewport().width()
-        first = int(whole * _SECTOR_SHARE)
+        """Share the width; where it is too narrow for the words, the grid scrolls sideways."""
+        look, head, whole = look_of(self), self.horizontalHeader(), self.viewport().width()
+        head.setMinimumSectionSize(look.px(44))
+        words = max(chip_width(look, count_words(state, 9), sign=True) for state in Seated)
+        heads = max(head.sectionSizeHint(number) for number in range(1, len(_TIERS) + 1))
+        least = max(words + 2 * look.px(_SIDE), heads)
+        first = max(int(whole * _SECTOR_SHARE), look.px(_SECTOR_LEAST))
         self.setColumnWidth(0, first)
         for number in range(len(_TIERS)):
-            self.setColumnWidth(number + 1, (whole - first) // len(_TIERS))
+            self.setColumnWidth(number + 1, max((whole - first) // len(_TIERS), least))
         self.verticalHeader().setMinimumSectionSize(look_of(self).px(44))
         self.resizeRowsToContents()
 

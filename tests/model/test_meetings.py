@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Meetings as commands: days, times, agendas, who comes; and the pure rules of times and agendas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from walkthrough.model.commands.meeting import (
+    AddAttendance,
+    EditAttendance,
+    EditMeeting,
+    InvitePartners,
+    PlanMeeting,
+    RemoveMeeting,
+    SetAgenda,
+)
+from walkthrough.model.commands.partner import AddPartner, EditPartner
+from walkthrough.model.errors import Refused
+from walkthrough.model.queries.meetings import agenda_of, attendance_of, meetings, needs_of
+from walkthrough.model.rules.agendas import is_too_short, minutes_planned, stations_that_fit
+from walkthrough.model.rules.times import is_time, minutes_between, read_time
+from walkthrough.model.words import AgendaKind, Role
+
+DAY = date(2026, 12, 8)
+PARTS = ((AgendaKind.OPEN, "Welcome", 10), (AgendaKind.WALK, "Walk", 40))
+
+
+@pytest.fixture
+def meeting(workbook):
+    command = PlanMeeting(DAY, {"starts": "13:00", "ends": "14:30"}, PARTS)
+    workbook.do(command)
+    return command.id
+
+
+def test_a_meeting_is_planned_with_its_agenda_and_undone_as_one(workbook, meeting):
+    (row,) = workbook.read(meetings)
+    assert (row.day, row.starts, row.ends) == (DAY, "13:00", "14:30")
+    assert [(part.kind, part.title, part.minutes) for part in workbook.read(agenda_of, meeting)] == list(
+        PARTS
+    )
+    workbook.undo()
+    assert workbook.read(meetings) == ()
+
+
+@pytest.mark.parametrize("column", ["starts", "ends"])
+def test_a_time_that_is_none_is_refused_beside_its_field(workbook, meeting, column):
+    with pytest.raises(Refused) as refused:
+        workbook.do(EditMeeting(meeting, {column: "1 pm"}))
+    assert (refused.value.code, refused.value.facts["field"]) == ("time_wrong", column)
+
+
+def test_a_meeting_keeps_a_day(workbook, meeting):
+    with pytest.raises(Refused) as refused:
+        workbook.do(EditMeeting(meeting, {"day": None}))
+    assert refused.value.facts["field"] == "day"
+
+
+@pytest.mark.parametrize(("title", "minutes", "field"), [(" ", 5, "title"), ("Break", 0, "minutes")])
+def test_a_part_needs_a_title_and_minutes(workbook, meeting, title, minutes, field):
+    with pytest.raises(Refused) as refused:
+        workbook.do(SetAgenda(meeting, ((AgendaKind.BREAK, title, minutes),)))
+    assert refused.value.facts["field"] == field
+    assert len(workbook.read(agenda_of, meeting)) == 2
+
+
+def test_all_partners_are_invited_once_and_families_speak_from_life(workbook, meeting):
+    for name, sector in (("Court", "courts"), ("Parents", "families"), ("Bus line", "transport")):
+        workbook.do(AddPartner(name, sector))
+    bus = AddPartner("Gone", "housing")
+    workbook.do(bus)
+    workbook.do(EditPartner(bus.id, {"has_left": True}))
+    invite = InvitePartners(meeting)
+    workbook.do(invite)
+    assert invite.facts() == {"count": 3}
+    rows = workbook.read(attendance_of, meeting)
+    assert [(row.partner, row.role) for row in rows] == [
+        ("Court", Role.OTHER), ("Parents", Role.LIVED_EXPERIENCE), ("Bus line", Role.OTHER),
+    ]  # fmt: skip
+    workbook.do(InvitePartners(meeting))
+    assert len(workbook.read(attendance_of, meeting)) == 3
+
+
+def test_what_somebody_needs_is_read_by_itself(workbook, meeting):
+    command = AddAttendance(meeting, Role.LIVED_EXPERIENCE, needs="A ride")
+    workbook.do(command)
+    assert workbook.read(needs_of, command.id) == "A ride"
+    assert not hasattr(workbook.read(attendance_of, meeting)[0], "needs")
+    workbook.do(EditAttendance(command.id, {"came": True}))
+    assert workbook.read(attendance_of, meeting)[0].came
+
+
+def test_a_meeting_taken_out_takes_its_agenda_and_people_along(workbook, meeting):
+    workbook.do(AddAttendance(meeting, Role.OTHER))
+    workbook.do(RemoveMeeting(meeting))
+    assert workbook.read(agenda_of, meeting) == ()
+    workbook.undo()
+    assert len(workbook.read(agenda_of, meeting)) == 2
+    assert len(workbook.read(attendance_of, meeting)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("9", "09:00"), ("9:30", "09:30"), ("13:30", "13:30"), ("1:30 pm", "13:30"), ("1 PM", "13:00"),
+        ("12 am", "00:00"), ("12:15 p.m.", "12:15"), ("1330", "13:30"), ("13h30", "13:30"),
+        (" 8.05 ", "08:05"),
+        ("24", None), ("12:60", None), ("13 pm", None), ("0 am", None), ("noon", None), ("", None),
+        ("1:2", None),
+    ],
+)  # fmt: skip
+def test_times_are_read_as_people_type_them(typed, kept):
+    assert read_time(typed) == kept
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_a_kept_time_reads_back_as_itself(hour, minute):
+    kept = f"{hour:02}:{minute:02}"
+    assert is_time(kept)
+    assert read_time(kept) == kept
+
+
+def test_the_length_of_a_meeting_is_open_until_both_times_are_said():
+    assert minutes_between("13:00", "14:30") == 90
+    assert minutes_between("14:30", "13:00") == -90
+    assert minutes_between("", "13:00") is None
+
+
+@dataclass
+class Part:
+    kind: AgendaKind
+    minutes: int
+
+
+@given(st.integers(0, 600), st.integers(0, 30))
+def test_as_many_stations_fit_as_have_eight_minutes_each(minutes, stations):
+    fit = stations_that_fit(minutes)
+    assert fit * 8 <= minutes < (fit + 1) * 8
+    assert is_too_short(minutes, stations) == (max(stations, 1) > fit)
+
+
+def test_the_minutes_of_all_parts_are_added_up():
+    assert minutes_planned([Part(AgendaKind.OPEN, 8), Part(AgendaKind.WALK, 36)]) == 44
