@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
-"""Walkthrough: walk a family's path through the systems and leave with an action plan. No network, one file."""
+"""Walk a family's path through the systems and leave with an action plan. No network, one file."""
 
 __version__ = "0.1.0"

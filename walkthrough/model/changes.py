@@ -60,7 +60,8 @@ class ChangeSet(msgspec.Struct, frozen=True):
         return any(
             change.table in tables
             and all(
-                value in ((change.old or {}).get(name), (change.new or {}).get(name)) for name, value in where.items()
+                value in ((change.old or {}).get(name), (change.new or {}).get(name))
+                for name, value in where.items()
             )
             for change in self.changes
         )

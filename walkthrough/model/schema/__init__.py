@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The mapped classes of a workbook, one module per aggregate. For commands and queries only: ui never comes here."""
+"""The mapped classes of a workbook, one module per aggregate. For commands and queries, not for ui."""
 
 from walkthrough.model.schema.base import Base, Privacy, moment_text, new_id
 from walkthrough.model.schema.box import Ballot, BoxBase
@@ -23,9 +23,46 @@ from walkthrough.model.schema.stage import (
 from walkthrough.model.schema.walk import FamilyCount, HandOff, Lane, Prompt, Station, SubStep, Walk
 
 __all__ = [
-    "AgendaPart", "AgreementPartner", "Attendance", "Ballot", "Base", "BoxBase", "Collaborative", "Criterion",
-    "CriterionAnswer", "Decision", "Dimension", "Evidence", "FamilyCount", "Finding", "Goal", "HandOff", "Indicator",
-    "Ladder", "Lane", "Meeting", "NextStep", "ParkedTopic", "Partner", "Point", "Privacy", "Prompt", "Raised", "Round",
-    "Seat", "Stage", "StageCheck", "Station", "StepFinding", "StepNote", "SubStep", "Tally", "Theme", "ThemeFinding",
-    "Walk", "WrittenAgreement", "moment_text", "new_id",
-]  # fmt: skip
+    "AgendaPart",
+    "AgreementPartner",
+    "Attendance",
+    "Ballot",
+    "Base",
+    "BoxBase",
+    "Collaborative",
+    "Criterion",
+    "CriterionAnswer",
+    "Decision",
+    "Dimension",
+    "Evidence",
+    "FamilyCount",
+    "Finding",
+    "Goal",
+    "HandOff",
+    "Indicator",
+    "Ladder",
+    "Lane",
+    "Meeting",
+    "NextStep",
+    "ParkedTopic",
+    "Partner",
+    "Point",
+    "Privacy",
+    "Prompt",
+    "Raised",
+    "Round",
+    "Seat",
+    "Stage",
+    "StageCheck",
+    "Station",
+    "StepFinding",
+    "StepNote",
+    "SubStep",
+    "Tally",
+    "Theme",
+    "ThemeFinding",
+    "Walk",
+    "WrittenAgreement",
+    "moment_text",
+    "new_id",
+]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What every table shares: the column types, the privacy class of each column, keys, the one metadata.
 
-A STRICT table knows TEXT, INTEGER and REAL only, so the file holds canonical text and the journal needs no types.
+A STRICT table knows TEXT, INTEGER and REAL only, so the file holds canonical text, and the journal needs no
+types.
 """
 
 from __future__ import annotations
@@ -177,7 +178,9 @@ def part_of(table: str, *, privacy: Privacy = Privacy.ROOM) -> MappedColumn[Any]
 
 def points_to(table: str, *, privacy: Privacy = Privacy.ROOM) -> MappedColumn[Any]:
     """A reference to a row this one only points to: it becomes empty when that row goes."""
-    return _column(privacy, (ForeignKey(f"{table}.id", ondelete="SET NULL"),), {"index": True, "default": None})
+    return _column(
+        privacy, (ForeignKey(f"{table}.id", ondelete="SET NULL"),), {"index": True, "default": None}
+    )
 
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from walkthrough.model.schema.base import Base, Mapped, choice, key, paper, part_of, points_to, private, room
+from walkthrough.model.schema.base import Base, Mapped, choice, key, paper, part_of, private, room
 from walkthrough.model.words import AgreementKind, Seated, Tier
 
 

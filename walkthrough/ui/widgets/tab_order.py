@@ -17,8 +17,8 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield every widget inside that Tab may stop at, hidden ones too, in the order of the layouts."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
-    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from tab_stops(widget.widget())
+    elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        yield from tab_stops(inside)
     elif (layout := widget.layout()) is not None:
         yield from _in_layout(layout)
     else:
