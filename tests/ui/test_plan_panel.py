@@ -36,7 +36,7 @@ def test_peoples_names_and_money_are_for_paper(plan):
     assert "Diaz" not in row
     assert "Cole" not in row
     assert "12,000" not in row
-    assert "somebody, named on paper" in row
+    assert "Somebody, named on paper" in row
     not_on_the_wall(plan)
     row = "\n".join(shown(plan))
     assert "R. Diaz, Department of Health" in row

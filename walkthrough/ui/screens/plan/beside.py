@@ -17,7 +17,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.places import Column, Row
 from walkthrough.ui.widgets.text import Heading
-from walkthrough.wording import N_, ngettext
+from walkthrough.wording import N_, _, ngettext
 
 
 class Beside(Column):
@@ -32,10 +32,7 @@ class Beside(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="unit", parent=parent)
         self._many = 0
-        self.barriers = GroupList(
-            N_("Barriers without a next step"),
-            empty=N_("Every barrier has a next step."),
-        )
+        self.barriers = GroupList(N_("Barriers without a next step"))
         self.questions = GroupList(
             N_("Questions raised to a tier"),
             empty=N_("What this table cannot decide is asked of a tier here."),
@@ -77,10 +74,17 @@ class Beside(Column):
         self.barriers.set_rows(reading.unanswered, lambda mark: finding_cells(mark, safe))
         self.questions.set_rows(reading.raised, lambda row: question_cells(row, today, safe))
         self._many = len(reading.unanswered)
+        self.barriers.set_empty(
+            N_("Every barrier has a next step.")
+            if reading.findings
+            else N_("The walk brings barriers. Each can become a next step here.")
+        )
         self._title.retranslate()
         self.make_step.setEnabled(self._many > 0)
 
     def _barrier_words(self) -> str:
-        return ngettext("No next step yet: {n} barrier", "No next step yet: {n} barriers", self._many).format(
-            n=self._many
-        )
+        if not self._many:
+            return _("Barriers without a next step")
+        return ngettext(
+            "{n} barrier without a next step", "{n} barriers without a next step", self._many
+        ).format(n=self._many)
