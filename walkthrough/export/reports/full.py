@@ -29,6 +29,7 @@ from walkthrough.export.reports.walk import walk_blocks
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import indicators, report
 from walkthrough.model.queries.indicators import IndicatorRow
+from walkthrough.model.queries.plan import GoalRow
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
@@ -57,7 +58,7 @@ def full_document(read: Read, options: ReportOptions) -> Document:
             PageBreak(),
             *full_stage_blocks(words, content.stage),
             PageBreak(),
-            *_indicators(words, read(indicators.indicators_to_share)),
+            *_indicators(words, read(indicators.indicators_to_share), content.goals),
             PageBreak(),
             *whole_plan(content, options),
             PageBreak(),
@@ -74,15 +75,19 @@ def _cover(words: Wording, name: str, area: str, purpose: str) -> Iterator[Block
         yield Para(purpose)
 
 
-def _indicators(words: Wording, rows: tuple[IndicatorRow, ...]) -> Iterator[Block]:
+def _indicators(
+    words: Wording, rows: tuple[IndicatorRow, ...], goals: tuple[GoalRow, ...]
+) -> Iterator[Block]:
     _ = words.gettext
+    names = {goal.id: unless_held(words, goal.text, goal.held) for goal in goals}
     yield Heading(1, _("Indicators"))
     if not rows:
         yield Para(_("No indicator has been set yet."))
-    goal = None
+    before = None
     for row in rows:
-        if row.goal != goal:
-            goal = row.goal
+        if row.goal_id != before or row is rows[0]:
+            before = row.goal_id
+            goal = names.get(row.goal_id or "")
             yield Heading(2, _("Goal: {goal}").format(goal=goal) if goal else _("Without a goal"))
         yield from _indicator(words, row)
 

@@ -110,7 +110,7 @@ def _decisions(words: Wording, read: Read) -> Table:
             (
                 f"#{row.number}",
                 unless_held(words, row.text, row.held),
-                row.rule,
+                unless_held(words, row.rule, row.held) if row.rule else "",
                 short_day(words, row.decided_on),
             )
             for row in read(meetings.decisions)

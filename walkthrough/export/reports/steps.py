@@ -129,9 +129,10 @@ def because(words: Wording, step: StepRow) -> str:
     text = unless_held(words, step.because, step.held).rstrip(".") if step.because else ""
     if not step.indicator:
         return text
+    indicator = unless_held(words, step.indicator, step.indicator_held)
     if not text:
-        return _("it moves {indicator}").format(indicator=step.indicator)
-    return _("{text}; it moves {indicator}").format(text=text, indicator=step.indicator)
+        return _("it moves {indicator}").format(indicator=indicator)
+    return _("{text}; it moves {indicator}").format(text=text, indicator=indicator)
 
 
 def raised_table(words: Wording, questions: Sequence[RaisedRow]) -> Table:

@@ -62,6 +62,7 @@ class StepRow(msgspec.Struct, frozen=True, gc=False):
     goal: str
     indicator_id: str | None
     indicator: str
+    indicator_held: bool
     station_id: str | None
     station: str
     meeting_id: str | None
@@ -137,6 +138,7 @@ def _steps() -> Select[*tuple[Any, ...]]:
             func.coalesce(Goal.text, ""),
             NextStep.indicator_id,
             func.coalesce(Indicator.name, ""),
+            func.coalesce(Indicator.held, False),
             NextStep.station_id,
             func.coalesce(Station.short, ""),
             NextStep.meeting_id,
@@ -154,12 +156,15 @@ def _answered(connection: Connection, *where: Any) -> dict[str, tuple[FindingMar
         select(StepFinding.step_id, Finding.id, Finding.number, Finding.kind, Finding.text, Finding.held)
         .join(Finding, Finding.id == StepFinding.finding_id)
         .where(*where)
-        .order_by(Finding.number)
     )
     found: defaultdict[str, list[Any]] = defaultdict(list)
     for step, *mark in rows:
         found[step].append(mark)
-    return {step: frozen(FindingMark, marks) for step, marks in found.items()}
+    # Sorted here: SQLite would walk through every finding to have them in order.
+    return {
+        step: tuple(sorted(frozen(FindingMark, marks), key=lambda mark: mark.number))
+        for step, marks in found.items()
+    }
 
 
 def next_steps(connection: Connection) -> tuple[StepRow, ...]:

@@ -33,7 +33,7 @@ class NextStep(Base):
     needs: Mapped[str] = paper(default="")
     state: Mapped[StepState] = room(choice(StepState), default=StepState.NOT_STARTED)
     acceptance: Mapped[Acceptance] = room(choice(Acceptance), default=Acceptance.OPEN)
-    ask_by: Mapped[date | None] = paper(default=None)
+    ask_by: Mapped[date | None] = room(default=None)
     ask_whom: Mapped[str] = paper(default="")
     proof: Mapped[str] = room(default="")
     closed_on: Mapped[date | None] = room(default=None)
