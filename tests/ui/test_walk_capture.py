@@ -253,6 +253,15 @@ def test_a_lone_key_of_a_remote_is_no_text_while_live(hands):
     assert hands.book.read(last_entries) == ()
 
 
+def test_a_remote_that_sends_a_letter_blanks_after_a_moment_and_a_word_goes_on(hands, qtbot):
+    hands.line.is_live = True
+    hands.type("b")
+    qtbot.waitUntil(lambda: hands.line.line.is_empty, timeout=3000)
+    assert hands.said() == "The remote asked for a blank screen."
+    hands.enter("bus")
+    assert hands.last().text == "bus"
+
+
 def test_what_was_half_typed_comes_back_after_the_program_ends(hands, start, walked_file):
     hands.type("?Jail visits on")
     keeper = hands.screen.desk.drafts

@@ -70,7 +70,7 @@ def test_the_family_is_always_called_made_up(hands, places):
 
 def test_three_questions_show_and_the_others_are_one_key_away(hands, places):
     panel = hands.screen.place.station.side.prompts
-    shown = lambda: [panel._lines.box.itemAt(n).widget() for n in range(panel._lines.box.count())]  # noqa: E731
+    shown = panel.lines
     assert len(shown()) == 3
     hands.press(Key.Key_F3)
     assert len(shown()) == len(hands.book.read(station_page, places[0][0].id).prompts)
@@ -283,3 +283,17 @@ def test_nothing_half_typed_is_on_the_screen_of_anyone_else(hands, places):
     hands.type("-About one mother")
     assert hands.book.read(entries_at, places[0][0].id).total == 0
     assert QApplication.focusWidget() is hands.line.text.control
+
+
+def test_tab_walks_the_whole_page_in_reading_order_and_comes_back(hands):
+    seen = []
+    for _step in range(20):
+        hands.press(Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName())
+        if seen[-1] == "capture":
+            break
+    inside = [
+        name for name in seen if name in ("stations", "prompt_asked", "more_questions", "rule", "practice")
+    ]
+    assert inside == ["stations", *["prompt_asked"] * 3, "more_questions", "rule", "practice"]
+    assert seen[-1] == "capture"

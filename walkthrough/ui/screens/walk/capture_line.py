@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.rules import capture
@@ -16,6 +16,9 @@ from walkthrough.model.rules.capture import Blank, Intention, Line, Nothing
 from walkthrough.model.rules.lane_tags import LaneTag, lanes_like, tag_at_end
 from walkthrough.ui.screens.walk.capture_fields import CaptureFields, ReadDay
 from walkthrough.ui.screens.walk.lane_picker import LanePicker
+
+LONE_MS = 700
+"""A remote's "b" or "." stands alone for so long; whoever types a word is quicker."""
 
 
 class CaptureLine(CaptureFields):
@@ -35,6 +38,8 @@ class CaptureLine(CaptureFields):
         self._loaded = Line()
         self._station_name: Callable[[str], str] = lambda _id: ""
         self.picker = LanePicker(parent or self)
+        self._lone = QTimer(self, singleShot=True, interval=LONE_MS)
+        self._lone.timeout.connect(self._on_lone)
         self._connect()
         self.use(self.line)
 
@@ -86,11 +91,19 @@ class CaptureLine(CaptureFields):
 
     def _on_typed(self, text: str) -> None:
         self.use(self.line.typed(text, self.lanes))
+        if self.is_live and capture.is_lone(self.line):
+            self._lone.start()
         before = self.line.text[: self.text.control.cursorPosition()]
         word = None if self.line.is_plain and not self.line.edited else tag_at_end(before)
         found = () if word is None else lanes_like(word, self.lanes)
         self.picker.offer(found, self.text.control)
         self.text.control.takes_tab = bool(found)
+
+    def _on_lone(self) -> None:
+        """Nothing came after a remote's key: it was no text."""
+        if self.is_live and capture.is_lone(self.line):
+            self.use(self.line.emptied())
+            self.asked.emit(Blank())
 
     def _take_lane(self, lane: LaneTag | None) -> None:
         self.picker.hide()

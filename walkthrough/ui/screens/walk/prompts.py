@@ -14,9 +14,11 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.choices import CheckInput
 from walkthrough.ui.widgets.field import Field
 from walkthrough.ui.widgets.places import Column, Row
-from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import _, ngettext
+
+LINES = 16
+"""As many as a shipped station has, and one."""
 
 
 class _Question(Prose):
@@ -33,22 +35,30 @@ class PromptLine(Row):
 
     asked = Signal(str, bool)
 
-    def __init__(self, prompt: PromptRow, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="half", parent=parent)
-        words = plain(prompt.text)
-        self.tick = Field(CheckInput(""), label=words, name="prompt_asked")
+        self._id, self.words = "", _Question()
+        self.tick = Field(CheckInput(""), label=lambda: self.words.text(), name="prompt_asked")
         self.tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.tick.set_value(prompt.asked)
-        self.words = _Question(words, look="soft" if prompt.asked else "body")
         self.add(self.tick)
         self.add(self.words, stretch=1)
         self.box.setAlignment(self.tick, Qt.AlignmentFlag.AlignTop)
-        self.tick.committed.connect(lambda on: self.asked.emit(prompt.id, bool(on)))
+        self.tick.committed.connect(lambda on: self.asked.emit(self._id, bool(on)))
         self.words.clicked.connect(self.tick.control.click)
+
+    def show_prompt(self, prompt: PromptRow) -> None:
+        """Show a question and whether it was asked."""
+        self._id = prompt.id
+        self.words.set_plain(prompt.text)
+        self.tick.set_value(prompt.asked)
+        self.tick.retranslate()
 
 
 class PromptPanel(Column):
-    """The must-ask questions; `all_asked_for` shows the rest too."""
+    """The must-ask questions, and the others if asked for.
+
+    The lines are made once and used again, so that Tab meets them before what stands below.
+    """
 
     asked = Signal(str, bool)
 
@@ -56,14 +66,20 @@ class PromptPanel(Column):
         super().__init__(gap="half", parent=parent)
         self._prompts: tuple[PromptRow, ...] = ()
         self._shows_all = False
-        self._lines = Column(gap="half")
+        self._lines: list[PromptLine] = []
+        self._box = Column(gap="half")
+        self._more_of(LINES)
         self._more = Button(self._more_words, "quiet", keys="F3", name="more_questions")
         self._more.clicked.connect(self.toggle)
-        self.add(self._lines, self._more)
+        self.add(self._box, self._more)
         self.box.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
 
+    def lines(self) -> list[PromptLine]:
+        """Return the lines in view."""
+        return [line for line in self._lines if not line.isHidden()]
+
     def set_prompts(self, prompts: Sequence[PromptRow]) -> None:
-        """Show a station's questions; a tick alone changes nothing else."""
+        """Show a station's questions."""
         if tuple(prompts) != self._prompts:
             self._prompts = tuple(prompts)
             self._fill()
@@ -78,14 +94,22 @@ class PromptPanel(Column):
         self._shows_all = False
 
     def _fill(self) -> None:
-        self._lines.clear()
-        for prompt in self._prompts:
-            if prompt.must_ask or self._shows_all:
-                line = PromptLine(prompt)
-                line.asked.connect(self.asked)
-                self._lines.add(line)
+        shown = [prompt for prompt in self._prompts if prompt.must_ask or self._shows_all]
+        self._more_of(len(shown) - len(self._lines))
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(shown))
+            if number < len(shown):
+                line.show_prompt(shown[number])
         self._more.retranslate()
         self._more.setVisible(any(not prompt.must_ask for prompt in self._prompts))
+
+    def _more_of(self, many: int) -> None:
+        for _number in range(many):
+            line = PromptLine()
+            line.hide()
+            line.asked.connect(self.asked)
+            self._lines.append(line)
+            self._box.add(line)
 
     def _more_words(self) -> str:
         rest = sum(1 for prompt in self._prompts if not prompt.must_ask)

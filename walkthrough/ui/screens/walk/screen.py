@@ -74,12 +74,12 @@ class WalkScreen(Screen):
         return changes.touches(*_HEADS, *_ENTRIES)
 
     def take_changes(self, changes: ChangeSet, initiator: object) -> None:
-        """Follow a change; an entry alone makes only counts and entries be read again."""
+        """Follow a change; an entry alone makes only the entries in view be read again."""
         if self.place.walk is None or changes.touches(*_HEADS):
             self.refresh()
         else:
-            self.place.show_entries()
-        self.actions_changed.emit()
+            self.place.follow(changes)
+            self.actions_changed.emit()
 
     def show_for(self, **where: Any) -> None:
         """Go to a station (station_id), or bring an entry to the line (number)."""

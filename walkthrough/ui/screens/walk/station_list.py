@@ -76,7 +76,6 @@ class StationList(QListWidget):
         if row >= 0:
             self.scrollToItem(self.item(row))
         self.blockSignals(False)
-        self.viewport().update()
 
     def current_id(self) -> str:
         """Return the marked station's id, TO_SORT, or empty."""
@@ -91,7 +90,7 @@ class StationList(QListWidget):
     def retranslate(self) -> None:
         """Set every word again."""
         self.setAccessibleName(_("Stations"))
-        self._fill()
+        self._fill(again=True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -103,9 +102,11 @@ class StationList(QListWidget):
     def sizeHint(self) -> QSize:
         return QSize(look_of(self).px(196), super().sizeHint().height())
 
-    def _fill(self) -> None:
+    def _fill(self, *, again: bool = False) -> None:
         for row, station in enumerate(self._stations):
             item = self.item(row)
+            if not again and item.data(ROW) == station:
+                continue  # painting all of them takes longer than writing an entry down
             item.setData(ROW, station)
             item.setText(station.short)
             item.setToolTip(station.name)

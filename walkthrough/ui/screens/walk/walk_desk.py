@@ -21,6 +21,7 @@ from walkthrough.model.queries.entries import (
     last_entries,
 )
 from walkthrough.model.queries.walk import StationRow, WalkHead, lanes, map_cells, station_page, stations
+from walkthrough.model.queries.walk_tally import WalkTally
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.ui.screens.walk.capture_fields import ReadDay
 from walkthrough.ui.screens.walk.capture_line import CaptureLine
@@ -32,6 +33,7 @@ from walkthrough.ui.widgets.row_model import PAGE
 from walkthrough.wording import N_
 
 if TYPE_CHECKING:
+    from walkthrough.model import ChangeSet
     from walkthrough.ui.screen import Desk
 
 NO_LIST_BELOW = 720
@@ -57,6 +59,7 @@ class WalkDesk(QWidget):
         self._desk = desk
         self.walk: WalkHead | None = None
         self.stations: tuple[StationRow, ...] = ()
+        self._to_sort = 0
         self.place, self.only_lane = "", ""
         self.safe = True
         self.list, self.station, self.map = StationList(), StationView(), MapView()
@@ -77,21 +80,27 @@ class WalkDesk(QWidget):
         names = {station.id: station.short for station in self.stations}
         tags = [LaneTag(lane.id, lane.pos, lane.short, lane.name, lane.code) for lane in found]
         self.line.set_lanes(tags, lambda station_id: names.get(station_id, ""))
-        to_sort = self._desk.workbook.read(count_to_sort, walk.id)
-        self.list.set_stations(self.stations, to_sort)
-        if self.place not in names and not (self.place == TO_SORT and to_sort):
+        self._to_sort = self._desk.workbook.read(count_to_sort, walk.id)
+        self.list.set_stations(self.stations, self._to_sort)
+        if self.place not in names and not (self.place == TO_SORT and self._to_sort):
             self.place = self._where_we_left(names)
         self._show_place()
 
-    def show_entries(self) -> None:
-        """Read the counts and the entries again: all that one entry changes."""
+    def follow(self, changes: ChangeSet) -> None:
+        """Take over a step that changed entries: counts are kept up, only what is in view is read again."""
         if self.walk is None:
             return
-        self.stations = self._desk.workbook.read(stations, self.walk.id)
-        to_sort = self._desk.workbook.read(count_to_sort, self.walk.id)
-        self.list.set_stations(self.stations, to_sort)
+        tally = WalkTally(self.stations, self._to_sort).after(changes, self.walk.id)
+        self.stations, self._to_sort = tally.stations, tally.to_sort
+        self.list.set_stations(self.stations, self._to_sort)
+        self.show_entries()
+
+    def show_entries(self) -> None:
+        """Read the entries in view again."""
+        if self.walk is None:
+            return
         if self.place == TO_SORT:
-            self._show_sorting(to_sort)
+            self._show_sorting()
         else:
             self._show_rows()
         if self.shows_map():
@@ -166,7 +175,7 @@ class WalkDesk(QWidget):
         self.line.use(self.line.line.moved_to(self.place if is_station else None))
         self.list.mark(self.place)
         if not is_station:
-            self._show_sorting(self._desk.workbook.read(count_to_sort, self.walk.id) if self.walk else 0)
+            self._show_sorting()
             return
         page = self._desk.workbook.read(station_page, self.place)
         if page is not None and self.walk is not None:
@@ -190,9 +199,9 @@ class WalkDesk(QWidget):
             return first
         return self._desk.workbook.read(entries_at, station_id, offset, limit, lane_id=lane).rows
 
-    def _show_sorting(self, many: int) -> None:
+    def _show_sorting(self) -> None:
         assert self.walk is not None
-        fetch = partial(self._desk.workbook.read, entries_to_sort, self.walk.id)
+        many, fetch = self._to_sort, partial(self._desk.workbook.read, entries_to_sort, self.walk.id)
         self.station.show_sorting(many)
         self.station.show_entries(many, fetch, safe=self.safe, empty=N_("Everything has its lane."))
 
