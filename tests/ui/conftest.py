@@ -100,9 +100,11 @@ def at_desk(qapp, workbook, tmp_path):
 def show_screen(qtbot):
     """Show a page in a window of the presenter's size, as the frame does: `show_screen(page, **where)`."""
     Theme().apply(QApplication.instance(), "light")
+    hosts = []  # Python owns them: without a reference they go at once
 
     def _show(page, **where):
         host = QWidget()
+        hosts.append(host)
         qtbot.addWidget(host)
         column = QVBoxLayout(host)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,4 +121,5 @@ def show_screen(qtbot):
         page.first_focus().setFocus()
         return page
 
-    return _show
+    yield _show
+    hosts.clear()

@@ -78,6 +78,7 @@ class TierPart(Column):
         self._hands, self._tier = hands, tier
         self._names: dict[str, str] = {}
         self.blocks: dict[str, SeatBlock] = {}
+        self.offers: dict[Chair, Button] = {}
         self._blocks, self.more = Column(gap="wide"), FlowRow()
         self.add(Divider(), Heading(2, lambda: word(tier)), self._blocks, self.more)
 
@@ -110,18 +111,21 @@ class TierPart(Column):
         for block in self.blocks.values():
             control: QWidget = block.state.control
             return control
-        return next(button for button in self.more.findChildren(Button) if not button.isHidden())
+        return next(iter(self.offers.values()))
 
     def _offer(self, sector: str, reading: PartnersReading, taken: set[str]) -> None:
-        wanted = [
-            (Chair(self._tier, sector, row.id), row.short or row.name)
+        wanted = {
+            Chair(self._tier, sector, row.id): row.short or row.name
             for row in reading.partners
             if row.sector == sector and not row.has_left
-        ]
+        }
+        wanted[Chair(self._tier, sector)] = ""
+        wanted = {chair: name for chair, name in wanted.items() if chair.key not in taken}
+        if list(wanted) == list(self.offers):
+            return
         self.more.clear()
-        for chair, name in (*wanted, (Chair(self._tier, sector), "")):
-            if chair.key not in taken:
-                self.more.add(self._button(chair, name))
+        self.offers = {chair: self._button(chair, name) for chair, name in wanted.items()}
+        self.more.add(*self.offers.values())
 
     def _button(self, chair: Chair, name: str) -> Button:
         def words() -> str:

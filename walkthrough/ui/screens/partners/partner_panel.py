@@ -16,7 +16,7 @@ from walkthrough.model import Refused
 from walkthrough.model.commands.partner import EditPartner
 from walkthrough.model.queries.partners import PartnerNotes, PartnerRow
 from walkthrough.model.words import Tier
-from walkthrough.ui.screens.partners.deeds import Hands
+from walkthrough.ui.screens.partners.deeds import Hands, focus_later
 from walkthrough.ui.screens.partners.phrases import FOR_PAPER, FOR_YOU
 from walkthrough.ui.screens.partners.reading import PartnersReading
 from walkthrough.ui.screens.partners.seat_block import Chair, SeatBlock
@@ -51,6 +51,8 @@ class PartnerPanel(ScrollPage):
         self.seats = {
             tier: SeatBlock(hands, "partners/seat-of", lambda tier=tier: word(tier)) for tier in Tier
         }
+        for block in self.seats.values():
+            block.removed.connect(lambda block=block: focus_later(block.state.control))
         self._agreements = Prose()
         self._private = Column(gap="gap")
         self._make_fields()

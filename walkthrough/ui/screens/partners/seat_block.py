@@ -18,13 +18,14 @@ from walkthrough.model.queries.partners import SeatRow
 from walkthrough.model.words import Seated, Tier
 from walkthrough.ui.screens.partners.deeds import Hands
 from walkthrough.ui.screens.partners.phrases import FOR_PAPER
+from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import choice_field, day_field, line_field
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Column, FlowRow, Row
 from walkthrough.ui.widgets.row_form import RowForm
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Heading
 from walkthrough.ui.wording_ui import options
-from walkthrough.wording import N_
+from walkthrough.wording import N_, _
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class SeatBlock(Column):
         self.chair: Chair | None = None
         self._seat: SeatRow | None = None
         self.form = RowForm(page, hands.drafts, self._save, self)
-        self.state = choice_field(N_("Seat"), [(None, N_("No seat")), *options(Seated)], name="seat_state")
+        self.state = choice_field(N_("Seat"), options(Seated), prompt=N_("No seat"), name="seat_state")
         since = day_field(N_("Since"), parse=hands.read_day, optional=True, name="seat_since")
         holder = line_field(N_("Who sits there"), hint=FOR_PAPER, name="seat_holder")
         job = line_field(N_("Their job"), name="seat_job")
@@ -65,7 +66,11 @@ class SeatBlock(Column):
             row.box.addWidget(other, 1, Qt.AlignmentFlag.AlignTop)
         for column, field in (("state", self.state), ("since", since), ("holder", holder), ("job", job)):
             self.form.add(column, field)
-        self.add(self._title, first, self._people)
+        self.out = Button(N_("Take this seat away"), "quiet", sign="bin", name="seat_out")
+        self.out.clicked.connect(self._take_away)
+        buttons = FlowRow()
+        buttons.add(self.out)
+        self.add(self._title, first, self._people, buttons)
 
     def show_seat(self, chair: Chair, seat: SeatRow | None, safe: bool) -> None:
         """Show how the chair stands; the people are for paper."""
@@ -77,14 +82,16 @@ class SeatBlock(Column):
         self.form.show(chair.key, values)
         self.form.fields["since"].setVisible(seat is not None)
         self._people.setVisible(seat is not None and not safe)
+        self.out.setVisible(seat is not None)
+
+    def _take_away(self) -> None:
+        if self._seat is not None and self._hands.do(RemoveSeat(self._seat.id)) is None:
+            self._hands.say(_("The seat is gone. Undo brings it back."))
+            self.removed.emit()
 
     def _save(self, column: str, value: Any) -> Refused | None:
         if self.chair is None:
             return None
-        if column == "state" and value is None:
-            refused = self._hands.do(RemoveSeat(self._seat.id)) if self._seat else None
-            self.removed.emit()
-            return refused
         state = value if column == "state" else self._seat.state if self._seat else Seated.FILLED
         values = {} if column == "state" else {column: value}
         chair = self.chair
