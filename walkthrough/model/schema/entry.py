@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import Index
+from sqlalchemy import text as sql
 
 from walkthrough.model.schema.base import Base, Mapped, choice, key, paper, part_of, points_to, private, room
 from walkthrough.model.words import Kind, ParkedState
@@ -24,6 +25,9 @@ class Finding(Base):
         ),  # the map's cells, counted in 7 ms with 100,000 findings
         Index(None, "station_id", "number"),  # a station's newest page
         Index(None, "walk_id", "lane_id", "number"),  # what is still to sort
+        Index(
+            "ix_finding_loudest", "kind", sql("votes + said_again desc"), "number"
+        ),  # barriers without a next step, from 60 ms to 1 ms
     )
     id: Mapped[str] = key()
     walk_id: Mapped[str] = part_of("walk")
