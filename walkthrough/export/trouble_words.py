@@ -29,7 +29,7 @@ _REFUSED = {
     "no_ladder": N_("The stage check is not set up yet. Start one first."),
     "too_many_lanes": N_("A walk holds at most {most} lanes."),
     "too_many_themes": N_("There can be at most {most} themes. Join two of them first."),
-    "undo_older": N_("The step before is from {day}. Older steps are not undone by this key."),
+    "undo_older": N_("The step before is from {day}. Older steps go back in Edit, History."),
     "undo_barrier": N_("Undo ends here. What came before was removed for good or sealed."),
     "data_wrong": N_("This file does not hold the data of a workbook. Nothing was written."),
     "name_taken": N_("There is a workbook of this name already. Please choose another name."),

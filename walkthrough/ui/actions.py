@@ -95,6 +95,10 @@ _EDIT = (
         mac=("Ctrl+Shift+Z",), when="redo", icon="redo",
     ),
     ActionSpec(
+        id="edit.history", text=N_("&History…"), menu="edit", group="undo", keys=("Ctrl+Shift+Y",),
+        when="workbook",
+    ),
+    ActionSpec(
         id="edit.find", text=N_("&Find on this page"), menu="edit", group="undo", keys=("Ctrl+F",),
         icon="find", screens=("walk", "stage-check", "indicators", "plan", "partners", "meetings"),
         line_above=True,

@@ -19,6 +19,7 @@ from walkthrough.settings import KeptSettings
 from walkthrough.ui import screen_makers
 from walkthrough.ui.dialogs.ask import Ask
 from walkthrough.ui.dialogs.go_to import GoToDialog
+from walkthrough.ui.dialogs.history import HistoryDialog
 from walkthrough.ui.draft_offer import DraftOffer
 from walkthrough.ui.key_sheet import KeySheet
 from walkthrough.ui.main_window import MainWindow
@@ -60,6 +61,7 @@ class Frame(QObject):
             {
                 "edit.undo": self.undo,
                 "edit.redo": self.redo,
+                "edit.history": self._show_history,
                 "go.anything": self._go_anything,
                 "help.keys": lambda: KeySheet(window).exec(),
                 **{f"go.{name}": partial(self.go, name) for name in screen_makers.pages_here()},
@@ -158,6 +160,10 @@ class Frame(QObject):
     def redo(self) -> None:
         """Do the step again that was taken back last, and say which."""
         self._back_or_forth(again=True)
+
+    def _show_history(self) -> None:
+        if self.opened is not None:
+            HistoryDialog(self.opened.workbook, self._names.name, self.window).exec()
 
     def _back_or_forth(self, *, again: bool) -> None:
         if self.opened is None:
