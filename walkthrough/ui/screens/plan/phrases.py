@@ -63,9 +63,9 @@ def who_words(step: StepRow, safe: bool) -> str:
     if safe:
         if step.partner:
             return step.partner
-        return _("somebody, named on paper") if step.owner else _("nobody yet")
+        return _("Somebody, named on paper") if step.owner else _("Nobody yet")
     named = [part for part in (step.owner, step.partner) if part]
-    return ", ".join(named) if named else _("nobody yet")
+    return ", ".join(named) if named else _("Nobody yet")
 
 
 def when_words(step: StepRow) -> str:
