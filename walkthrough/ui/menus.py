@@ -46,6 +46,7 @@ class ActionSet(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._states: dict[str, tuple[bool, bool]] = {}
         self._menus: dict[str, QMenu] = {}
         self._frame: dict[str, Callable[[], object]] = {}
         self._page: Handlers = {}
@@ -82,13 +83,16 @@ class ActionSet(QObject):
 
     def set_conditions(self, conditions: Iterable[str], absent: Iterable[str] = ()) -> None:
         """Say which conditions of the frame hold, and which actions this run does not have at all."""
+        before = self._conditions, self._absent
         self._conditions, self._absent = frozenset(conditions), frozenset(absent)
-        self.refresh()
+        if before != (self._conditions, self._absent):
+            self.refresh()
 
     def set_text(self, action_id: str, text: str) -> None:
         """Show a finished text of the moment, like what Undo would take back; "" for the usual one."""
-        self._own_texts[action_id] = text
-        self._actions[action_id].setText(text or text_of(BY_ID[action_id]))
+        if self._own_texts.get(action_id) != text:
+            self._own_texts[action_id] = text
+            self._actions[action_id].setText(text or text_of(BY_ID[action_id]))
 
     def tick(self, action_id: str, on: bool) -> None:
         """Set the tick of an action without asking anybody."""
@@ -110,8 +114,11 @@ class ActionSet(QObject):
             spec = BY_ID[action_id]
             is_here = action_id in self._page or action_id in self._frame
             is_here = is_here and action_id not in self._absent
-            action.setVisible(is_here)
-            action.setEnabled(is_here and self._can(spec))
+            can_now = is_here and self._can(spec)
+            if self._states.get(action_id) != (is_here, can_now):  # asked at every change: Qt only if need be
+                self._states[action_id] = (is_here, can_now)
+                action.setVisible(is_here)
+                action.setEnabled(can_now)
             if is_here and spec.menu:
                 shown.add(spec.menu)
         for name, menu in self._menus.items():

@@ -60,7 +60,7 @@ class StatusLine(QStatusBar):
     def set_saved(self, at: QDateTime | None) -> None:
         """Say since when everything is on disk; None while no workbook is open."""
         self._saved_at = at
-        self.retranslate()
+        self._show_saved()
 
     def saved_text(self) -> str:
         """Return what stands about saving: "All saved 10:42"."""
@@ -77,12 +77,7 @@ class StatusLine(QStatusBar):
 
     def retranslate(self) -> None:
         """Set every word again."""
-        at = (
-            QLocale().toString(self._saved_at.time(), QLocale.FormatType.ShortFormat)
-            if self._saved_at
-            else ""
-        )
-        self._saved.setText(_("All saved {time}").format(time=at) if at else "")
+        self._show_saved()
         self._zoom.setText(_("{percent} %").format(percent=self._zoom_percent))
         self._zoom.setAccessibleName(_("Text size {percent} %").format(percent=self._zoom_percent))
         safe = self._room.safe
@@ -100,6 +95,14 @@ class StatusLine(QStatusBar):
                 self.retranslate()
             case QEvent.Type.StyleChange | QEvent.Type.PaletteChange:
                 self._paint()
+
+    def _show_saved(self) -> None:
+        at = (
+            QLocale().toString(self._saved_at.time(), QLocale.FormatType.ShortFormat)
+            if self._saved_at
+            else ""
+        )
+        self._saved.setText(_("All saved {time}").format(time=at) if at else "")
 
     def _why(self) -> str:
         if not self._room.safe:

@@ -20,8 +20,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 FetchPage: TypeAlias = Callable[[int, int], Sequence[Any]]
 """page(offset, limit) -> rows."""
 
-PAGE = 100
-KEPT = 24  # pages; the rest is asked for again
+PAGE = 40  # more than a window shows: every change of a list makes it ask for one page again
+KEPT = 60  # pages; the rest is asked for again
 SEARCHED = 1000  # rows; longer lists are not fetched to find one
 CELLS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _TOP = QModelIndex()
@@ -91,15 +91,21 @@ class RowModel(QStringListModel):
         return page[place] if place < len(page) else None
 
     def row_of(self, id: str) -> int:  # noqa: A002  the word of the model
-        """Return where a row is, -1 if unknown: of long lists only the pages held are searched."""
+        """Return where a row is, -1 if unknown: the pages held first; of long lists no other is asked for."""
+        held = tuple(self._pages)
+        for number in held:
+            if (place := self._place_on(number, id)) >= 0:
+                return place
         if self._total <= SEARCHED:
-            for number in range(0, self._total, PAGE):
-                self.cells_at(number)
-        for number, page in self._pages.items():
-            for place, cells in enumerate(page):
-                if cells.id == id:
-                    return number * PAGE + place
+            for number in range((self._total + PAGE - 1) // PAGE):
+                if number not in held and (place := self._place_on(number, id)) >= 0:
+                    return place
         return -1
+
+    def _place_on(self, number: int, id: str) -> int:  # noqa: A002  the word of the model
+        self.cells_at(number * PAGE)
+        page = self._pages[number]
+        return next((number * PAGE + place for place, cells in enumerate(page) if cells.id == id), -1)
 
     def retranslate(self) -> None:
         """Make the cells anew: they hold words."""
