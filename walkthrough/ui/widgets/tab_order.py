@@ -14,8 +14,14 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield every widget inside that Tab may stop at, hidden ones too, in the order of the layouts."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    """Yield every widget inside that Tab may stop at, hidden ones too, in the order of the layouts.
+
+    A field stands for its control: left behind on its own it would catch Tab and hand the focus back.
+    """
+    proxy = widget.focusProxy()
+    if proxy is not None and widget.isAncestorOf(proxy):
+        yield widget
+    elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None:
         yield widget
     elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from tab_stops(inside)
