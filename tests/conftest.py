@@ -25,6 +25,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.ended import Ended, Run
 from tests.permissions import permission_bits_apply
 
 if TYPE_CHECKING:
@@ -105,6 +106,23 @@ def workbook(blank_workbook_file: Path, tmp_path: Path) -> Iterator[Workbook]:
     book = Workbook.open(path)
     yield book
     book.close()
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Call the program as its command line does, in this process: `run("check", path)`."""
+    from walkthrough.app import main
+
+    def _run(*words: object) -> Ended:
+        capsys.readouterr()
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        told = capsys.readouterr()
+        return Ended(code, told.out, told.err)
+
+    return _run
 
 
 @pytest.fixture

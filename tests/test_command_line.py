@@ -10,64 +10,21 @@ import os
 import shutil
 import subprocess
 import sys
-import textwrap
-from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 import page
 import pypdfium2
 import pytest
 
+from tests.ended import DONE, MACHINE, NOT_SOUND, WRONG_WORDS, Ended, Run
 from tests.source_tree import ROOT
-from walkthrough import paths
-from walkthrough.app import main
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.store.integrity import check
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
 
-DONE, NOT_SOUND, WRONG_WORDS, MACHINE = 0, 1, 2, 3
 HARD_PLACE = "Año nuevo – Ann O'Neil's county"
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def complaint(self) -> str:
-        """The one sentence of a command that could not do its work."""
-        assert self.out == ""
-        (line,) = self.err.splitlines()
-        assert line.endswith((".", "--list")), line
-        assert "Error" not in line
-        assert str(ROOT.anchor) * 2 not in line
-        return line
-
-
-Run = Callable[..., Ended]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Call the program in this process: `run("check", path)`."""
-
-    def _run(*words: object) -> Ended:
-        capsys.readouterr()
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as end:
-            code = int(end.code or 0)
-        told = capsys.readouterr()
-        return Ended(code, told.out, told.err)
-
-    return _run
 
 
 @pytest.fixture
@@ -382,36 +339,3 @@ def test_what_is_still_in_the_log_of_a_workbook_is_printed_too(run: Run, sample:
     book.close()
     assert ended.code == DONE
     assert "Decided a moment ago" in (out / "d.json").read_text("utf-8")
-
-
-# Content -----------------------------------------------------------------------------------------------
-
-
-def test_every_shipped_content_file_can_be_used(run: Run):
-    files = sorted((paths.resources() / "content").rglob("*.toml"))
-    assert files
-    for file in files:
-        assert run("content", "check", file) == Ended(DONE, f"{file.name} can be used.\n", "")
-
-
-def test_a_broken_route_is_told_line_by_line(run: Run, out: Path):
-    shipped = (paths.resources() / "content" / "en" / "route-five-points.toml").read_text("utf-8")
-    lines = shipped.splitlines()
-    at = next(number for number, line in enumerate(lines, 1) if line.startswith("minutes"))
-    lines[at - 1] = 'minutes = "eight"'
-    route = out / "my route.toml"
-    route.write_text("\n".join(lines), "utf-8")
-    ended = run("content", "check", route)
-    assert ended.code == NOT_SOUND
-    assert f"my route.toml: Line {at}: " in ended.out
-    assert "can be used" not in ended.out
-
-
-def test_a_route_that_is_no_file_of_that_kind_at_all_is_told_too(run: Run, out: Path):
-    for text in ("[[[", "", "kind = 3", textwrap.dedent('kind = "poem"\nid = "x"\n')):
-        file = out / "odd.toml"
-        file.write_text(text, "utf-8")
-        ended = run("content", "check", file)
-        assert ended.code == NOT_SOUND, text
-        assert "odd.toml: Line " in ended.out
-    assert run("content", "check", out / "gone.toml").code in (NOT_SOUND, MACHINE)

@@ -19,9 +19,8 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     A field stands for its control: left behind on its own it would catch Tab and hand the focus back.
     """
     proxy = widget.focusProxy()
-    if proxy is not None and widget.isAncestorOf(proxy):
-        yield widget
-    elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None:
+    is_field = proxy is not None and widget.isAncestorOf(proxy)
+    if is_field or (proxy is None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
         yield widget
     elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from tab_stops(inside)
