@@ -72,6 +72,33 @@ class MeetingPanel(Column):
         self._stack.setCurrentIndex(part)
         self.part_changed.emit()
 
+    def add_here(self) -> bool:
+        """Begin a new row of the part that shows; False where there is none to add."""
+        match self.part():
+            case 1:
+                self.agenda.add_part()
+            case 2:
+                self.people.add_person()
+            case 3:
+                self.outcome.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case _:
+                return False
+        return True
+
+    def edit_here(self) -> bool:
+        """Open the chosen row of the list that has the focus; False where none has."""
+        for part in (self.agenda, self.people, self.outcome):
+            if part.list.hasFocus():
+                part.list.edit_asked.emit(part.list.chosen_id())
+                return True
+        return False
+
+    def take_out_here(self) -> None:
+        """Take the chosen row of the list that has the focus out."""
+        for part in (self.agenda, self.people, self.outcome):
+            if part.list.hasFocus():
+                part.take_out()
+
     def first(self) -> QWidget:
         """Return the control to begin with in the part that shows."""
         parts = (self.facts, self.agenda, self.people, self.outcome)

@@ -12,16 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
-from walkthrough.model.commands.meeting import PlanMeeting, RemoveMeeting
+from walkthrough.model.commands.meeting import PlanMeeting
 from walkthrough.model.words import Kind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
+from walkthrough.ui.screens.meetings.doing import MeetingDeeds
 from walkthrough.ui.screens.meetings.meeting_panel import AGENDA, FACTS, OUTCOME, PEOPLE
-from walkthrough.ui.screens.meetings.phrases import day_text, title_words
+from walkthrough.ui.screens.meetings.phrases import day_text
 from walkthrough.ui.screens.meetings.reading import MeetingsReading, read_detail, read_meetings
 from walkthrough.ui.screens.meetings.view import MEETING, NEW, RULES, MeetingsView
-from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import _
 
 _TABLES = ("meeting", "agenda_part", "attendance", "decision", "parked_topic", "partner")
@@ -38,6 +38,7 @@ class MeetingsScreen(Screen):
         self._is_safe = desk.room.safe
         self.reading = MeetingsReading()
         self._meeting_id = ""
+        self._deeds = MeetingDeeds(desk, self.do)
         self.view = MeetingsView(Hands(self.do, desk.say, desk.drafts, desk.clock.today), desk.shelf)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,8 +126,7 @@ class MeetingsScreen(Screen):
         view.panel.facts.take_out.clicked.connect(self._take_meeting_out)
         view.panel.agenda.list.chosen.connect(lambda _key: self.actions_changed.emit())
         view.panel.outcome.list.chosen.connect(lambda _key: self.actions_changed.emit())
-        view.new.clicked.connect(self._new)
-        view.begin.clicked.connect(self._new)
+        view.new_asked.connect(self._new)
         view.form.asked.connect(self._plan)
         view.form.given_up.connect(self._give_up)
 
@@ -182,51 +182,30 @@ class MeetingsScreen(Screen):
             self.view.form.show_refusal(refused)
             return
         self.view.form.done()
-        self._close_form()
         self.view.list.choose(command.id)
-        self._show_side()
-        self._back()
+        self._give_up()
         self.desk.say(_("The meeting on {day} is planned.").format(day=day_text(command.day)))
 
     def _add(self) -> None:
-        panel, focus = self.view.panel, self.focusWidget()
-        if self.view.side_shown() == MEETING and panel.isAncestorOf(focus):
-            match panel.part():
-                case 1:
-                    panel.agenda.add_part()
-                    return
-                case 2:
-                    panel.people.add_person()
-                    return
-                case 3:
-                    panel.outcome.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                    return
-        self._new()
+        panel = self.view.panel
+        is_inside = self.view.side_shown() == MEETING and panel.isAncestorOf(self.focusWidget())
+        if not is_inside or not panel.add_here():
+            self._new()
 
     def _edit_here(self) -> None:
-        lists = (self.view.panel.agenda.list, self.view.panel.people.list, self.view.panel.outcome.list)
-        for rows in lists:
-            if rows.hasFocus():
-                rows.edit_asked.emit(rows.chosen_id())
-                return
-        self._enter()
+        if not self.view.panel.edit_here():
+            self._enter()
 
     def _drop_here(self) -> None:
-        panel = self.view.panel
         if self.view.list.hasFocus():
             self._take_meeting_out()
-        for part in (panel.agenda, panel.people, panel.outcome):
-            if part.list.hasFocus():
-                part.take_out()
+        else:
+            self.view.panel.take_out_here()
 
     def _take_meeting_out(self) -> None:
         row = self.reading.meeting(self._meeting_id)
-        if row is None:
-            return
-        refused = self.do(RemoveMeeting(row.id))
-        self._back()
-        told = _("“{title}” is out. What was said in it stays. Undo brings it back.")
-        self.desk.say(refusal_text(refused) if refused else told.format(title=title_words(row)))
+        if row is not None and self._deeds.take_out(row):
+            self._back()
 
     def _row_chosen(self) -> tuple[str, str] | None:
         """Return (table, key) of the entry that is chosen in what came of it, else of the meeting."""
@@ -239,15 +218,8 @@ class MeetingsScreen(Screen):
 
     def _remove_for_good(self) -> None:
         row = self._row_chosen()
-        if row is not None and self.desk.ask.confirm(
-            _("Remove this for good?"),
-            _("Its text goes from this workbook, its history and its backups. This cannot be undone."),
-            _("Remove for good"),
-            danger=True,
-        ):
-            self.desk.workbook.remove_for_good(*row, self)
+        if row is not None and self._deeds.remove_for_good(*row, self):
             self._back()
-            self.desk.say(_("It is removed for good."))
 
     def _open_draft(self) -> None:
         """Choose the meeting whose text was left half typed, or open the form, so that it can be put back."""
@@ -255,4 +227,3 @@ class MeetingsScreen(Screen):
             page, _slash, row = key.rpartition("/")
             if page.startswith("meetings/meeting/") and self.reading.meeting(row) is not None:
                 self.view.list.choose(row)
-                return

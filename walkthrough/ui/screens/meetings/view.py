@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from walkthrough.model.content import Shelf
@@ -31,6 +32,8 @@ MEETING, NEW, RULES = 0, 1, 2
 class MeetingsView(PanesPage):
     """Everything on the page."""
 
+    new_asked = Signal()
+
     def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(shares=(2, 3), low=320, parent=parent)
         self._reading = MeetingsReading()
@@ -48,6 +51,8 @@ class MeetingsView(PanesPage):
             self._main.addWidget(widget)
         for side in (self.panel, self.form, rules):
             self._side.addWidget(side)
+        for button in (self.new, self.begin):
+            button.clicked.connect(self.new_asked)
         self.set_panes(self._head(), self._main, self._side)
 
     def show_reading(self, reading: MeetingsReading, today: date) -> None:

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
-from walkthrough.model.commands.partner import AddPartner, RemoveAgreement, RemovePartner, WriteAgreement
-from walkthrough.model.commands.plan import AddNextStep
+from walkthrough.model.commands.partner import AddPartner, WriteAgreement
+from walkthrough.model.queries.partners import PartnerNotes
 from walkthrough.model.words import AgreementKind, Tier
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.partners.deeds import Hands, focus_later
-from walkthrough.ui.screens.partners.phrases import invitation_words
+from walkthrough.ui.screens.partners.doing import PartnerDeeds
 from walkthrough.ui.screens.partners.reading import PartnersReading, read_notes, read_partners
 from walkthrough.ui.screens.partners.view import (
     AGREEMENT,
@@ -32,7 +32,6 @@ from walkthrough.ui.screens.partners.view import (
     PARTNER,
     PartnersView,
 )
-from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import _
 
 _TABLES = ("partner", "seat", "written_agreement", "agreement_partner", "next_step")
@@ -47,6 +46,7 @@ class PartnersScreen(Screen):
         super().__init__(desk, parent)
         self._is_safe = desk.room.safe
         self.reading = PartnersReading()
+        self._deeds = PartnerDeeds(desk, self.do)
         self.view = PartnersView(Hands(self.do, desk.say, desk.drafts, desk.clock.today), desk.shelf)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,9 +88,8 @@ class PartnersScreen(Screen):
 
     def can(self, action_id: str) -> bool:
         """Tell whether there is something to do it with."""
-        if action_id in ("entry.bin", "entry.remove_for_good"):
-            return self._row_chosen() is not None
-        return True
+        needs_row = action_id in ("entry.bin", "entry.remove_for_good")
+        return not needs_row or self._row_chosen() is not None
 
     def set_room_safe(self, safe: bool) -> None:
         """Leave out contacts, agreements and private notes while the room can see."""
@@ -117,23 +116,16 @@ class PartnersScreen(Screen):
         view = self.view
         view.switch.asked.connect(self._show_part)
         view.grid.cell_asked.connect(self._open_cell)
-        view.missing.invite_asked.connect(self._invite)
-        for asked in (view.list.activated_row, view.list.edit_asked):
-            asked.connect(self._open_partner)
-        for asked in (view.agreements.activated_row, view.agreements.edit_asked):
-            asked.connect(self._open_agreement)
-        for rows in (view.list, view.agreements):
+        view.missing.invite_asked.connect(lambda key: self._deeds.invite(key, self.reading))
+        for rows, opened in ((view.list, self._open_partner), (view.agreements, self._open_agreement)):
+            rows.activated_row.connect(opened)
+            rows.edit_asked.connect(opened)
             rows.bin_asked.connect(lambda _key: self._drop_here())
             rows.chosen.connect(lambda _key: self.actions_changed.emit())
-        for button in (view.new, view.begin, view.new_agreement, view.begin_agreement):
-            button.clicked.connect(self._add)
+        view.add_asked.connect(self._add)
         view.new_partner.asked.connect(self._add_partner)
         view.agreement_form.asked.connect(self._add_agreement)
-        for closed in (
-            view.cell.closed, view.partner.closed, view.agreement.closed, view.new_partner.given_up,
-            view.agreement_form.given_up,
-        ):  # fmt: skip
-            closed.connect(self._close_side)
+        view.side_closed.connect(self._close_side)
         view.partner.out_asked.connect(self._take_partner_out)
         view.agreement.out_asked.connect(self._take_agreement_out)
 
@@ -143,22 +135,10 @@ class PartnersScreen(Screen):
         self.actions_changed.emit()
 
     def _show_side(self) -> None:
-        view, shown = self.view, self.view.side_shown()
-        if shown == CELL:
-            view.cell.show_reading(self.reading, self._is_safe)
-        elif shown == PARTNER and view.partner.partner is not None:
-            row = self.reading.partner(view.partner.partner.id)
-            if row is None:
-                view.show_side(MISSING)
-            else:
-                notes = None if self._is_safe else read_notes(self.desk.workbook, row.id)
-                view.partner.show_partner(row, self.reading, notes, self._is_safe)
-        elif shown == AGREEMENT and view.agreement.row is not None:
-            agreement = self.reading.agreement(view.agreement.row.id)
-            if agreement is None:
-                view.show_side(MISSING)
-            else:
-                view.agreement.show_agreement(agreement, self.reading, self.desk.clock.today(), self._is_safe)
+        self.view.fill_side(self.reading, self._notes_of, self.desk.clock.today(), self._is_safe)
+
+    def _notes_of(self, key: str) -> PartnerNotes | None:
+        return None if self._is_safe else read_notes(self.desk.workbook, key)
 
     def _show_part(self, part: int) -> None:
         self.view.show_part(part)
@@ -197,10 +177,10 @@ class PartnersScreen(Screen):
     def _add(self) -> None:
         if self.view.switch.marked() == AGREEMENTS:
             self._open(NEW_AGREEMENT)
-            return
-        cell = self.view.grid.current_cell() if self.view.grid.hasFocus() else None
-        self.view.new_partner.suggest(cell[0] if cell else "")
-        self._open(NEW_PARTNER)
+        else:
+            cell = self.view.grid.current_cell() if self.view.grid.hasFocus() else None
+            self.view.new_partner.suggest(cell[0] if cell else "")
+            self._open(NEW_PARTNER)
 
     def _add_partner(self, name: str, sector: str) -> None:
         command = AddPartner(name, sector)
@@ -223,20 +203,6 @@ class PartnersScreen(Screen):
         self._open_agreement(command.id)
         self.desk.say(_("The agreement is on the list."))
 
-    def _invite(self, key: str) -> None:
-        missing = next((one for one in self.reading.missing if one.key == key), None)
-        if missing is None:
-            return
-        text = invitation_words(self.reading, missing)
-        if (step := self.reading.step_saying(text)) is not None:
-            self.desk.go("plan", step_id=step.id)
-            return
-        command = AddNextStep(text, {"meeting_id": self.desk.workbook.live_meeting})
-        if not self._was_refused(self.do(command)):
-            self.desk.say(
-                _("#{number} is in the plan. Say there who does it by when.").format(**command.facts())
-            )
-
     def _row_chosen(self) -> tuple[str, str] | None:
         """Return (table, key) of the partner or agreement that is chosen or open."""
         view = self.view
@@ -254,36 +220,16 @@ class PartnersScreen(Screen):
 
     def _take_partner_out(self, key: str) -> None:
         row = self.reading.partner(key)
-        if row is not None and not self._was_refused(self.do(RemovePartner(key))):
+        if row is not None and self._deeds.take_partner_out(row):
             self._close_side()
-            self.desk.say(
-                _("{partner} is out, with its seats. Undo brings it back.").format(partner=row.name)
-            )
 
     def _take_agreement_out(self, key: str) -> None:
-        if not self._was_refused(self.do(RemoveAgreement(key))):
+        if self._deeds.take_agreement_out(key):
             self._close_side()
-            self.desk.say(_("The agreement is out. Undo brings it back."))
 
     def _remove_for_good(self) -> None:
-        row = self._row_chosen()
-        if row is None:
-            return
-        yes = self.desk.ask.confirm(
-            _("Remove this for good?"),
-            _("Its text goes from this workbook, its history and its backups. This cannot be undone."),
-            _("Remove for good"),
-            danger=True,
-        )
-        if yes:
-            self.desk.workbook.remove_for_good(*row, self)
+        if (row := self._row_chosen()) and self._deeds.remove_for_good(*row, self):
             self._close_side()
-            self.desk.say(_("It is removed for good."))
-
-    def _was_refused(self, refused: Refused | None) -> bool:
-        if refused is not None:
-            self.desk.say(refusal_text(refused))
-        return refused is not None
 
     def _open_draft(self) -> None:
         """Open the partner or form whose text was left half typed, so that it can be put back."""
@@ -291,4 +237,3 @@ class PartnersScreen(Screen):
             page, _slash, row = key.rpartition("/")
             if page.startswith("partners/partner/") and self.reading.partner(row) is not None:
                 self._open_partner(row)
-                return

@@ -6,11 +6,14 @@ It must not know a workbook: it shows a reading.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from walkthrough.model.content import Shelf
+from walkthrough.model.queries.partners import PartnerNotes
 from walkthrough.ui.screens.partners.agreement_panel import AgreementPanel, NewAgreement
 from walkthrough.ui.screens.partners.cell_panel import CellPanel
 from walkthrough.ui.screens.partners.deeds import Hands
@@ -36,6 +39,10 @@ MISSING, CELL, PARTNER, NEW_PARTNER, AGREEMENT, NEW_AGREEMENT = range(6)
 
 class PartnersView(PanesPage):
     """Everything on the page."""
+
+    add_asked = Signal()
+    side_closed = Signal()
+    """Whatever stands at the side was closed or given up."""
 
     def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -63,6 +70,13 @@ class PartnersView(PanesPage):
             self.missing, self.cell, self.partner, self.new_partner, self.agreement, self.agreement_form,
         ):  # fmt: skip
             self._side.addWidget(panel)
+        for button in (self.new, self.begin, self.new_agreement, self.begin_agreement):
+            button.clicked.connect(self.add_asked)
+        for closed in (
+            self.cell.closed, self.partner.closed, self.agreement.closed, self.new_partner.given_up,
+            self.agreement_form.given_up,
+        ):  # fmt: skip
+            closed.connect(self.side_closed)
         self.set_panes(self._head(), self._main, self._side)
 
     def show_reading(self, reading: PartnersReading, today: date, safe: bool) -> None:
@@ -99,6 +113,28 @@ class PartnersView(PanesPage):
         self._side.setCurrentIndex(which)
         if not self.is_beside() and which != MISSING:
             self.ensureWidgetVisible(self._side)
+
+    def fill_side(
+        self,
+        reading: PartnersReading,
+        notes_of: Callable[[str], PartnerNotes | None],
+        today: date,
+        safe: bool,
+    ) -> None:
+        """Show again what stands at the side; who is missing, where it is gone."""
+        shown, partner, agreement = self.side_shown(), self.partner.partner, self.agreement.row
+        if shown == CELL:
+            self.cell.show_reading(reading, safe)
+        elif shown == PARTNER and partner is not None:
+            if (row := reading.partner(partner.id)) is not None:
+                self.partner.show_partner(row, reading, notes_of(row.id), safe)
+            else:
+                self.show_side(MISSING)
+        elif shown == AGREEMENT and agreement is not None:
+            if (written := reading.agreement(agreement.id)) is not None:
+                self.agreement.show_agreement(written, reading, today, safe)
+            else:
+                self.show_side(MISSING)
 
     def side_first(self) -> QWidget:
         """Return the control to begin with at the side."""
