@@ -89,9 +89,10 @@ def look_of(widget: QWidget | None = None) -> Look:
     """
     at = widget
     while at is not None:
-        if (look := at.property(_LOOK)) is not None:
+        window = at.window()
+        if (look := window.property(_LOOK)) is not None:
             return look
-        at = at.parentWidget()
+        at = window.parentWidget()
     program = QApplication.instance()
     return (program.property(_LOOK) if program else None) or read_look("light")
 

@@ -7,7 +7,8 @@ A Look never changes; a new one comes with each switch. Must not know widgets or
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
@@ -29,6 +30,8 @@ class Look:
     spaces: Mapping[str, int]
     signs: Mapping[str, Sign]
     families: tuple[str, ...]
+    _made: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Fonts and pictures handed out before: Qt shares them, making them took most of a page's building."""
 
     def color(self, token: str) -> QColor:
         """Return the colour of a token; KeyError for a name that no theme has."""
@@ -48,10 +51,12 @@ class Look:
         """Return the font of a role (small, body, h3, h2, h1, display); headings are bold unless told
         otherwise.
         """
-        font = QFont(list(self.families))
-        font.setPixelSize(self.px(self.type_sizes[role]))
-        font.setBold(role not in ("small", "body") if bold is None else bold)
-        return font
+        wanted = ("font", role, bold)
+        if wanted not in self._made:
+            font = self._made[wanted] = QFont(list(self.families))
+            font.setPixelSize(self.px(self.type_sizes[role]))
+            font.setBold(role not in ("small", "body") if bold is None else bold)
+        return QFont(self._made[wanted])
 
     def icon(
         self, sign: str, token: str = "ink", *, on: str = "", size: float = 20, room: float = 0
@@ -60,15 +65,21 @@ class Look:
 
         `room` is empty space at its right, so that words do not stick to it; the icon is size + room wide.
         """
-        return sign_icon(
-            self.signs[sign],
-            self.color(token),
-            self.px(size),
-            on=self.color(on) if on else None,
-            off=self.color("ink_soft"),
-            room=self.px(room) if room else 0,
-        )
+        wanted = ("icon", sign, token, on, size, room)
+        if wanted not in self._made:
+            self._made[wanted] = sign_icon(
+                self.signs[sign],
+                self.color(token),
+                self.px(size),
+                on=self.color(on) if on else None,
+                off=self.color("ink_soft"),
+                room=self.px(room) if room else 0,
+            )
+        return QIcon(self._made[wanted])
 
     def pixmap(self, sign: str, token: str = "ink", *, size: float = 20) -> QPixmap:
         """Return a sign as a picture in a token's colour; size at 100 %."""
-        return sign_pixmap(self.signs[sign], self.color(token), self.px(size))
+        wanted = ("pixmap", sign, token, size)
+        if wanted not in self._made:
+            self._made[wanted] = sign_pixmap(self.signs[sign], self.color(token), self.px(size))
+        return QPixmap(self._made[wanted])

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.theme_look import Look
 from walkthrough.ui.widgets.spoken import Retranslated, Words, plain, unmarked, worded
 
 ButtonKind = Literal["primary", "plain", "quiet"]
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _INK = {"primary": "on_accent", "plain": "ink", "quiet": "accent"}
 
 
@@ -38,6 +41,7 @@ class Button(Retranslated, QPushButton):
     ) -> None:
         super().__init__(parent)
         self._words, self._kind, self._sign, self._shortcut, self._keys = words, kind, sign, shortcut, keys
+        self._painted: tuple[Look, str] | None = None
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         if name:
@@ -73,6 +77,13 @@ class Button(Retranslated, QPushButton):
             self.setToolTip(shown)
             self.setAccessibleDescription(shown)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and event.modifiers() in _ALONE:
+            if not event.isAutoRepeat():
+                self.click()  # Qt leaves Enter to what is around, which may do the opposite of this button
+            return
+        super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
@@ -82,5 +93,8 @@ class Button(Retranslated, QPushButton):
         if not self._sign:
             return
         look = look_of(self)
+        if self._painted == (look, self._sign):  # every change of parents tells of a new style
+            return
+        self._painted = (look, self._sign)
         self.setIcon(look.icon(self._sign, _INK[self._kind], size=18, room=4))
         self.setIconSize(QSize(look.px(18) + look.px(4), look.px(18)))

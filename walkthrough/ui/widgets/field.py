@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.theme_look import Look
 from walkthrough.ui.widgets.choices import PROMPT, CheckInput, ChoiceInput, Option, RadioInput
 from walkthrough.ui.widgets.inputs import (
     DayInput,
@@ -52,6 +53,7 @@ class Field(Retranslated, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look: Look | None = None
         self.control = control
         self._label_words, self._hint_words = label, hint
         self._error_words: Words = ""
@@ -159,7 +161,10 @@ class Field(Retranslated, QWidget):
         self._paint_sign()
 
     def _paint_sign(self) -> None:
-        self._error_sign.setPixmap(look_of(self).pixmap("alert", "bad", size=18))
+        look = look_of(self)
+        if look is not self._look:  # every change of parents tells of a new style
+            self._look = look
+            self._error_sign.setPixmap(look.pixmap("alert", "bad", size=18))
 
     def _mark_wrong(self, wrong: bool) -> None:
         self.control.setProperty("wrong", wrong)
