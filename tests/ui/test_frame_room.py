@@ -21,6 +21,14 @@ def test_one_screen_is_safe_and_cannot_be_confirmed(qapp):
     assert not room.can_confirm
 
 
+def test_one_screen_opens_only_on_the_word_that_nobody_else_sees_it_and_closes_at_any_change(qapp):
+    room = RoomState([LAPTOP])
+    room.confirm_alone()
+    assert not room.safe
+    room.see([LAPTOP, MIRROR])
+    assert room.safe
+
+
 def test_two_screens_at_one_place_mirror_and_so_stay_safe(qapp):
     room = RoomState([LAPTOP, MIRROR])
     room.confirm_not_on_wall()

@@ -42,8 +42,8 @@ class ActionSpec:
 
     `text` is the menu text (marked, not translated); `keys` the shortcuts, the first one shown; `mac` their
     twins where macOS keeps the usual ones for itself, empty for the same. `screens` names the pages that
-    answer it, empty for the frame itself. `when` is a condition of the frame ("workbook", "undo", "redo",
-    "two_screens") or "". `held` marks a key that works while it is down and so has no menu line. `check`
+    answer it, empty for the frame itself. `when` is a condition of the frame ("workbook", "undo", "redo")
+    or "". `held` marks a key that works while it is down and so has no menu line. `check`
     makes a menu tick of it.
     """
 
@@ -274,7 +274,7 @@ _VIEW = (
     ActionSpec(id="view.language.es", text="Español", menu="view", check=True),
     ActionSpec(
         id="view.not_on_wall", text=N_("This window is not on the w&all"), menu="view", group="room",
-        check=True, when="two_screens", line_above=True,
+        check=True, line_above=True,
     ),
     ActionSpec(
         id="view.peek", text=N_("Show private fields"), group="room", keys=("Ctrl+Shift+P",), held=True,

@@ -192,7 +192,7 @@ class Frame(QObject):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        conditions = self._view.conditions()
+        conditions: set[str] = set()
         workbook = self.desk_workbook
         if workbook is not None:
             conditions |= {"workbook", "undo"} | ({"redo"} if workbook.next_redo else set())

@@ -72,6 +72,14 @@ class RoomState(QObject):
         self._confirmed = yes and self.can_confirm
         self.changed.emit()
 
+    def confirm_alone(self) -> None:
+        """Take a person's word that nobody else sees the one screen there is: no projector, no mirror.
+
+        Only after the question was put in full; it ends with the next change of screens, like every word.
+        """
+        self._confirmed = True
+        self.changed.emit()
+
     def peek(self, on: bool) -> None:
         """Show private fields while a key is held."""
         if on != self._peeking:

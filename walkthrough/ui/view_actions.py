@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from walkthrough import paths, wording
 from walkthrough.settings import THEMES, ZOOMS, KeptSettings
+from walkthrough.ui.dialogs.ask import Ask
 from walkthrough.ui.language import Language
 from walkthrough.ui.main_window import MainWindow
 from walkthrough.ui.theme import Theme
@@ -29,6 +30,7 @@ class ViewActions(QObject):
     def __init__(self, window: MainWindow, settings: KeptSettings, theme: Theme, language: Language) -> None:
         super().__init__(window)
         self._window, self._settings, self._theme, self._language = window, settings, theme, language
+        self._ask = Ask(window)
         self._room = window.room
         self._actions = window.actions_here
         self._actions.answer(self._handlers())
@@ -41,10 +43,6 @@ class ViewActions(QObject):
         """Return the actions that make no sense in this run: languages without a catalogue."""
         here = wording.languages(paths.locale_folder())
         return {f"view.language.{code}" for code in LANGUAGES if code not in here or len(here) == 1}
-
-    def conditions(self) -> set[str]:
-        """Return the conditions of the frame that hold, as far as screens decide them."""
-        return {"two_screens"} if self._room.can_confirm else set()
 
     def show_ticks(self) -> None:
         """Let the menu show what is on."""
@@ -94,14 +92,22 @@ class ViewActions(QObject):
         self.show_ticks()
 
     def _turn_room(self) -> None:
-        if self._room.can_confirm or not self._room.safe:
-            self._room.confirm_not_on_wall(self._room.safe)
-            hidden = self._room.safe
-            self._window.status.say(
-                _("Private fields are hidden.") if hidden else _("Private fields are shown.")
-            )
-        else:
-            self._window.status.say(_("There is no second screen, so private fields stay hidden."))
+        room = self._room
+        if room.confirmed or room.can_confirm:
+            room.confirm_not_on_wall(not room.confirmed)
+        elif self._ask.confirm(
+            _("Can anybody else see this screen?"),
+            _(
+                "Names, contacts and private notes will show. Go on only if no projector is connected and you are"
+                " alone with this screen. They are hidden again as soon as a screen is added or taken away."
+            ),
+            _("I am &alone: show them"),
+            danger=True,
+        ):
+            room.confirm_alone()
+        self._window.status.say(
+            _("Private fields are hidden.") if room.safe else _("Private fields are shown.")
+        )
         self.show_ticks()
 
     def _tell_screens(self) -> None:
