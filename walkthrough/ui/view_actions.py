@@ -98,8 +98,8 @@ class ViewActions(QObject):
         elif self._ask.confirm(
             _("Can anybody else see this screen?"),
             _(
-                "Names, contacts and private notes will show. Go on only if no projector is connected and you are"
-                " alone with this screen. They are hidden again as soon as a screen is added or taken away."
+                "Names, contacts and private notes will show. Go on only if no projector is connected and"
+                " you are alone with this screen. They are hidden again as soon as the screens change."
             ),
             _("I am &alone: show them"),
             danger=True,
