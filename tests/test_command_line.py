@@ -80,16 +80,14 @@ def test_from_nothing_to_a_printed_plan_in_three_commands_without_a_screen(tmp_p
 # What it writes ----------------------------------------------------------------------------------------
 
 
-def test_sample_is_made_sound_and_never_over_another_file(run: Run, out: Path):
-    book = out / "s.walkthrough"
-    assert run("sample", book) == Ended(DONE, f"Wrote {book}.\n", "")
-    assert run("check", book) == Ended(DONE, "s.walkthrough is sound.\n", "")
-    before = book.read_bytes()
-    again = run("sample", book)
+def test_sample_is_never_written_over_another_file(run: Run, sample: Path):
+    assert run("check", sample) == Ended(DONE, "sample.walkthrough is sound.\n", "")
+    before = sample.read_bytes()
+    again = run("sample", sample)
     assert again.code == MACHINE
-    assert "s.walkthrough already" in again.complaint
-    assert book.read_bytes() == before
-    assert [path.name for path in out.iterdir()] == ["s.walkthrough"]
+    assert "sample.walkthrough already" in again.complaint
+    assert sample.read_bytes() == before
+    assert [path.name for path in sample.parent.iterdir()] == [sample.name]
 
 
 @pytest.mark.parametrize("report", ["plan", "full"])
