@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Collects the texts of the program into the template and each language's catalogue, and compiles those.
 
-It knows nothing of what the texts say; what a good translation keeps is held by tests/test_translations.py. The
-compiled catalogues stand in the repository, so that a plain copy of it speaks every language.
+It knows nothing of what the texts say; what a good translation keeps is held by tests/test_translations.py.
+The compiled catalogues stand in the repository, so that a plain copy of it speaks every language.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TEMPLATE = LOCALE / "walkthrough.pot"
 UNUSED_HEADS = (
     "POT-Creation-Date|PO-Revision-Date|Report-Msgid-Bugs-To|Last-Translator|Language-Team|Generated-By"
 )
-KEYWORDS = ("_", "N_", "ngettext:1,2", "pgettext:1c,2")
+KEYWORDS = ("_", "N_", "gettext", "ngettext:1,2", "pgettext:1c,2")
 
 
 def extract() -> None:

@@ -18,6 +18,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from tests.source_tree import ROOT, Module, module, program
+from walkthrough import paths
+from walkthrough.ui.actions import ACTIONS, MENUS
+from walkthrough.wording import Wording, languages
 
 LOCALE = ROOT / "resources" / "locale"
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/walkthrough.po"))
@@ -41,6 +44,7 @@ SHOWING_METHODS = {
 SHOWING_WIDGETS = {"QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox"}
 SHOWING_WIDGETS |= {"QAction", "QMenu", "QDockWidget", "QCommandLinkButton"}
 HOLDER = re.compile(r"\{[^{}]*\}")
+MNEMONIC = re.compile(r"&\w")
 
 
 def called(node: ast.Call) -> str:
@@ -61,6 +65,14 @@ def says_something(node: ast.AST) -> bool:
     if isinstance(node, ast.List | ast.Tuple):
         return any(says_something(part) for part in node.elts)
     return is_text(node) and re.search(r"[^\W\d_]{2}", HOLDER.sub("", node.value)) is not None
+
+
+def hidden_in_an_f_string(source: Module) -> Iterator[str]:
+    """Babel does not look into `f"{_('old')}"`, so the word would stay English without a sound."""
+    for outer in source.walk(ast.JoinedStr):
+        for node in ast.walk(outer):
+            if isinstance(node, ast.Call) and called(node) in MARKS and any(map(is_text, node.args)):
+                yield f"{source.path}:{node.lineno} {ast.unparse(node)[:60]} is not collected"
 
 
 def can_be_collected(call: ast.Call, argument: ast.AST) -> bool:
@@ -102,6 +114,10 @@ def holders(text: str) -> set[str]:
     return set(HOLDER.findall(text))
 
 
+def keys(catalogue: Catalog) -> set[tuple[object, str | None]]:
+    return {(message.id, message.context) for message in catalogue}
+
+
 def wrong_translations(catalogue: Catalog) -> Iterator[str]:
     for message in catalogue:
         if not message.id:
@@ -114,9 +130,11 @@ def wrong_translations(catalogue: Catalog) -> Iterator[str]:
         for text in filter(None, texts):
             if not needed <= holders(text) <= known:
                 yield f"{text!r} has not the placeholders of {ids[0]!r}"
+            if any(len(MNEMONIC.findall(said)) != len(MNEMONIC.findall(text)) for said in ids):
+                yield f"{text!r} has not as many letters to press as {ids[0]!r}"
 
 
-CHECKS = (marked_but_not_literal, shown_but_not_marked, translated_while_imported)
+CHECKS = (marked_but_not_literal, hidden_in_an_f_string, shown_but_not_marked, translated_while_imported)
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
@@ -127,7 +145,7 @@ def test_every_text_of_the_program_can_be_translated(check):
 
 def test_the_texts_can_be_collected(tmp_path: Path):
     template = tmp_path / "walkthrough.pot"
-    keywords = ["-k", "_", "-k", "N_", "-k", "ngettext:1,2", "-k", "pgettext:1c,2"]
+    keywords = ["-k", "_", "-k", "N_", "-k", "gettext", "-k", "ngettext:1,2", "-k", "pgettext:1c,2"]
     babel = [sys.executable, "-m", "babel.messages.frontend", "-q"]
     wanted = ["extract", "-F", "pyproject.toml", *keywords, "-o", str(template), "."]
     subprocess.run([*babel, *wanted], cwd=ROOT, check=True)
@@ -141,6 +159,44 @@ def test_every_translation_is_complete_and_keeps_its_placeholders(path: Path):
         assert list(wrong_translations(read_po(file))) == []
 
 
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
+def test_every_language_has_every_text_of_the_template(path: Path):
+    with path.open("rb") as file, (LOCALE / "walkthrough.pot").open("rb") as template:
+        ours, all_texts = read_po(file), read_po(template)
+    assert [message.id for message in all_texts if (message.id, message.context) not in keys(ours)] == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
+def test_every_language_is_compiled_as_it_is_written(path: Path):
+    """`make translations` compiles; the compiled form stands in the repository and is what people run."""
+    with path.open("rb") as file:
+        ours = read_po(file)
+    spoken = Wording(path.parent.parent.name, LOCALE)
+    for message in ours:
+        if isinstance(message.id, tuple):
+            for n, text in ((1, message.string[0]), (2, message.string[1])):
+                assert spoken.ngettext(*message.id, n) == text
+        elif message.context:
+            assert spoken.pgettext(message.context, message.id) == message.string
+        elif message.id:
+            assert spoken.gettext(message.id) == message.string
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
+def test_no_letter_to_press_stands_for_two_things_in_a_menu(path: Path):
+    spoken = Wording(path.parent.parent.name, LOCALE)
+    menus: dict[str, list[str]] = {"": [spoken.gettext(text) for _name, text in MENUS]}
+    for action in ACTIONS:
+        menus.setdefault(action.menu or action.id, []).append(spoken.gettext(action.text))
+    for texts in menus.values():
+        pressed = [letter.lower() for text in texts for letter in MNEMONIC.findall(text)]
+        assert len(pressed) == len(set(pressed)), texts
+
+
+def test_spanish_can_be_chosen():
+    assert "es" in languages(paths.locale_folder())
+
+
 @pytest.mark.parametrize(
     ("check", "line"),
     [
@@ -149,6 +205,8 @@ def test_every_translation_is_complete_and_keeps_its_placeholders(path: Path):
         (marked_but_not_literal, 'def f(n): return _("{n} findings".format(n=n))'),
         (marked_but_not_literal, 'def f(n): return ngettext("one", "many" + n, n)'),
         (marked_but_not_literal, 'def f(words, n): return words.gettext("a" + n)'),
+        (hidden_in_an_f_string, "def f(text, words): return f\"{text} ({_('old')})\""),
+        (hidden_in_an_f_string, "def f(text, words): return f\"{words.gettext('old')}: {text}\""),
         (shown_but_not_marked, 'label.setText("Findings")'),
         (shown_but_not_marked, 'label = QLabel("Findings")'),
         (shown_but_not_marked, 'menu.addAction(icon, "Open")'),

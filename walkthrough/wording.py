@@ -13,6 +13,7 @@ from pathlib import Path
 
 DOMAIN = "walkthrough"
 SOURCE_LANGUAGE = "en"
+_REGIONS = {"en": "en_US", "es": "es_US"}
 
 
 class Wording:
@@ -31,6 +32,13 @@ class Wording:
         ):
             self._texts = _gettext.translation(DOMAIN, str(folder), [language])
             self.language = language
+
+    @property
+    def region(self) -> str:
+        """The language as the United States write it, like "es_US": which comes first in a date, what marks
+        decimals.
+        """
+        return _REGIONS.get(self.language, self.language)
 
     def gettext(self, text: str) -> str:
         """Return `text` in this language, or as it is."""

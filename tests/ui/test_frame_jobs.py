@@ -152,7 +152,8 @@ def test_the_language_changes_at_once_with_qts_own_words_and_numbers(qtbot, span
     qtbot.addWidget(page)
     assert language.use("es") == "es"
     qtbot.waitUntil(lambda: page.label.text() == "Plan de acción")
-    assert QLocale().toString(1.5) == "1,5"
+    assert QLocale().toString(1.5) == "1.5"  # as the United States write it, in Spanish too
+    assert QLocale().monthName(3) == "marzo"
     box = QMessageBox()
     qtbot.addWidget(box)
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)

@@ -14,7 +14,7 @@ def day_words(words: Wording, day: date | None) -> str:
         return ""
     from babel.dates import format_date  # costs 6 ms at first use, so only reports pay for it
 
-    return format_date(day, "long", locale=words.language)
+    return format_date(day, "long", locale=words.region)
 
 
 def short_day(words: Wording, day: date | None) -> str:
@@ -23,7 +23,7 @@ def short_day(words: Wording, day: date | None) -> str:
         return ""
     from babel.dates import format_date
 
-    return format_date(day, "medium", locale=words.language)
+    return format_date(day, "medium", locale=words.region)
 
 
 def number_words(words: Wording, value: float | None) -> str:
@@ -32,4 +32,4 @@ def number_words(words: Wording, value: float | None) -> str:
         return "–"
     from babel.numbers import format_decimal
 
-    return format_decimal(value, format="#,##0.##", locale=words.language)
+    return format_decimal(value, format="#,##0.##", locale=words.region)

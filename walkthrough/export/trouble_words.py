@@ -81,8 +81,8 @@ def _moment(words: Wording, text: str, kind: str) -> str:
     except ValueError:
         return text
     if kind == "date":
-        return format_date(moment, "long", locale=words.language)
-    return format_datetime(moment, "short", locale=words.language)
+        return format_date(moment, "long", locale=words.region)
+    return format_datetime(moment, "short", locale=words.region)
 
 
 def _filled(words: Wording, sentence: str, facts: dict[str, Any], otherwise: str) -> str:

@@ -25,7 +25,7 @@ class Language:
         words = wording.Wording(wanted, paths.locale_folder())
         # The catalogue first, then the event: windows read their texts when it reaches them.
         wording.use(words)
-        self._set_locale(words.language)
+        self._set_locale(words)
         if self._qt is not None:
             self._application.removeTranslator(self._qt)
             self._qt = None
@@ -33,9 +33,9 @@ class Language:
             QCoreApplication.sendEvent(self._application, QEvent(QEvent.Type.LanguageChange))
         return words.language
 
-    def _set_locale(self, language: str) -> None:
-        here = self._system.name().partition("_")[0] == language
-        QLocale.setDefault(self._system if here else QLocale("en_US" if language == "en" else language))
+    def _set_locale(self, words: wording.Wording) -> None:
+        here = self._system.name().partition("_")[0] == words.language
+        QLocale.setDefault(self._system if here else QLocale(words.region))
 
     def _load_qt_texts(self, language: str) -> bool:
         if language == wording.SOURCE_LANGUAGE:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from walkthrough.ui.actions import BY_ID, PAGE_TEXTS
@@ -14,6 +14,8 @@ from walkthrough.wording import _
 
 HOME = "home"
 _WIDTH = 164
+_AROUND_WORDS = 66
+"""What a button has beside its words: edges, sign and gaps."""
 
 
 class Rail(QWidget):
@@ -67,6 +69,7 @@ class Rail(QWidget):
             button.setText(_(PAGE_TEXTS[name]))
             button.setAccessibleName(_(PAGE_TEXTS[name]))
             button.setToolTip(shown_keys(BY_ID[f"go.{name}"]))
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk up and down among the pages that can be chosen."""
@@ -98,7 +101,14 @@ class Rail(QWidget):
 
     def _paint(self) -> None:
         look = look_of(self)
-        self.setFixedWidth(look.px(_WIDTH))
         for name, button in self._buttons.items():
             button.setIcon(look.icon(name, "rail_ink", on="rail_on_ink", size=18))
             button.setIconSize(QSize(look.px(18), look.px(18)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as ever, or as the longest word needs: the present page is in bold, and that is wider."""
+        look = look_of(self)
+        bold = QFontMetrics(look.font(bold=True))
+        need = max(bold.horizontalAdvance(button.text()) for button in self._buttons.values())
+        self.setFixedWidth(max(look.px(_WIDTH), need + look.px(_AROUND_WORDS)))

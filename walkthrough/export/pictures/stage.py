@@ -57,7 +57,7 @@ def agreed_words(words: Wording, page: CheckPage) -> str:
             text = _("The room did not agree on one stage.")
         case _:
             return _("No stage has been agreed yet.")
-    return f"{text} {_('Agreed without evidence.')}" if page.is_without_evidence else text
+    return " ".join((text, _("Agreed without evidence."))) if page.is_without_evidence else text
 
 
 def wanted_words(words: Wording, page: CheckPage) -> str:

@@ -124,7 +124,7 @@ def evidence_words(words: Wording, row: EvidenceRow) -> str:
     parts = [shown.what, shown.amount if shown.proof is Proof.COUNT else "", shown.place, shown.source]
     parts += [shown.role if shown.proof is Proof.EXAMPLE else "", short_day(words, shown.day)]
     text = f"{kind}: {', '.join(part for part in parts if part)}"
-    return f"{text} ({_('old')})" if row.is_old else text
+    return _("{evidence} (old)").format(evidence=text) if row.is_old else text
 
 
 def _criterion_row(words: Wording, name: str, one: CriterionRow) -> tuple[Rich, ...]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -86,13 +87,17 @@ class PlanCard(Card):
             )
         )
         told = (
-            (self.overdue, counts.overdue, "warn", lambda: _("{n} overdue").format(n=counts.overdue)),
-            (self.stuck, counts.stuck, "note", lambda: _("{n} stuck").format(n=counts.stuck)),
-            (self.done, counts.done, "good", lambda: _("{n} done").format(n=counts.done)),
+            (self.overdue, counts.overdue, "warn", lambda n: ngettext("{n} overdue", "{n} overdue", n)),
+            (self.stuck, counts.stuck, "note", lambda n: ngettext("{n} stuck", "{n} stuck", n)),
+            (self.done, counts.done, "good", lambda n: ngettext("{n} done", "{n} done", n)),
         )
         for chip, count, kind, words in told:
             chip.setVisible(count > 0)
-            chip.set_chip(kind, words)
+            chip.set_chip(kind, partial(_counted, words, count))
+
+
+def _counted(words: Callable[[int], str], n: int) -> str:
+    return words(n).format(n=n)
 
 
 class GatheringCard(Card):
