@@ -104,7 +104,7 @@ class AgendaPart(ScrollPage):
             self._set(parts)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def move(self, way: int) -> None:
+    def move_part(self, way: int) -> None:
         """Move the chosen part up (-1) or down (1)."""
         at, parts = self.chosen(), self._parts()
         if at >= 0 and 0 <= at + way < len(parts):

@@ -49,7 +49,7 @@ class FactsPart(ScrollPage):
         here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         fields["zone"].control.set_suggestions(sorted({*used, here}))
         fields["place"].control.set_suggestions(sorted({row.place for row in reading.meetings if row.place}))
-        states = [state for state in MeetingState if state is not MeetingState.LIVE]
+        states: list[MeetingState] = [state for state in MeetingState if state is not MeetingState.LIVE]
         if detail.row.state is MeetingState.LIVE:
             states.insert(1, MeetingState.LIVE)
         words = dict(options(MeetingState))

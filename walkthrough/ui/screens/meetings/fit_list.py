@@ -58,9 +58,10 @@ class FitList(GroupList):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is None or area.widget() is None or not self.hasFocus():
+        sheet = area.widget() if area is not None else None
+        if area is None or sheet is None or not self.hasFocus():
             return
         box = self.visualRect(self.currentIndex())
         for corner in (box.bottomLeft(), box.topLeft()):
-            at = self.viewport().mapTo(area.widget(), QPoint(0, corner.y()))
+            at = self.viewport().mapTo(sheet, QPoint(0, corner.y()))
             area.ensureVisible(0, at.y(), 0, look_of(self).space("unit"))

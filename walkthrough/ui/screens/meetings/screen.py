@@ -72,8 +72,8 @@ class MeetingsScreen(Screen):
         return {
             "edit.add": self._add,
             "entry.edit": self._edit_here,
-            "entry.up": lambda: self.view.panel.agenda.move(-1),
-            "entry.down": lambda: self.view.panel.agenda.move(1),
+            "entry.up": lambda: self.view.panel.agenda.move_part(-1),
+            "entry.down": lambda: self.view.panel.agenda.move_part(1),
             "entry.hold": self.view.panel.outcome.hold,
             "entry.bin": self._drop_here,
             "entry.remove_for_good": self._remove_for_good,

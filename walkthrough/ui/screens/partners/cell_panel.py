@@ -6,6 +6,8 @@ It must not know the grid.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -99,7 +101,7 @@ class TierPart(Column):
         for key, (chair, row) in chairs.items():
             self._names[key] = row.partner or _("The sector's own chair")
             if key not in self.blocks:
-                block = SeatBlock(self._hands, "partners/seat", lambda key=key: self._names[key])
+                block = SeatBlock(self._hands, "partners/seat", partial(self._names.__getitem__, key))
                 block.removed.connect(lambda: focus_later(self.first()))
                 self.blocks[key] = block
                 self._blocks.add(block)

@@ -6,6 +6,7 @@ It must not know the list beside it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -48,9 +49,7 @@ class PartnerPanel(ScrollPage):
         self.take_out = Button(N_("Take this partner out"), "quiet", sign="bin", name="partner_out")
         self.take_out.clicked.connect(lambda: self.out_asked.emit(self.partner.id if self.partner else ""))
         self._title = Heading(2, lambda: self.partner.name if self.partner else "")
-        self.seats = {
-            tier: SeatBlock(hands, "partners/seat-of", lambda tier=tier: word(tier)) for tier in Tier
-        }
+        self.seats = {tier: SeatBlock(hands, "partners/seat-of", partial(word, tier)) for tier in Tier}
         for block in self.seats.values():
             block.removed.connect(lambda block=block: focus_later(block.state.control))
         self._agreements = Prose()

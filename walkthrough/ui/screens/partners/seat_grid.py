@@ -79,8 +79,9 @@ class _Cells(QAbstractTableModel):
         sector, tier = self.sectors[index.row()], tier_of(index)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                is_name = tier is None
-                return self.reading.sector_name(sector) if is_name else cell_words(self.reading, sector, tier)
+                if tier is None:
+                    return self.reading.sector_name(sector)
+                return cell_words(self.reading, sector, tier)
             case Qt.ItemDataRole.AccessibleTextRole:
                 told = [cell_spoken(self.reading, sector, one) for one in ((tier,) if tier else _TIERS)]
                 return "; ".join(told)

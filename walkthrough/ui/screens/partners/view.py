@@ -101,8 +101,7 @@ class PartnersView(PanesPage):
                 return self.begin
             case 4:
                 return self.begin_agreement
-        widget: QWidget = self._main.currentWidget()
-        return widget
+        return self._main.currentWidget() or self
 
     def side_shown(self) -> int:
         """Return which panel stands at the side."""

@@ -33,14 +33,14 @@ class FilterBar(FlowRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", parent=parent)
         stands = [(ALL, N_("All")), (OPEN, N_("Still open")), (OVERDUE, N_("Overdue"))]
-        self.find = line_field(N_("Find"), name="plan_find")
+        self.wanted = line_field(N_("Find"), name="plan_find")
         self.stands = choice_field(N_("Show"), stands, name="plan_show")
         self.agency = choice_field(N_("Agency"), [(ANY, N_("All"))], name="plan_agency")
         self.tier = choice_field(N_("Tier"), [(ANY, N_("All")), *options(Tier)], name="plan_tier")
-        self.find.edited.connect(lambda _text: self.changed.emit())
+        self.wanted.edited.connect(lambda _text: self.changed.emit())
         for field in self._choices():
             field.control.edited.connect(lambda _text: self.changed.emit())
-        self.add(self.find, *self._choices())
+        self.add(self.wanted, *self._choices())
         self.reset()
 
     def sieve(self) -> Sieve:
@@ -49,12 +49,12 @@ class FilterBar(FlowRow):
             self.stands.value() or ALL,
             self.agency.value() or ANY,
             self.tier.value() or ANY,
-            self.find.value(),
+            self.wanted.value(),
         )
 
     def reset(self) -> None:
         """Let everything through; nobody is told."""
-        self.find.set_value("")
+        self.wanted.set_value("")
         self.stands.set_value(ALL)
         self.agency.set_value(ANY)
         self.tier.set_value(ANY)
@@ -68,7 +68,7 @@ class FilterBar(FlowRow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for field in (self.find, *self._choices()):
+        for field in (self.wanted, *self._choices()):
             field.setFixedWidth(look_of(self).px(_WIDTH))
 
     def _choices(self) -> tuple[Field, ...]:

@@ -81,7 +81,7 @@ class PlanScreen(Screen):
     def handlers(self) -> Handlers:
         """What this page does for the keys of the registry."""
         return {
-            "edit.find": lambda: _focus(self.view.filters.find),
+            "edit.find": lambda: _focus(self.view.filters.wanted),
             "edit.add": self._to_add_line,
             "entry.edit": self._edit_here,
             "entry.next_step": lambda: self._step_from(self.view.beside.barrier_id()),

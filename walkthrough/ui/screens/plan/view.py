@@ -136,7 +136,7 @@ class PlanView(PanesPage):
         which = self.side_shown()
         side = self._side_of(which).first()
         main = self.list if self._main.currentIndex() == _LIST else self.begin
-        return (self.filters.find.control, main, side, self._last_part())
+        return (self.filters.wanted.control, main, side, self._last_part())
 
     def _side_of(self, which: int) -> Beside | StepPanel | QuestionPanel:
         return self.panel if which == STEP else self.question if which == QUESTION else self.beside
