@@ -101,8 +101,9 @@ class RowList(Retranslated, QListView):
 
     def set_empty(self, words: Words) -> None:
         """Say this where no row is."""
-        self._empty = words
-        self.retranslate()
+        if words != self._empty:
+            self._empty = words
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Set the words in the language of the windows, those of the rows too."""

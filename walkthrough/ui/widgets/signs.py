@@ -124,6 +124,7 @@ class Chip(Retranslated, QWidget):
     ) -> None:
         super().__init__(parent)
         self._text = ""
+        self._shown: tuple[str, str, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_chip(kind, words, sign=sign)
 
@@ -144,7 +145,10 @@ class Chip(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the word in the language of the windows."""
-        self._text = worded(self._words)
+        shown = worded(self._words), self._kind, self._sign
+        if shown == self._shown:
+            return  # what asks for room anew has the whole window laid out anew
+        self._shown, self._text = shown, shown[0]
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

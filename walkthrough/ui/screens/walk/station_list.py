@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -41,6 +41,7 @@ class StationList(QListWidget):
         super().__init__(parent)
         self._stations: tuple[StationRow, ...] = ()
         self._to_sort = 0
+        self.painted = QRegion()
         self.setItemDelegate(_StationDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("stations")
@@ -66,7 +67,8 @@ class StationList(QListWidget):
             self.addItem(QListWidgetItem())
         self._fill()
         self.blockSignals(False)
-        self.mark(kept)
+        if self.current_id() != kept:
+            self.mark(kept)
 
     def mark(self, station_id: str) -> None:
         """Mark a station without telling anybody."""
@@ -99,25 +101,40 @@ class StationList(QListWidget):
         elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.scheduleDelayedItemsLayout()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted = event.region()
+        super().paintEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(look_of(self).px(196), super().sizeHint().height())
 
     def _fill(self, *, again: bool = False) -> None:
+        """Set what differs. Rows are of one height, so that the list need not be laid out and painted anew:
+        that takes longer than writing an entry down.
+        """
+        self.model().blockSignals(True)
         for row, station in enumerate(self._stations):
             item = self.item(row)
             if not again and item.data(ROW) == station:
-                continue  # painting all of them takes longer than writing an entry down
+                continue
+            self.update(self.indexFromItem(item))
             item.setData(ROW, station)
             item.setText(station.short)
             item.setToolTip(station.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(station, row + 1))
         if self._to_sort and self.count():
-            item = self.item(self.count() - 1)
-            text = ngettext("{n} to sort", "{n} to sort", self._to_sort).format(n=self._to_sort)
-            item.setData(ROW, None)
-            item.setText(text)
-            item.setToolTip("")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+            self._fill_to_sort(self.item(self.count() - 1))
+        self.model().blockSignals(False)
+
+    def _fill_to_sort(self, item: QListWidgetItem) -> None:
+        text = ngettext("{n} to sort", "{n} to sort", self._to_sort).format(n=self._to_sort)
+        if item.text() == text and item.data(ROW) is None:
+            return
+        self.update(self.indexFromItem(item))
+        item.setData(ROW, None)
+        item.setText(text)
+        item.setToolTip("")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
 
     def _id_at(self, row: int) -> str:
         if 0 <= row < len(self._stations):
@@ -145,13 +162,19 @@ def _spoken(station: StationRow, number: int) -> str:
 class _StationDelegate(QStyledItemDelegate):
     """Paints the path down the list: a dot for a station, a diamond for a hand-off, counts below."""
 
+    def __init__(self, stations: StationList) -> None:
+        super().__init__(stations)
+        self._list = stations
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        look = look_of(self.parent())  # type: ignore[arg-type]
+        look = look_of(self._list)
         high = QFontMetrics(look.font()).height() + QFontMetrics(look.font("small")).height()
         return QSize(look.px(160), high + look.px(6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, box = look_of(self.parent()), QRectF(option.rect)  # type: ignore[arg-type]
+        if not self._list.painted.intersects(option.rect):
+            return  # between the first and the last row that changed
+        look, box = look_of(self._list), QRectF(option.rect)
         station: StationRow | None = index.data(ROW)
         is_here = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
