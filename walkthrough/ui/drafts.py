@@ -50,7 +50,7 @@ class DraftKeeper(QObject):
         self._fields: dict[str, TextField] = {}
         self._kept: dict[str, str] = {}
         self._wanted: set[str] = set()
-        self._is_failing = False
+        self._is_failing = self._is_closed = False
         self.left = {draft.key: draft.text for draft in self._drafts.all()}
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.keep_all)
@@ -78,7 +78,12 @@ class DraftKeeper(QObject):
         self._kept.pop(key, None)
 
     def saved(self, key: str) -> None:
-        """The text became part of the workbook, or was thrown away on purpose: its draft is not needed."""
+        """The text became part of the workbook, or was thrown away on purpose: its draft is not needed.
+
+        A page may still say so after `close`, which has seen to it that an emptied field leaves no draft.
+        """
+        if self._is_closed:
+            return
         self.left.pop(key, None)
         self._wanted.discard(key)
         if key in self._fields:
@@ -101,6 +106,7 @@ class DraftKeeper(QObject):
     def close(self) -> None:
         """Keep what is there and stop; the fields may live on without being watched."""
         self.keep_all()
+        self._is_closed = True
         self._timer.stop()
         self._fields.clear()
 

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""One open workbook in the window: its desk, its drafts, its notices. Closing it lets go of the file.
+"""One open workbook in the window: its desk, its drafts, its notices, its rests. Closing it lets go of the
+file.
 
 It must not know the window; it is handed what the desk needs.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from walkthrough.model import FileTrouble
 from walkthrough.ui.bridge import Bridge
 from walkthrough.ui.drafts import DraftKeeper
 from walkthrough.ui.jobs import ExportOrder, Job, start_export
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
     from walkthrough.settings import KeptSettings
     from walkthrough.ui.dialogs.ask import Ask
     from walkthrough.ui.room import RoomState
+
+REST_AFTER_MS = 1500
+STEPS_A_REST = 15
+"""One bite of merging keeps search in order for so many steps."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +66,31 @@ class Opened(QObject):
             ask=around.ask,
             export=self._export,
         )
+        self._steps = 0
+        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
+        self._rest.timeout.connect(self._on_rest)
+        self.bridge.changed.connect(self._on_changed)
 
     def close(self) -> None:
         """Keep what is being typed, hear no more, let go of the file."""
         self.drafts.close()
         self.bridge.close()
+        self._rest.stop()
         self.workbook.close()
         self.deleteLater()
+
+    def _on_changed(self) -> None:
+        self._steps += 1
+        if not self._rest.isActive():
+            self._rest.start()
+
+    def _on_rest(self) -> None:
+        """Keep the file in order between two steps; what fails now is tried again after the next one."""
+        self._steps = max(self._steps - STEPS_A_REST, 0)
+        with suppress(FileTrouble):
+            self.workbook.idle()
+        if self._steps:
+            self._rest.start()
 
     def _export(self, order: ExportOrder) -> Job:
         return start_export(self.workbook.path, order, self)
