@@ -114,6 +114,7 @@ class Frame(QObject):
         self.window.rail.set_open(True)
         self.window.retitle(workbook.path.name.removesuffix(paths.WORKBOOK_SUFFIX))
         self.around.settings.put(self.around.settings.now.opened(workbook.path.resolve()))
+        self.window.stack.read_again("home")
         status.set_saved(QDateTime.currentDateTime())
         self._follow_state()
         self.go(screen or self.around.settings.now.screen)
@@ -125,6 +126,7 @@ class Frame(QObject):
             return
         if self._offer is not None:
             self._offer.remove()
+        self.window.stack.read_again("home")
         self.go("home")
         self.window.stack.forget(tuple(screen_makers.makers(self.opened.desk)))
         self.opened.close()

@@ -133,14 +133,30 @@ class MainWindow(QMainWindow):
         parts, focus = self._parts(), QApplication.focusWidget()
         if not parts:
             return
-        inside = [n for n, part in enumerate(parts) if focus is part or (focus and part.isAncestorOf(focus))]
-        if inside:
-            target = parts[(inside[0] + step) % len(parts)]
+        at = _part_of(focus, parts)
+        if at >= 0:
+            target = parts[(at + step) % len(parts)]
         elif focus is not None and self.rail.isAncestorOf(focus):
             target = parts[(len(parts) - 1 + step) % len(parts)]
         else:
-            target = parts[0]
+            target = parts[_next_by_tab(focus, parts, step)] if focus is not None else parts[0]
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _part_of(widget: QWidget | None, parts: list[QWidget]) -> int:
+    found = (n for n, part in enumerate(parts) if widget and (widget is part or part.isAncestorOf(widget)))
+    return next(found, -1)
+
+
+def _next_by_tab(focus: QWidget, parts: list[QWidget], step: int) -> int:
+    """The part that Tab (1) or Shift+Tab (-1) would come to, for a focus that stands between two."""
+    widget = focus
+    while True:
+        widget = widget.nextInFocusChain() if step > 0 else widget.previousInFocusChain()
+        if widget is focus:
+            return 0
+        if (found := _part_of(widget, parts)) >= 0:
+            return found
 
 
 def fitted(wanted: QRect | None, screens: list[QRect]) -> QRect:

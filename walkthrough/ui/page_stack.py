@@ -75,6 +75,11 @@ class PageStack(QStackedWidget):
         self.page_shown.emit(name)
         return page
 
+    def read_again(self, name: str) -> None:
+        """Let a page be read again at its next visit: what it shows has changed outside the workbook."""
+        if name in self._pages:
+            self._stale.add(name)
+
     def follow(self, changes: ChangeSet, initiator: object) -> None:
         """Let the page that is shown follow a change now, and the others at their next visit."""
         for name, page in self._pages.items():

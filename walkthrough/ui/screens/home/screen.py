@@ -47,6 +47,9 @@ class HomePage(Page):
         found = volumes(self._folder, self._settings.now.recent)
         self.list.show_volumes(found)
         self._sides.setCurrentIndex(0 if found else 1)
+        focus = self.focusWidget()
+        if focus is not None and not self._sides.currentWidget().isAncestorOf(focus):
+            self.first_focus().setFocus()
         self._has_sample = any(volume.is_sample for volume in found)
         self._follow_mark()
 
