@@ -127,13 +127,14 @@ class WalkScreen(Screen):
         return self.line.text.control
 
     def parts(self) -> tuple[QWidget, ...]:
-        """Return the line, the entries or the map, the questions, the stations."""
+        """Return the line, the entries or the map, the questions, the hand-off, the stations."""
         if self.place.walk is None:
             return (self.first_focus(),)
-        station = self.place.station
-        middle = self.place.map.scene.picture if self.place.shows_map() else station.entries
-        side = station.side.prompts if not self.place.shows_map() else self.line.text.control
-        return tuple(dict.fromkeys((self.line.text.control, middle, side, self.place.list)))
+        line, station = self.line.text.control, self.place.station
+        if self.place.shows_map():
+            return (line, self.place.map.scene.picture, self.place.list)
+        side = station.side
+        return (line, station.entries, side.prompts, side.hand_off["from_whom"].control, self.place.list)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Letters typed on the lists go to the line: it is always ready."""
