@@ -23,6 +23,12 @@ _UNPLACED = {
 }
 
 
+def closed(text: str) -> str:
+    """Somebody's words as a sentence that another may follow: with a stop at the end, unless there is one."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…" else text + "."
+
+
 def stage_name(words: Wording, stages: tuple[StageRow, ...], number: int | None) -> str:
     """A stage in words, such as "2 Joint projects"; below the first: "stage 1 not shown yet"."""
     for stage in stages:

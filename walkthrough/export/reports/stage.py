@@ -20,6 +20,7 @@ from walkthrough.export.document import (
 )
 from walkthrough.export.pictures.stage import (
     agreed_words,
+    closed,
     middle_words,
     profile_scene,
     profile_summary,
@@ -56,7 +57,7 @@ def stage_blocks(words: Wording, summary: StageSummary | None) -> Iterator[Block
     scene = strip_scene(words, page)
     caption = _("Stage check of {day}").format(day=day_words(words, page.as_of))
     yield Figure(scene, caption, scene.summary)
-    reasons = [page.agreed_reason, page.wanted_reason]
+    reasons = [closed(page.agreed_reason), wanted_words(words, page), closed(page.wanted_reason)]
     yield Para(" ".join(part for part in (agreed_words(words, page), *reasons) if part))
 
 
@@ -85,8 +86,8 @@ def full_stage_blocks(words: Wording, summary: StageSummary | None) -> Iterator[
 
 def _stage_facts(words: Wording, page: CheckPage) -> tuple[tuple[str, Rich], ...]:
     _ = words.gettext
-    agreed = " ".join(part for part in (agreed_words(words, page), page.agreed_reason) if part)
-    wanted = " ".join(part for part in (wanted_words(words, page), page.wanted_reason) if part)
+    agreed = " ".join(part for part in (agreed_words(words, page), closed(page.agreed_reason)) if part)
+    wanted = " ".join(part for part in (wanted_words(words, page), closed(page.wanted_reason)) if part)
     return (
         (_("Agreed"), agreed),
         (_("Wanted"), wanted or _("No wanted stage has been set.")),

@@ -33,7 +33,7 @@ def who(words: Wording, step: StepRow) -> str:
         asked = _("to be asked by {day}") if step.ask_by else _("to be asked")
         return f"{whom}: {asked.format(day=short_day(words, step.ask_by))}"
     if step.acceptance is Acceptance.DECLINED:
-        return _("{who} said no").format(who=named)
+        return _("Looking for an owner")  # who said no is nobody's business outside the room
     return named
 
 

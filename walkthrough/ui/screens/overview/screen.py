@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet
@@ -25,6 +26,10 @@ CONCERNS = (
     "collaborative", "next_step", "finding", "station", "lane", "walk", "indicator", "point", "seat",
     "partner", "meeting", "stage_check", "criterion_answer", "evidence",
 )  # fmt: skip
+
+
+_TWO_COLUMNS = 720
+"""The least width for two cards beside each other, at usual size."""
 
 
 class OverviewScreen(Screen):
@@ -68,18 +73,38 @@ class OverviewScreen(Screen):
         return changes.touches(*CONCERNS)
 
     def first_focus(self) -> QWidget:
-        """The first way on."""
-        return self.gatherings.head.findChild(QWidget, "overview.walk") or self
+        """The first way on, at the top."""
+        return self.stage.head.findChild(QWidget, "overview.stage") or self
 
     def _cards(self) -> QWidget:
-        cards = QWidget()
-        grid = QGridLayout(cards)
-        grid.setContentsMargins(0, 0, 0, 0)
+        small = (self.plan, self.gatherings, self.meeting, self.indicators)
+        return CardGrid(self.stage, small, self.seats)
+
+
+class CardGrid(QWidget):
+    """A wide card, small cards two by two, a wide card; under each other where there is little room."""
+
+    def __init__(self, above: QWidget, small: tuple[QWidget, ...], below: QWidget) -> None:
+        super().__init__()
+        self._above, self._small, self._below = above, small, below
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._columns = 0
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= look_of(self).px(_TWO_COLUMNS) else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        grid = self._grid
         grid.setSpacing(look_of(self).space("gap"))
-        grid.addWidget(self.stage, 0, 0, 1, 2)
-        for number, card in enumerate((self.plan, self.gatherings, self.meeting, self.indicators)):
-            grid.addWidget(card, 1 + number // 2, number % 2)
-        grid.addWidget(self.seats, 3, 0, 1, 2)
+        grid.addWidget(self._above, 0, 0, 1, columns)
+        for number, card in enumerate(self._small):
+            grid.addWidget(card, 1 + number // columns, number % columns)
+        grid.addWidget(self._below, 1 + len(self._small), 0, 1, columns)
         for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        return cards
+            grid.setColumnStretch(column, 1 if column < columns else 0)

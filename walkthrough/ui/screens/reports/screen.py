@@ -150,5 +150,6 @@ class ReportsScreen(Screen):
         name = re.sub(r'[\\/:*?"<>|\s]+', " ", found.name if found else "Walkthrough").strip()
         day = self.desk.clock.today().isoformat()
         words = {"plan": _("action plan"), "full": _("full report"), "data": _("all data")}[report]
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(folder) / f"{name} {words} {day}.{FORMATS[report]}"
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        folder = documents if documents.is_dir() else Path.home()
+        return folder / f"{name} {words} {day}.{FORMATS[report]}"
