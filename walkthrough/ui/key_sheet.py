@@ -19,7 +19,7 @@ CAPTURE_LINE = (
     ("Enter", N_("Save the line")),
     ("- + = > ? *", N_("First character: the kind, in the order of Ctrl+1 to Ctrl+6")),
     ("@", N_("Name a lane, then Tab to take it")),
-    ("Up", N_("On the empty line: change the last entry")),
+    (N_("Up"), N_("On the empty line: change the last entry")),
     ("#12", N_("Change number 12")),
 )
 """What the capture line understands by itself, beside the actions."""
@@ -28,7 +28,9 @@ CAPTURE_LINE = (
 def rows_of(group: str) -> list[tuple[str, str, str]]:
     """Return (keys, what it does, where it works) for a group, in the language of the windows."""
     line = (
-        [(keys, _(text), _(PAGE_TEXTS["walk"])) for keys, text in CAPTURE_LINE] if group == "capture" else []
+        [(_(keys), _(text), _(PAGE_TEXTS["walk"])) for keys, text in CAPTURE_LINE]
+        if group == "capture"
+        else []
     )
     return line + [
         _row(spec) for spec in ACTIONS if spec.group == group and spec.keys and not _is_folded(spec)

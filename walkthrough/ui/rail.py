@@ -14,7 +14,7 @@ from walkthrough.wording import _
 
 HOME = "home"
 _WIDTH = 164
-_AROUND_WORDS = 66
+_AROUND_WORDS = 62
 """What a button has beside its words: edges, sign and gaps."""
 
 
