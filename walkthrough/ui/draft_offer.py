@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from walkthrough.ui.actions import PAGE_TEXTS
 from walkthrough.ui.drafts import DraftKeeper
 from walkthrough.ui.main_window import MainWindow
@@ -25,13 +28,13 @@ def page_of(key: str) -> str:
 class DraftOffer(InfoBar):
     """One bar for the drafts of one page; the next page's come when these are settled."""
 
-    def __init__(self, keeper: DraftKeeper, go: Callable[[str], None]) -> None:
+    def __init__(self, window: MainWindow, keeper: DraftKeeper, go: Callable[[str], None]) -> None:
         self._put_back = Button(N_("&Put it back"), "primary", name="draft.put_back")
         self._discard = Button(N_("Thr&ow it away"), "quiet", name="draft.discard")
         both = Row()
         both.add(self._put_back, self._discard)
         super().__init__("note", button=both)
-        self._keeper, self._go = keeper, go
+        self._window, self._keeper, self._go = window, keeper, go
         self._settled: set[str] = set()
         self._put_back.clicked.connect(self._put_all_back)
         self._discard.clicked.connect(self._throw_all_away)
@@ -41,9 +44,10 @@ class DraftOffer(InfoBar):
         """Put an offer over the pages of the window, if there is anything to offer."""
         if not keeper.left:
             return None
-        offer = cls(keeper, go)
+        offer = cls(window, keeper, go)
         window.notices.addWidget(offer)
         offer.show_next()
+        offer._put_back.setFocus(Qt.FocusReason.OtherFocusReason)
         return offer
 
     def remove(self) -> None:
@@ -55,8 +59,11 @@ class DraftOffer(InfoBar):
         """Offer the drafts of one page, or be gone from view when there are none."""
         if self._keys():
             self.show_words(self._sentence)
-        else:
-            self.hide()
+            return
+        focus, page = QApplication.focusWidget(), self._window.stack.page
+        if focus is not None and self.isAncestorOf(focus) and page is not None:
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _keys(self) -> list[str]:
         open_keys = [key for key in self._keeper.left if key not in self._settled]

@@ -6,11 +6,12 @@ It must not know a workbook nor any page; `Frame` joins them to it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from walkthrough.ui.actions import RAIL
 from walkthrough.ui.menus import ActionSet
@@ -126,8 +127,14 @@ class MainWindow(QMainWindow):
     def _parts(self) -> list[QWidget]:
         page = self.stack.page
         in_page = page.parts() if page is not None else ()
-        parts = (*in_page, self.status.first_focus(), self.rail.first_focus())
+        parts = (*in_page, self.status.first_focus(), self.rail.first_focus(), *self._notices())
         return [part for part in parts if part.isVisible() and part.isEnabled()]
+
+    def _notices(self) -> Iterator[QWidget]:
+        """The first button of each notice over the pages."""
+        told = (self.notices.itemAt(n).widget() for n in range(self.notices.count()))
+        for notice in told:
+            yield from [button for button in notice.findChildren(QPushButton) if button.isVisible()][:1]
 
     def _go_part(self, step: int) -> None:
         parts, focus = self._parts(), QApplication.focusWidget()
