@@ -42,7 +42,7 @@ class StepCounts(msgspec.Struct, frozen=True, gc=False):
 
 
 class Gathering(msgspec.Struct, frozen=True, gc=False):
-    """Where barriers gather: a station with how many. No agency is ranked."""
+    """Where barriers gather: a station, by its short name, with how many. No agency is ranked."""
 
     station_id: str
     station: str
@@ -122,7 +122,7 @@ def where_barriers_gather(connection: Connection, limit: int = 5) -> tuple[Gathe
     walk = connection.execute(select(Walk.id).order_by(Walk.pos.desc()).limit(1)).scalar()
     barriers = _many(Finding.station_id == Station.id, Finding.kind == Kind.BARRIER)
     rows = connection.execute(
-        select(Station.id, Station.name, barriers.label("barriers"))
+        select(Station.id, Station.short, barriers.label("barriers"))
         .where(Station.walk_id == walk)
         .order_by(sql("barriers desc"), Station.pos)
         .limit(limit)

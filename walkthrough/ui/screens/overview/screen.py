@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -91,6 +92,13 @@ class CardGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._columns = 0
         self._arrange(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: what two need must not keep the page wide."""
+        cards = (self._above, *self._small, self._below)
+        return QSize(
+            max(card.minimumSizeHint().width() for card in cards), super().minimumSizeHint().height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
