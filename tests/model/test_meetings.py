@@ -20,14 +20,20 @@ from walkthrough.model.commands.meeting import (
     SetAgenda,
 )
 from walkthrough.model.commands.partner import AddPartner, EditPartner
+from walkthrough.model.commands.plan import AddNextStep, SetStepState
 from walkthrough.model.errors import Refused
 from walkthrough.model.queries.meetings import agenda_of, attendance_of, meetings, needs_of
+from walkthrough.model.queries.plan import next_step
 from walkthrough.model.rules.agendas import is_too_short, minutes_planned, stations_that_fit
 from walkthrough.model.rules.times import is_time, minutes_between, read_time
-from walkthrough.model.words import AgendaKind, Role
+from walkthrough.model.words import AgendaKind, Role, StepState
 
 DAY = date(2026, 12, 8)
 PARTS = ((AgendaKind.OPEN, "Welcome", 10), (AgendaKind.WALK, "Walk", 40))
+
+
+FAR = date(2126, 12, 8)
+"""A day to come, whenever the tests run."""
 
 
 @pytest.fixture
@@ -101,6 +107,53 @@ def test_a_meeting_taken_out_takes_its_agenda_and_people_along(workbook, meeting
     workbook.undo()
     assert len(workbook.read(agenda_of, meeting)) == 2
     assert len(workbook.read(attendance_of, meeting)) == 1
+
+
+def waiting_step(workbook, words, **values):
+    command = AddNextStep("Call the court", {"due_words": words, **values})
+    workbook.do(command)
+    return command.id
+
+
+@pytest.mark.parametrize("words", ["next meeting", "Next time.", "próxima reunión"])
+def test_a_step_due_at_the_next_meeting_gets_its_day_and_undo_takes_back_both(workbook, words):
+    step = waiting_step(workbook, words)
+    workbook.do(PlanMeeting(FAR))
+    assert workbook.read(next_step, step).due == FAR
+    workbook.undo()
+    assert workbook.read(meetings) == ()
+    assert workbook.read(next_step, step).due is None
+
+
+def test_other_words_and_other_days_are_left_alone(workbook):
+    vague, dated = waiting_step(workbook, "when it rains"), waiting_step(workbook, "", due=date(2126, 1, 2))
+    closed = waiting_step(workbook, "next meeting")
+    workbook.do(SetStepState(closed, StepState.DROPPED, DAY))
+    workbook.do(PlanMeeting(FAR))
+    assert [workbook.read(next_step, key).due for key in (vague, dated, closed)] == [
+        None, date(2126, 1, 2), None,
+    ]  # fmt: skip
+
+
+def test_a_step_due_at_the_next_meeting_moves_along_with_it(workbook):
+    step = waiting_step(workbook, "next meeting")
+    command = PlanMeeting(FAR)
+    workbook.do(command)
+    workbook.do(EditMeeting(command.id, {"title": "Second"}))
+    assert workbook.read(next_step, step).due == FAR
+    workbook.do(EditMeeting(command.id, {"day": date(2126, 12, 15)}))
+    assert workbook.read(next_step, step).due == date(2126, 12, 15)
+
+
+def test_the_next_meeting_is_neither_past_nor_the_one_it_was_said_in(workbook):
+    live = PlanMeeting(FAR)
+    workbook.do(live)
+    step = waiting_step(workbook, "next meeting", meeting_id=live.id)
+    for day in (date(2020, 1, 8), FAR):
+        workbook.do(PlanMeeting(day))
+        assert workbook.read(next_step, step).due is None
+    workbook.do(PlanMeeting(date(2127, 1, 12)))
+    assert workbook.read(next_step, step).due == date(2127, 1, 12)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Meetings: planning them, their agenda, who came, closing."""
+"""Meetings: planning them, their agenda, who came, closing; and the next steps that waited for their day."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from walkthrough.model.commands.base import Deed, change, found, said
+from walkthrough.model.commands.base import Deed, change, found, said, this_moment
+from walkthrough.model.commands.plan import CLOSED
 from walkthrough.model.errors import Refused
+from walkthrough.model.rules.dates import means_next_meeting
 from walkthrough.model.rules.seating import FAMILIES
 from walkthrough.model.rules.times import is_time
-from walkthrough.model.schema import AgendaPart, Attendance, Meeting, Partner, new_id
+from walkthrough.model.schema import AgendaPart, Attendance, Meeting, NextStep, Partner, new_id
 from walkthrough.model.words import AgendaKind, MeetingState, Role
 
 MEETING_COLUMNS = frozenset(
@@ -62,6 +64,26 @@ def _set(row: Meeting, values: dict[str, Any]) -> None:
     change(row, values, MEETING_COLUMNS)
 
 
+def _date_waiting_steps(session: Session, meeting: Meeting, was: date | None = None) -> None:
+    """Give open next steps that are due at "the next meeting" the day of this one.
+
+    `was` is the meeting's day before: the steps that have it from there move along. A meeting that is past
+    is nobody's next one, nor is one that is no later than the meeting in which a step was made.
+    """
+    if meeting.day < this_moment(session).date():
+        return
+    waiting = select(NextStep).where(
+        NextStep.due_words != "",
+        or_(NextStep.due.is_(None), NextStep.due == was),
+        NextStep.state.not_in(CLOSED),
+    )
+    for step in session.scalars(waiting):
+        made_in = session.get(Meeting, step.meeting_id) if step.meeting_id else None
+        is_later = made_in is None or made_in.day < meeting.day
+        if is_later and means_next_meeting(step.due_words):
+            step.due = meeting.day
+
+
 @dataclass(frozen=True)
 class PlanMeeting(Deed):
     """A meeting to come, with its agenda."""
@@ -72,12 +94,13 @@ class PlanMeeting(Deed):
     id: str = field(default_factory=new_id)
 
     def apply(self, session: Session) -> None:
-        """Write the meeting and its agenda."""
+        """Write the meeting and its agenda; next steps due at the next meeting get its day."""
         row = Meeting(id=self.id, day=self.day)
         _set(row, self.values)
         session.add(row)
         session.flush()
         _put_agenda(session, self.id, self.agenda)
+        _date_waiting_steps(session, row)
 
 
 @dataclass(frozen=True)
@@ -88,10 +111,14 @@ class EditMeeting(Deed):
     values: dict[str, Any]
 
     def apply(self, session: Session) -> None:
-        """Write the given columns; a meeting keeps a day."""
+        """Write the given columns; a meeting keeps a day, and next steps due at it follow that day."""
         if "day" in self.values and self.values["day"] is None:
             raise Refused("text_missing", field="day")
-        _set(found(session, Meeting, self.id), self.values)
+        row = found(session, Meeting, self.id)
+        was = row.day
+        _set(row, self.values)
+        if row.day != was:
+            _date_waiting_steps(session, row, was)
 
 
 @dataclass(frozen=True)

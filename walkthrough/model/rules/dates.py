@@ -83,6 +83,11 @@ def read_day(
         return None
 
 
+def means_next_meeting(text: str) -> bool:
+    """Whether the text means the next meeting, whatever its day, in any of the languages."""
+    return any(_plain(text) in words for words in NEXT_MEETING.values())
+
+
 def add_months(day: date, months: int) -> date:
     """The same day of a later month, or that month's last day where it is shorter."""
     index = day.year * 12 + day.month - 1 + months
