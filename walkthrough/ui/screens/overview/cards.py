@@ -45,6 +45,7 @@ class StageCard(Card):
             _leads_to(N_("Open the stage check"), "overview.stage", lambda: go("stage-check"))
         )
         self.picture = SceneView(N_("The stages, with the one agreed and the one wanted"), table_button=False)
+        self.picture.picture.setMinimumWidth(1)  # it shrinks with the page rather than keep it wide
         self.words = Prose()
         self.add(self.picture, self.words)
 
@@ -55,7 +56,7 @@ class StageCard(Card):
             self.words.set_words(N_("Nobody has checked the stage yet. It takes four questions."))
             return
         page = summary.page
-        self.picture.set_scene(strip_scene(current(), page, 760.0))
+        self.picture.set_scene(strip_scene(current(), page, 560.0))
         self.words.set_words(
             lambda: " ".join(
                 part for part in (agreed_words(current(), page), wanted_words(current(), page)) if part
