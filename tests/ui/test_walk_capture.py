@@ -99,11 +99,49 @@ def test_the_pick_list_takes_tab_and_arrows_first_and_escape_closes_it(hands, pl
     assert picker.isVisible()
     hands.press(Key.Key_Down, Key.Key_Return)
     assert not picker.isVisible()
-    assert hands.line.line.lane_id == places[1][4].id
-    hands.type(" @")
+    assert (hands.last().text, hands.last().lane_id) == ("words", places[1][4].id)
+    hands.type("more @")
     hands.press(Key.Key_Escape)
     assert not picker.isVisible()
     assert hands.line.line.text.endswith("@")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "short"),
+    [
+        ("No rides @t", "No rides", "Treatment"),
+        ("No rides @h", "No rides", "Health"),
+        ("No rides @s", "No rides", "Treatment"),
+        ("No rides @3", "No rides", "Child welfare"),
+        ("No rides @xyz", "No rides @xyz", ""),
+        ("Write to a@b.org", "Write to a@b.org", ""),
+    ],
+)
+def test_enter_takes_the_marked_lane_and_saves_in_one_go(hands, typed, text, short):
+    hands.enter(f"-{typed}")
+    assert (hands.last().text, hands.last().lane) == (text, short)
+    assert hands.line.line.is_empty
+    assert ("@xyz stays in the words" in hands.said()) is ("@xyz" in text)
+
+
+def test_a_tag_in_the_middle_leaves_a_later_one_alone(hands):
+    hands.type("Mail @nobody")
+    hands.press(Key.Key_Home)
+    hands.enter("@t")
+    assert (hands.last().text, hands.last().lane) == ("Mail @nobody", "Treatment")
+
+
+def test_a_lane_by_its_key_goes_before_the_marked_one(hands, places):
+    hands.type("No rides @t")
+    hands.alt(Key.Key_4)
+    hands.press(Key.Key_Return)
+    assert hands.last().lane_id == places[1][4].id
+
+
+def test_braces_in_a_tag_are_words(hands):
+    hands.enter("Ask @{number}")
+    assert hands.last().text == "Ask @{number}"
+    assert "@{number} stays" in hands.said()
 
 
 def test_what_is_half_typed_stays_with_its_station_when_the_remote_moves_on(hands, places):

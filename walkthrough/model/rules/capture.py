@@ -156,9 +156,14 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         )
         return _placed(line)
 
-    def tagged(self, lanes: Iterable[LaneTag], choice: LaneTag | None = None) -> Line:
-        """Make a chip of the last tag, if it names one lane; `choice` is what was picked from the list."""
-        for found in reversed(list(TAG.finditer(self.text))):
+    def tagged(
+        self, lanes: Iterable[LaneTag], choice: LaneTag | None = None, end: int | None = None
+    ) -> Line:
+        """Make a chip of the last tag, if it names one lane.
+
+        `choice` is what was picked from the list, for the tag that ends at `end`, where the cursor was.
+        """
+        for found in reversed(list(TAG.finditer(self.text, 0, len(self.text) if end is None else end))):
             lane = choice or lane_named(found[1], lanes)
             if lane is not None:
                 text = _without(self.text, found)

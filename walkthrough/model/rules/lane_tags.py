@@ -49,6 +49,11 @@ def tag_at_end(text: str) -> str | None:
     return found[-1][1] if found and found[-1].end() == len(text) else None
 
 
+def tags_in(text: str) -> tuple[str, ...]:
+    """The words of a text that look like tags, each with its @."""
+    return tuple(found[0] for found in TAG.finditer(text) if found[1])
+
+
 def _fit(word: str, lane: LaneTag) -> int:
     """How well a word fits a lane: 0 exactly, 1 its short name, 2 its other names, 3 a word inside them."""
     word = _plain(word)

@@ -36,6 +36,7 @@ class CaptureLine(CaptureFields):
         self.line, self.lanes = Line(), tuple[LaneTag, ...]()
         self.is_live = False
         self._loaded = Line()
+        self._tag_end = 0
         self._station_name: Callable[[str], str] = lambda _id: ""
         self.picker = LanePicker(parent or self)
         self._lone = QTimer(self, singleShot=True, interval=LONE_MS)
@@ -52,6 +53,8 @@ class CaptureLine(CaptureFields):
 
     def use(self, line: Line) -> None:
         """Show a line as it now stands; nothing is said and nothing saved."""
+        if line.lane_id != self.line.lane_id:
+            self._close_picker()  # a lane by its key goes before the one that is marked
         self.line = line
         elsewhere = self._station_name(line.bound or "") if line.is_elsewhere else ""
         self.show_line(line, self.lanes, elsewhere)
@@ -74,11 +77,9 @@ class CaptureLine(CaptureFields):
         return self.line == self._loaded if self.line.edited else self.line.is_empty
 
     def enter(self) -> None:
-        """Do what Enter does."""
-        if self.picker.isVisible() and self.picker.was_moved:
+        """Do what Enter does; the marked row of an open pick list is the lane."""
+        if self.picker.isVisible():
             self._take_lane(self.picker.lane())
-            return
-        self.picker.hide()
         meaning: Intention = self.line.enter(self.lanes, live=self.is_live)
         if isinstance(meaning, Blank):
             self.use(self.line.emptied())
@@ -96,6 +97,7 @@ class CaptureLine(CaptureFields):
         before = self.line.text[: self.text.control.cursorPosition()]
         word = None if self.line.is_plain and not self.line.edited else tag_at_end(before)
         found = () if word is None else lanes_like(word, self.lanes)
+        self._tag_end = len(before)
         self.picker.offer(found, self.text.control)
         self.text.control.takes_tab = bool(found)
 
@@ -106,10 +108,13 @@ class CaptureLine(CaptureFields):
             self.asked.emit(Blank())
 
     def _take_lane(self, lane: LaneTag | None) -> None:
+        self._close_picker()
+        if lane is not None:
+            self.use(self.line.tagged(self.lanes, lane, self._tag_end))
+
+    def _close_picker(self) -> None:
         self.picker.hide()
         self.text.control.takes_tab = False
-        if lane is not None:
-            self.use(self.line.tagged(self.lanes, lane))
 
     def _on_step(self, by: int) -> None:
         if self.picker.isVisible():
@@ -119,8 +124,7 @@ class CaptureLine(CaptureFields):
 
     def _on_escape(self) -> None:
         if self.picker.isVisible():
-            self.picker.hide()
-            self.text.control.takes_tab = False
+            self._close_picker()
         elif self.line.edited is not None:
             self.use(self.line.emptied())
         self.text.control.setFocus()

@@ -25,6 +25,7 @@ from walkthrough.model.commands.finding import MergeFindings, SayAgain
 from walkthrough.model.queries.entries import EntryRow, entry_by_number, next_meeting_day
 from walkthrough.model.rules.capture import Change, Edited, Record
 from walkthrough.model.rules.dates import read_day
+from walkthrough.model.rules.lane_tags import tags_in
 from walkthrough.model.words import FINDING_KINDS, Kind
 from walkthrough.ui.wording_ui import refusal_text, trouble_text, word
 from walkthrough.wording import _, current, ngettext
@@ -73,7 +74,10 @@ class Deeds:
     def record(self, entry: Record) -> str:
         """Write an entry down; returns its key, or "" if it was refused."""
         command = self._command(entry)
-        saved = _("Saved: {kind} #{number}.").format(kind=word(entry.kind), number="{number}")
+        saved = _("Saved: {kind} #{number}.")
+        if kept := ", ".join(tags_in(entry.text)).replace("{", "{{").replace("}", "}}"):
+            saved = _("Saved: {kind} #{number}. {tags} stays in the words: it is not one lane.")
+        saved = saved.format(kind=word(entry.kind), number="{number}", tags=kept)
         return command.entry_id if self.do(command, saved) else ""
 
     def record_several(self, entries: Sequence[Record]) -> bool:

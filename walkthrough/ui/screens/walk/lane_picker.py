@@ -24,7 +24,6 @@ class LanePicker(QListWidget):
         super().__init__(parent)
         self._page = parent
         self._lanes: tuple[LaneTag, ...] = ()
-        self.was_moved = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,7 +38,7 @@ class LanePicker(QListWidget):
             self.hide()
             return
         if tuple(lanes) != self._lanes or self.isHidden():
-            self._lanes, self.was_moved = tuple(lanes), False
+            self._lanes = tuple(lanes)
             self.clear()
             for lane in self._lanes:
                 QListWidgetItem(_("{n}  {lane}").format(n=lane.pos, lane=lane.name), self)
@@ -55,7 +54,6 @@ class LanePicker(QListWidget):
 
     def step(self, by: int) -> None:
         """Mark the next lane or the one before."""
-        self.was_moved = True
         self.setCurrentRow((self.currentRow() + by) % max(self.count(), 1))
         self._announce()
 
@@ -67,4 +65,4 @@ class LanePicker(QListWidget):
     def _announce(self) -> None:
         lane = self.lane()
         if lane is not None:
-            announce(self._page, _("Lane {lane}. Tab takes it.").format(lane=lane.name))
+            announce(self._page, _("Lane {lane}. Tab or Enter takes it.").format(lane=lane.name))
