@@ -133,9 +133,10 @@ def test_arrows_go_to_a_cell_and_enter_opens_its_seats(screen, workbook):
     assert screen.view.grid.current_cell() == ("courts", Tier.STEERING)
 
 
-def test_an_empty_cell_offers_a_seat_to_each_partner_and_an_empty_chair(screen, workbook, court):
+def test_an_empty_cell_offers_a_seat_to_each_partner_and_an_empty_chair(screen, workbook, at_desk, court):
     press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     QTest.qWait(20)
+    press(Qt.Key.Key_Tab)
     assert focus().text() == "A seat for Family Court"
     press(Qt.Key.Key_Space)
     assert focus().objectName() == "seat_state"
@@ -144,10 +145,27 @@ def test_an_empty_cell_offers_a_seat_to_each_partner_and_an_empty_chair(screen, 
     press(Qt.Key.Key_Space)
     own = screen.reading.seat_of(Tier.OVERSIGHT, None, "courts")
     assert own.state is Seated.VACANT
+    assert at_desk.said[-1].startswith("A vacant chair")
     tab_to("seat_out")
     press(Qt.Key.Key_Space)
     assert screen.reading.seat_of(Tier.OVERSIGHT, None, "courts") is None
     assert focus().objectName() == "seat_state"  # the other seat of the cell
+
+
+def test_a_second_enter_in_a_cell_without_seats_makes_no_chair(screen, workbook):
+    before = workbook.read(seats)
+    press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    QTest.qWait(20)
+    assert screen.view.side_shown() == CELL
+    assert focus().objectName() == "cell_close"
+    press(Qt.Key.Key_Return)
+    assert workbook.read(seats) == before
+
+
+def test_a_grid_without_seats_does_not_say_that_none_is_empty(blank, workbook):
+    workbook.do(AddPartner("Family Court", "courts"))
+    blank.refresh()
+    assert blank.view._count.text() == "1 partner · No seats set yet"
 
 
 def test_who_sits_there_is_not_on_the_wall(screen, court):
@@ -180,13 +198,14 @@ def test_private_notes_are_written_only_when_the_room_cannot_see(screen, workboo
 def test_without_a_partner_one_button_begins(blank, workbook):
     assert focus() is blank.view.begin
     press(Qt.Key.Key_Space)
+    assert focus().objectName() == "new_name"
+    write("Harlan Treatment Court")
+    press(Qt.Key.Key_Tab)
     assert focus().objectName() == "new_kind"
     choose("Treatment court") if focus().findText("Treatment court") >= 0 else choose(
         "Family treatment court"
     )
     assert blank.view.new_partner.sector.value() == "courts"
-    press(Qt.Key.Key_Tab)
-    write("Harlan Treatment Court")
     press(Qt.Key.Key_Return)
     (row,) = workbook.read(partners)
     assert (row.name, row.sector) == ("Harlan Treatment Court", "courts")
@@ -196,7 +215,6 @@ def test_without_a_partner_one_button_begins(blank, workbook):
 
 def test_a_partner_without_name_or_sector_is_refused_beside_the_field(blank, workbook):
     press(Qt.Key.Key_Space)
-    press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
     assert blank.view.new_partner.name.error() == "Please write something here first."
     assert focus().objectName() == "new_name"

@@ -40,7 +40,7 @@ class CellPanel(ScrollPage):
         head = Row()
         head.add(self._title, stretch=1)
         head.add(self.close_button)
-        self.parts = {tier: TierPart(hands, tier) for tier in Tier}
+        self.parts = {tier: TierPart(hands, tier, self.close_button) for tier in Tier}
         self.add(head, self._about, *self.parts.values())
         self.add_stretch()
 
@@ -62,8 +62,8 @@ class CellPanel(ScrollPage):
 
     def first(self) -> QWidget:
         """Return the control to begin with."""
-        part = next(part for part in self.parts.values() if not part.isHidden())
-        return part.first()
+        shown = [part for part in self.parts.values() if not part.isHidden()]
+        return next(part for part in (*(part for part in shown if part.blocks), *shown)).first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -75,9 +75,10 @@ class CellPanel(ScrollPage):
 class TierPart(Column):
     """One tier of the sector: a block for each seat, a button for each chair that could be put there."""
 
-    def __init__(self, hands: Hands, tier: Tier, parent: QWidget | None = None) -> None:
+    def __init__(self, hands: Hands, tier: Tier, way_out: QWidget, parent: QWidget | None = None) -> None:
+        """`way_out` has the focus while there is no seat: a second Enter must not make one unawares."""
         super().__init__(gap="gap", parent=parent)
-        self._hands, self._tier = hands, tier
+        self._hands, self._tier, self._way_out = hands, tier, way_out
         self._names: dict[str, str] = {}
         self.blocks: dict[str, SeatBlock] = {}
         self.offers: dict[Chair, Button] = {}
@@ -109,11 +110,11 @@ class TierPart(Column):
         self._offer(sector, reading, set(chairs))
 
     def first(self) -> QWidget:
-        """Return the first control: a seat's state, or a button that makes a seat."""
+        """Return the first seat's state, or without a seat the way out."""
         for block in self.blocks.values():
             control: QWidget = block.state.control
             return control
-        return next(iter(self.offers.values()))
+        return self._way_out
 
     def _offer(self, sector: str, reading: PartnersReading, taken: set[str]) -> None:
         wanted = {
@@ -139,6 +140,12 @@ class TierPart(Column):
 
     def _seat(self, chair: Chair) -> None:
         state = Seated.FILLED if chair.partner_id else Seated.VACANT
-        self._hands.do(SetSeat(chair.tier, state, chair.sector, chair.partner_id))
+        if self._hands.do(SetSeat(chair.tier, state, chair.sector, chair.partner_id)) is None:
+            told = (
+                _("A seat is in the grid. Undo (Ctrl+Z) takes it back.")
+                if chair.partner_id
+                else _("A vacant chair is in the grid. Undo (Ctrl+Z) takes it back.")
+            )
+            self._hands.say(told)
         if (block := self.blocks.get(chair.key)) is not None:
             focus_later(block.state.control)

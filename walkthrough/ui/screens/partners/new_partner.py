@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A new partner: its kind, which suggests the sector, and its name. Enter adds it.
+"""A new partner: its name, and its kind, which suggests the sector. Enter adds it.
 
 It must not know how a partner is stored: it hands out what was typed.
 """
@@ -24,6 +24,7 @@ from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_
 
 _NAME = "partners/new/name"
+_ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class NewPartner(ScrollPage):
@@ -55,7 +56,6 @@ class NewPartner(ScrollPage):
             N_("Sector"), [(one.id, plain(one.name)) for one in sectors], name="new_sector"
         )
         self.kind.committed.connect(lambda kind: self.sector.set_value(self._sector_of.get(kind)))
-        self.name.control.returnPressed.connect(self._ask)
         self._drafts.watch(_NAME, self.name.control)
         self.save = Button(N_("Add this partner"), "primary", sign="add", name="new_add")
         self.save.clicked.connect(self._ask)
@@ -64,7 +64,7 @@ class NewPartner(ScrollPage):
         row = FlowRow()
         row.add(self.save, cancel)
         about = Prose(N_("An agency, a tribe, a group, or parents who speak for families."), look="soft")
-        self.add(Heading(2, N_("New partner")), about, self.kind, self.name, self.sector, row)
+        self.add(Heading(2, N_("New partner")), about, self.name, self.kind, self.sector, row)
         self.add_stretch()
 
     def suggest(self, sector: str) -> None:
@@ -74,7 +74,7 @@ class NewPartner(ScrollPage):
 
     def first(self) -> QWidget:
         """Return the field to begin with."""
-        control: QWidget = self.name.control if self.sector.value() else self.kind.control
+        control: QWidget = self.name.control
         return control
 
     def done(self) -> None:
@@ -91,6 +91,9 @@ class NewPartner(ScrollPage):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _ALONE:
+            self._ask()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
             return

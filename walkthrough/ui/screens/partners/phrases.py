@@ -149,7 +149,8 @@ def head_words(reading: PartnersReading) -> str:
         return ""
     n = sum(not row.has_left for row in reading.partners)
     empty = sum(row.state in (Seated.VACANT, Seated.LEFT) for row in reading.seats)
+    told = ngettext("{n} empty seat", "{n} empty seats", empty).format(n=empty)
     return _("{partners} · {empty}").format(
         partners=ngettext("{n} partner", "{n} partners", n).format(n=n),
-        empty=ngettext("{n} empty seat", "{n} empty seats", empty).format(n=empty),
+        empty=told if reading.seats else _("No seats set yet"),
     )
