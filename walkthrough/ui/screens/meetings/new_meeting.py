@@ -27,6 +27,7 @@ from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_
 
 _TITLE, _DAY = "meetings/new/title", "meetings/new/day"
+_ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class NewMeeting(ScrollPage):
@@ -54,8 +55,6 @@ class NewMeeting(ScrollPage):
         save.clicked.connect(self._ask)
         cancel = Button(N_("Cancel"), "quiet", keys="Esc", name="new_cancel")
         cancel.clicked.connect(self.given_up)
-        for field in (self.day, self.starts, self.title):
-            field.control.returnPressed.connect(self._ask)
         hands.drafts.watch(_TITLE, self.title.control)
         hands.drafts.watch(_DAY, self.day.control)
         when, buttons = Row(gap="gap"), FlowRow()
@@ -86,6 +85,9 @@ class NewMeeting(ScrollPage):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _ALONE:
+            self._ask()  # from whatever field the key comes, lists that drop down too
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
             return
