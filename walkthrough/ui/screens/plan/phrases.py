@@ -170,7 +170,7 @@ def question_cells(row: RaisedRow, today: date, safe: bool) -> GroupCells:
         _("told back {day}").format(day=day_text(row.told_back_on)) if row.told_back_on else "",
     ]
     is_late = row.by_day is not None and row.by_day < today and not row.answer
-    state = ("good", _("Answered")) if row.answer else ("quiet", _("Open"))
+    state = ("good", _("Answered")) if row.answer else ("quiet", _("Not answered"))
     return GroupCells(
         id=row.id,
         text=wording_of(row.question, row.held, safe),
