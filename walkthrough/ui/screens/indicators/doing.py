@@ -68,7 +68,7 @@ class IndicatorDeeds:
         """Take an indicator out with its values."""
         if not self._was_refused(self._do(RemoveIndicator(row.id))):
             self._desk.say(
-                _("Indicator #{number} is out with its values. Undo brings it back.").format(
+                _("Indicator #{number} is out with its points. Undo brings it back.").format(
                     number=row.number
                 )
             )

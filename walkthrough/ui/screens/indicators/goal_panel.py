@@ -17,7 +17,7 @@ from walkthrough.model.queries.plan import GoalRow
 from walkthrough.ui.screens.indicators.deeds import Hands
 from walkthrough.ui.screens.indicators.phrases import FOR_PAPER
 from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.field import text_field
+from walkthrough.ui.widgets.field import line_field, text_field
 from walkthrough.ui.widgets.places import FlowRow, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -41,11 +41,12 @@ class GoalPanel(ScrollPage):
         self._title = Heading(2, self._title_words)
         self._on_hold = Prose(N_("The wording is on hold, so it is not shown while the room can see."))
         add = self.form.add
-        add("text", text_field(N_("What we want for families"), lines=2, name="goal_text"))
+        text = add("text", line_field(N_("What we want for families"), name="goal_text"))
+        text.control.returnPressed.connect(self._on_enter)
         add("strategy", text_field(N_("How we mean to get there"), lines=2, name="goal_strategy"))
         add("budget", text_field(N_("Budget"), lines=1, hint=FOR_PAPER, name="goal_budget"))
         add("in_kind", text_field(N_("Given in kind"), lines=1, hint=FOR_PAPER, name="goal_in_kind"))
-        self.add_it = Button(N_("Add this goal"), "primary", name="goal_add")
+        self.add_it = Button(N_("Add this goal"), "primary", keys="Return", name="goal_add")
         self.add_it.clicked.connect(self._add_goal)
         self.drop = Button(N_("Take out"), "quiet", sign="bin", name="goal_drop")
         self.drop.clicked.connect(self.take_out)
@@ -86,6 +87,10 @@ class GoalPanel(ScrollPage):
         if self.row is None:
             return None  # a new one is written whole, by its button
         return self._hands.do(EditGoal(self.row.id, {column: value}))
+
+    def _on_enter(self) -> None:
+        if self.row is None:
+            self._add_goal()
 
     def _add_goal(self) -> None:
         fields = self.form.fields

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The values of one indicator: a table, newest first, and a line to add one: day Tab value Tab note Enter.
+"""The points of one indicator: a table, newest first, and a line to add one: day Tab value Tab note Enter.
 
 It must not know the chart above it.
 """
@@ -25,7 +25,7 @@ from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
 
 _ACROSS_FROM = 420
-_SHOWN = 5  # values in view before the table scrolls
+_SHOWN = 5  # points in view before the table scrolls
 
 
 class PointsPart(Column):
@@ -39,22 +39,22 @@ class PointsPart(Column):
         self.day = day_field(N_("Day"), parse=hands.days.read, name="point_day")
         self.value = number_field(N_("Value"), least=None, decimals=4, name="point_value")
         self.note = line_field(N_("Note"), optional=True, name="point_note")
-        self.save = Button(N_("Add the value"), "plain", sign="add", keys="Return", name="point_save")
+        self.save = Button(N_("Add the point"), "plain", sign="add", keys="Return", name="point_save")
         self.stop = Button(N_("Cancel"), "quiet", keys="Esc", name="point_stop")
         self.table = TableList(
-            N_("Values"),
+            N_("Points"),
             (
                 TableColumn(head=N_("Day"), cell=point_day, weight=2),
                 TableColumn(head=N_("Value"), cell=self._value_words, weight=2),
                 TableColumn(head=N_("Note"), cell=lambda point: point.note, weight=3),
             ),
         )
-        self._none = Prose(N_("No value yet. The first one is often the baseline."), look="soft")
+        self._none = Prose(N_("No point yet. The first one is often the baseline."), look="soft")
         self._lay_out()
         self._join()
 
     def show_row(self, row: IndicatorRow) -> None:
-        """Show the values of an indicator; what is being typed for the same one stays."""
+        """Show the points of an indicator; what is being typed for the same one stays."""
         if self._row is None or row.id != self._row.id:
             self._watch(row.id)
             self._stop()
@@ -66,17 +66,17 @@ class PointsPart(Column):
         self._fit()
 
     def take_out(self) -> None:
-        """Take the chosen value out; Undo brings it back."""
+        """Take the chosen point out; Undo brings it back."""
         if (key := self.table.chosen_id()) and self._hands.do(RemovePoint(key)) is None:
-            self._hands.say(_("The value is out. Undo brings it back."))
+            self._hands.say(_("The point is out. Undo brings it back."))
 
     def change(self, key: str) -> None:
-        """Put a value into the line, to change it."""
+        """Put a point into the line, to change it."""
         point = self._point(key)
         if point is None:
             return
         if point.value is None:
-            self._hands.say(_("This value is hidden while the room can see. Turn that off to change it."))
+            self._hands.say(_("This point is hidden while the room can see. Turn that off to change it."))
             return
         self._changing = key
         for field, value in ((self.day, point.day), (self.value, point.value), (self.note, point.note)):
@@ -108,7 +108,7 @@ class PointsPart(Column):
             self._line_box.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         foot = FlowRow()
         foot.add(self.save, self.stop)
-        self.add(Heading(3, N_("Values")), self._line, foot, self._none, self.table)
+        self.add(Heading(3, N_("Points")), self._line, foot, self._none, self.table)
         self._name_save()
 
     def _join(self) -> None:
@@ -150,7 +150,7 @@ class PointsPart(Column):
             self._show_refusal(refused)
             return
         told = (
-            _("The value of that day is replaced.") if there or self._changing else _("The value is added.")
+            _("The point of that day is replaced.") if there or self._changing else _("The point is added.")
         )
         self._stop()
         self._hands.say(told)
@@ -161,7 +161,7 @@ class PointsPart(Column):
         field.set_error(lambda: refusal_text(refused))
 
     def _stop(self) -> None:
-        """The line is empty and for a new value again."""
+        """The line is empty and for a new point again."""
         self._changing = ""
         for field in self._fields():
             field.set_value(None)
@@ -170,7 +170,7 @@ class PointsPart(Column):
         self._name_save()
 
     def _name_save(self) -> None:
-        self.save.set_words(N_("Save the change") if self._changing else N_("Add the value"))
+        self.save.set_words(N_("Save the change") if self._changing else N_("Add the point"))
         self.stop.setVisible(bool(self._changing))
 
     def _watch(self, row_id: str) -> None:
