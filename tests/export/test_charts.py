@@ -105,7 +105,15 @@ RUN = RunInput(
         for n, value in enumerate([31.0, 28.0, None, 30.0, 27.0, 29.0, 22.0])
     ),
     words=RunWords(
-        "Month", "Days to the first visit", "Note", "Middle", "Baseline", "Target", "Hidden", "No points yet"
+        "Month",
+        "Days to the first visit",
+        "Note",
+        "Middle",
+        "Baseline",
+        "Target",
+        "Hidden",
+        "No points yet",
+        "The scale starts at {value}",
     ),
     summary="A run.",
     verdict="7 points: too few to judge",
@@ -220,6 +228,21 @@ def test_ticks_hold_all_values_in_round_steps(values: list[float]) -> None:
     ticks = nice_ticks(values)
     assert ticks[0] <= min(values) <= max(values) <= ticks[-1]
     assert 2 <= len(ticks) <= 8
+
+
+@pytest.mark.parametrize("values", [[12.0, 9.0], [100.0, 90.0], [0.3, 0.2], [0.0, 3.0]])
+def test_a_small_change_does_not_look_like_a_collapse(values: list[float]) -> None:
+    assert nice_ticks(values)[0] == 0
+
+
+def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
+    def told(*values: float) -> list[str]:
+        points = tuple(RunPoint(str(n), float(n), str(n), value) for n, value in enumerate(values))
+        scene = a_run(points=points, middle=None, target=None)
+        return [one.text for one in scene.shapes if isinstance(one, Words) and "scale" in one.text]
+
+    assert told(97.0, 99.0) == ["The scale starts at 97"]
+    assert told(9.0, 12.0) == []
 
 
 def contrast(one: str, other: str) -> float:

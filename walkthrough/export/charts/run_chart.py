@@ -17,6 +17,7 @@ from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Scene, Shape
 
 _SIZE = 8.6
 _PLOT = 150.0
+_CLOSE = 0.05  # a range below this share of the highest value shows nothing on an axis from zero
 
 
 class RunPoint(msgspec.Struct, frozen=True, gc=False):
@@ -46,6 +47,7 @@ class RunWords(msgspec.Struct, frozen=True, gc=False):
     target: str
     hidden: str
     empty: str
+    cut: str  # said where the upright axis does not start at zero; takes {value}
 
 
 class RunInput(msgspec.Struct, frozen=True, gc=False):
@@ -111,9 +113,9 @@ def build_run_chart(given: RunInput) -> Scene:
 
 
 def nice_ticks(values: list[float], wanted: int = 4) -> list[float]:
-    """Round steps that hold all values; from zero where the values reach well down to it."""
+    """Round steps that hold all values; from zero unless they lie so close that it would flatten them."""
     low, high = min(values), max(values)
-    if low >= 0 and low < 0.6 * high:
+    if low >= 0 and high - low > _CLOSE * high:
         low = 0.0
     if high <= low:
         low, high = (0.0, 1.0) if not high else (min(0.0, 2 * low), max(0.0, 2 * high))
@@ -231,6 +233,8 @@ def _notes(given: RunInput, frame: _Frame) -> tuple[list[Shape], list[tuple[list
     room = given.width - frame.left
     if given.verdict:
         below.append((wrap(given.verdict, room, _SIZE, bold=True), True))
+    if frame.low > 0:
+        below.append((wrap(given.words.cut.format(value=_number(frame.low)), room, _SIZE), False))
     noted = [point for point in given.points if point.note]
     for number, point in enumerate(noted, start=1):
         x = frame.x(point.at)

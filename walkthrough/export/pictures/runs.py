@@ -97,6 +97,7 @@ def run_scene(words: Wording, row: IndicatorRow, width: float = 500.0) -> Scene:
                 target=_("target"),
                 hidden=_("hidden"),
                 empty=_("No point yet."),
+                cut=_("The scale starts at {value}, not at 0."),
             ),
             summary=summary_of(words, row),
             verdict=verdict(words, row),
