@@ -100,10 +100,11 @@ class _Rows(QAbstractTableModel):
         return None
 
     def _spoken(self, row: Any, column: int) -> str:
-        """The first column says the whole row, the others themselves under their heads."""
+        """The first column says the whole row, the others themselves under their heads; none is silent."""
         told = range(len(self._columns)) if column == 0 else (column,)
         heads = ((worded(self._columns[n].head), self._columns[n].cell(row)) for n in told)
-        return ", ".join(f"{head}: {text}" for head, text in heads if text)
+        said = ", ".join(f"{head}: {text}" for head, text in heads if text)
+        return said or _("{head}: empty").format(head=worded(self._columns[column].head))
 
 
 class _Cells(QStyledItemDelegate):
