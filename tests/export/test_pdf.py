@@ -209,7 +209,7 @@ def test_closed_folder_leaves_nothing_behind(tmp_path: Path) -> None:
     closed.mkdir(mode=0o500)
     with permission_bits_apply(), pytest.raises(FileTrouble) as caught:
         write_pdf(Document(title="One", blocks=(), day=DAY), closed / "one.pdf")
-    assert caught.value.code == "read_only"
+    assert caught.value.code == "cannot_write"
     assert list(closed.iterdir()) == []
 
 

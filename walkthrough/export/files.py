@@ -10,6 +10,10 @@ import tempfile
 from pathlib import Path
 
 from walkthrough.model.errors import FileTrouble
+from walkthrough.paths import WORKBOOK_SUFFIX
+
+_DATABASE = b"SQLite format 3\x00"
+"""What every workbook starts with, under whatever name."""
 
 _CODES = {
     errno.ENOSPC: "disk_full",
@@ -23,11 +27,12 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path`: beside it first, then in its place, so that no half file is ever seen.
 
     Raises:
-        FileTrouble: `disk_full`, `no_folder`, or `read_only` for any other refusal; facts: path.
-        Nothing is left behind.
+        FileTrouble: `disk_full`, `no_folder`, `is_workbook` or `not_a_file` for what must not be replaced, or
+        `cannot_write` for any other refusal; facts: path. Nothing is left behind.
     """
     spare: Path | None = None
     try:
+        refuse_to_replace(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
         spare = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -40,7 +45,25 @@ def write_whole(path: Path, content: bytes) -> None:
         if spare is not None:
             with contextlib.suppress(OSError):
                 spare.unlink(missing_ok=True)
-        raise FileTrouble(_CODES.get(error.errno or 0, "read_only"), path=str(path)) from error
+        raise FileTrouble(_CODES.get(error.errno or 0, "cannot_write"), path=str(path)) from error
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Refuse a folder, a device or anybody's workbook as the place of an export: it would be gone.
+
+    Raises:
+        FileTrouble: `is_workbook` or `not_a_file`; facts: path.
+        OSError: the place cannot be looked at.
+    """
+    if path.suffix == WORKBOOK_SUFFIX:
+        raise FileTrouble("is_workbook", path=str(path))
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise FileTrouble("not_a_file", path=str(path))
+    with path.open("rb") as file:
+        if file.read(len(_DATABASE)) == _DATABASE:
+            raise FileTrouble("is_workbook", path=str(path))
 
 
 def _open_to_others(path: Path) -> None:

@@ -48,6 +48,8 @@ _TROUBLE = {
     "no_folder": N_("There is no such folder to put {file} in."),
     "exists": N_("There is a file named {file} already. Please choose another name."),
     "busy": N_("{file} is busy for a moment. The last change was not saved. Please do it again."),
+    "is_workbook": N_("{file} is a workbook. An export there would destroy it. Choose another name."),
+    "not_a_file": N_("{file} is not a file that can be replaced. Choose another name."),
     "cannot_write": N_("{file} cannot be written here. Choose another folder."),
     "older": N_("{file} is from an older version. Open it once in the program first."),
     "upgrade_failed": N_("{file} could not be brought to the new format and was left as it was."),

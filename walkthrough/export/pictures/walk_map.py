@@ -61,8 +61,9 @@ def map_scene(
 
 def cell_words(words: Wording, station: str, lane: str, barriers: int, practices: int) -> str:
     """A cell as a sentence."""
-    return words.gettext("{station}, {lane}: {barriers} barriers, {practices} effective practices").format(
-        station=station, lane=lane, barriers=barriers, practices=practices
+    many_barriers, many_practices = _findings(words, barriers, practices)
+    return words.gettext("{station}, {lane}: {barriers}, {practices}").format(
+        station=station, lane=lane, barriers=many_barriers, practices=many_practices
     )
 
 
@@ -70,9 +71,10 @@ def map_summary(words: Wording, names: dict[str, str], counts: tuple[Count, ...]
     """The map in a sentence: how much, and where barriers gather."""
     _ = words.gettext
     barriers, practices = sum(c[2] for c in counts), sum(c[3] for c in counts)
+    many_barriers, many_practices = _findings(words, barriers, practices)
     told = [
-        _("Map of the walk: {barriers} barriers and {practices} effective practices.").format(
-            barriers=barriers, practices=practices
+        _("Map of the walk: {barriers} and {practices}.").format(
+            barriers=many_barriers, practices=many_practices
         )
     ]
     most = sorted((c for c in counts if c[2] > 0), key=lambda c: -c[2])[:3]
@@ -80,3 +82,11 @@ def map_summary(words: Wording, names: dict[str, str], counts: tuple[Count, ...]
         places = ", ".join(f"{names.get(c[0], '')} / {names.get(c[1], '')} ({c[2]})" for c in most)
         told.append(_("Barriers gather at: {places}.").format(places=places))
     return " ".join(told)
+
+
+def _findings(words: Wording, barriers: int, practices: int) -> tuple[str, str]:
+    ngettext = words.ngettext
+    return (
+        ngettext("{n} barrier", "{n} barriers", barriers).format(n=barriers),
+        ngettext("{n} effective practice", "{n} effective practices", practices).format(n=practices),
+    )

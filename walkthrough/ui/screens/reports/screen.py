@@ -121,7 +121,7 @@ class ReportsScreen(Screen):
         out = self.desk.ask.save_as(_("Write the report"), self._suggested(report), self._kinds(report))
         if out is None:
             return
-        self._out = out
+        self._out = out = out if out.suffix else out.with_suffix("." + FORMATS[report])
         order = ExportOrder(report, FORMATS[report], out, self.language.value(), self.paper.value())
         self.told.show_words(N_("Writing…"))
         self.write.setEnabled(False)
