@@ -46,10 +46,12 @@ class HomePage(Page):
         """Look again which workbooks there are."""
         found = volumes(self._folder, self._settings.now.recent)
         self.list.show_volumes(found)
-        self._sides.setCurrentIndex(0 if found else 1)
-        focus = self.focusWidget()
-        if focus is not None and not self._sides.currentWidget().isAncestorOf(focus):
-            self.first_focus().setFocus()
+        side = 0 if found else 1
+        if side != self._sides.currentIndex():
+            had_focus = self.isAncestorOf(self.window().focusWidget())  # Qt would pass it on to any button
+            self._sides.setCurrentIndex(side)
+            if had_focus or not self.isVisible():
+                self.first_focus().setFocus()
         self._has_sample = any(volume.is_sample for volume in found)
         self._follow_mark()
 
