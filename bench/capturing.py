@@ -6,13 +6,7 @@ Typed into the real line of the Walk page. Once in quiet, once while another pro
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench import workbooks
+from bench.exporting import Exporting
 from bench.figures import Figure, milliseconds, percentile
 from bench.windows import opened, seconds, settle
 from walkthrough.model import Workbook
@@ -33,47 +28,41 @@ def figures(path: Path) -> list[Figure]:
     frame.go("walk")
     settle()
     quiet = _typed(frame.opened.workbook)
-    with _exporting(path) as still_running:
-        beside = _typed(frame.opened.workbook)
-        was_running = still_running()
+    exports = Exporting(path)
+    try:
+        beside = _typed(frame.opened.workbook, exports)
+    finally:
+        exports.end()
     frame.window.close()
-    if not was_running:
-        raise RuntimeError("the export ended before the typing did: nothing was measured beside it")
-    return [_figure("in quiet", quiet), _figure("while a report is exported", beside)]
+    company = f"{exports.begun} exports, one at work at each of {len(beside)} Enters"
+    return [_figure("in quiet", quiet), _figure(f"beside {company}", beside)]
 
 
-def _typed(book: Workbook) -> list[float]:
-    """Seconds from Enter until the window has shown the row; each row is looked up on the disk."""
+def _typed(book: Workbook, beside: Exporting | None = None) -> list[float]:
+    """Seconds from Enter until the window has shown the row; each row is looked up on the disk.
+
+    With an export beside it, an Enter counts only if the export was at work before and after it.
+    """
     chance = random.Random(3)
     line = QApplication.focusWidget()
-    times = []
-    for _ in range(ENTRIES):
-        before = _steps(book)
+    times: list[float] = []
+    while len(times) < ENTRIES:
         QTest.keyClicks(line, workbooks.words(chance, 7))
-        times.append(seconds(lambda: QTest.keyClick(line, Qt.Key.Key_Return)))
+        settle()
+        if beside is not None:
+            beside.go_on()
+        before = _steps(book)
+        taken = seconds(lambda: QTest.keyClick(line, Qt.Key.Key_Return))
         if _steps(book) != before + 1:
             raise RuntimeError("Enter on the capture line recorded nothing")
+        if beside is None or beside.at_work():
+            times.append(taken)
     return times
 
 
 def _steps(book: Workbook) -> int:
     newest = "select max(seq) from chg_step"
     return book.read(lambda connection: connection.exec_driver_sql(newest).scalar_one())
-
-
-@contextmanager
-def _exporting(path: Path) -> Iterator[object]:
-    """Full reports, one after another in a process of its own, until the block ends."""
-    report = path.with_suffix(".pdf")
-    program = f'"{sys.executable}" -m walkthrough export "{path}" --report full --format pdf -o "{report}"'
-    process = subprocess.Popen(
-        ["bash", "-c", f"while {program}; do :; done"], stdout=subprocess.DEVNULL, start_new_session=True
-    )
-    try:
-        yield lambda: process.poll() is None
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
 
 
 def _figure(when: str, times: list[float]) -> Figure:
