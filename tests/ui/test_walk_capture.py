@@ -11,7 +11,9 @@ from tests.ui.walking import Hands, begin_walk, has_focus
 from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.queries.entries import entries_at, last_entries
 from walkthrough.model.queries.walk import lanes, stations, walk_head
+from walkthrough.model.rules.capture import as_draft
 from walkthrough.model.words import Kind
+from walkthrough.ui.draft_offer import words_in
 
 Key = Qt.Key
 
@@ -226,6 +228,16 @@ def test_pasted_lines_become_entries_of_the_kind_as_one_step(hands, places):
     assert hands.book.read(entries_at, places[0][0].id).total == 0
 
 
+def test_eight_thousand_words_are_saved_to_the_last(hands):
+    words = " ".join(f"word{n}" for n in range(8000))
+    QApplication.clipboard().setText(words)
+    hands.ctrl(Key.Key_V)
+    assert hands.line.draft.text() == f"+{words}\t\t\t"
+    hands.press(Key.Key_Return)
+    assert hands.last().text == words
+    assert hands.line.line.is_empty
+
+
 def test_a_paste_in_the_middle_of_words_keeps_them(hands, places):
     hands.type("On Mondays ")
     QApplication.clipboard().setText("no ride\nno nurse")
@@ -311,6 +323,15 @@ def test_what_was_half_typed_comes_back_after_the_program_ends(hands, start, wal
     assert (again.line.line.kind, again.line.text.value()) == (Kind.PARKED, "Jail visits on")
     again.enter(" Sunday")
     assert (again.last().kind, again.last().text) == (Kind.PARKED, "Jail visits on Sunday")
+
+
+@pytest.mark.parametrize(
+    ("typed", "many"),
+    [("-No rides on clinic days", 5), ("- No rides", 2), ("@cw No rides", 2), ("+Peer coach - 24/7!", 3)],
+)
+def test_half_typed_words_are_counted_as_people_do(hands, typed, many):
+    hands.type(typed)
+    assert words_in(as_draft(hands.line.line)) == many
 
 
 def test_a_saved_entry_leaves_no_draft(hands, qtbot):

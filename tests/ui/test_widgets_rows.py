@@ -145,6 +145,32 @@ def test_long_text_wraps_and_the_rest_is_cut_with_an_ellipsis(qapp):
     assert lines[1].endswith("…")
 
 
+def test_a_whole_chapter_in_a_row_is_laid_out_as_fast_as_a_line(qapp):
+    font, chapter = look_of().font(), "word " * 8000
+    started = time.perf_counter()
+    for _ in range(20):
+        assert wrapped(chapter, font, 800, 2)[-1].endswith("…")
+    assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("many", [80, 1400])
+def test_rows_that_come_in_above_leave_the_chosen_one_chosen(many, rows, qapp):
+    ids = [str(n) for n in range(many)]
+
+    def page(offset, limit):
+        return [RowCells(key, key) for key in ids[offset : offset + limit]]
+
+    rows.set_source(many, page)
+    rows.choose("38", 38)
+    told = []
+    rows.chosen.connect(told.append)
+    ids[:0] = [f"new {n}" for n in range(7)]
+    rows.retranslate()  # the pages are let go before the rows are counted again
+    rows.set_source(many + 7, page)
+    assert (rows.chosen_id(), rows.currentIndex().row()) == ("38", 45)
+    assert told[-1:] in ([], ["38"])
+
+
 def test_a_table_row_says_its_heads_and_a_cell_its_own(table):
     model = table.model()
     whole, own = (model.index(1, n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2))

@@ -23,6 +23,10 @@ ParseDay = Callable[[str], date | None]
 """Typed words to a day, None for words it does not know. Handed in where more than dates is understood."""
 
 
+LONGEST = 1_000_000
+"""Letters that a line takes; a lower limit, like Qt's own, would cut a paste without a word."""
+
+
 class Control(Protocol):
     """What a Field needs of its control."""
 
@@ -54,6 +58,7 @@ class LineInput(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMaxLength(LONGEST)
         self.textEdited.connect(self.edited)
         self.editingFinished.connect(self.finished)
 

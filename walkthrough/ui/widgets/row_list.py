@@ -62,13 +62,16 @@ class RowList(Retranslated, QListView):
 
     def set_source(self, total: int, page: FetchPage, cells: MakeCells = as_they_are) -> None:
         """Show `total` rows that page(offset, limit) hands out, a hundred at a time, as they are needed."""
-        kept, place, scrolled = self.chosen_id(), self.currentIndex().row(), self.verticalScrollBar().value()
+        # What was told last: the rows may have moved on, and asking for them again would name another.
+        kept, place, scrolled = self._last, self.currentIndex().row(), self.verticalScrollBar().value()
+        grown = total - self.row_count()
         self._painter.even = total > _EVEN_FROM
         self.setUniformItemSizes(self._painter.even)
         self._rows.set_source(total, page, cells)
         self.verticalScrollBar().setValue(scrolled)
         if kept and total:
-            self._rows.cells_at(min(place, total - 1))  # a page near by, where the row most likely still is
+            for near in (place, place + grown):  # the pages where the row most likely is now
+                self._rows.cells_at(min(max(near, 0), total - 1))
             found = self._rows.row_of(kept)
             self.setCurrentIndex(self._rows.index(found if found >= 0 else min(place, total - 1)))
         self._tell_chosen()

@@ -23,6 +23,7 @@ FetchPage: TypeAlias = Callable[[int, int], Sequence[Any]]
 PAGE = 40  # more than a window shows: every change of a list makes it ask for one page again
 KEPT = 60  # pages; the rest is asked for again
 SEARCHED = 1000  # rows; longer lists are not fetched to find one
+TIP = 1000  # letters of a text shown over its row
 CELLS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _TOP = QModelIndex()
 
@@ -120,8 +121,10 @@ class RowModel(QStringListModel):
         if role not in _ANSWERED or (cells := self.cells_at(index.row())) is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cells.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return cells.text if len(cells.text) <= TIP else cells.text[:TIP].rstrip() + "…"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return cells.spoken()
             case _:

@@ -19,10 +19,15 @@ from walkthrough.ui.widgets.signs import chip_height, chip_width, paint_chip, to
 Index = QModelIndex | QPersistentModelIndex
 _BESIDE = 0.25
 """The share of a row that lane and marks may take beside the text."""
+_NARROWEST = 2
+"""No letter is narrower, in logical pixels."""
 
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     """Break text into at most so many lines of a width; the last one ends in an ellipsis if there is more."""
+    seen = int(most * max(width, 1) / _NARROWEST)
+    if len(text) > seen:
+        text = text[:seen] + "…"  # more could not be seen, and laying out a whole chapter would take long
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

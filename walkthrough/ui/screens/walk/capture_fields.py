@@ -17,7 +17,7 @@ from walkthrough.ui.screens.walk.capture_input import CaptureInput, SideInput
 from walkthrough.ui.screens.walk.line_chips import LineChips
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.field import Field
-from walkthrough.ui.widgets.inputs import SuggestInput
+from walkthrough.ui.widgets.inputs import LONGEST, SuggestInput
 from walkthrough.ui.widgets.spoken import Words, plain
 from walkthrough.wording import N_, _
 
@@ -68,6 +68,7 @@ class CaptureFields(QFrame):
         self.who = Field(WhoInput(), label=N_("Who"), name="capture_who")
         self.when = Field(WhenInput(read_day), label=N_("By when"), name="capture_when")
         self.draft = QLineEdit(self)  # holds the whole line for the drafts; nobody sees it
+        self.draft.setMaxLength(2 * LONGEST)
         self.draft.setFocusProxy(self.text.control)
         self.draft.hide()
         self.chips = LineChips()

@@ -34,7 +34,6 @@ class CaptureInput(LineInput):
         self.takes_tab = False
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
-        self.setMaxLength(4000)
 
     def event(self, event: QEvent) -> bool:
         if self.takes_tab and event.type() == QEvent.Type.KeyPress and _is_tab(event):
