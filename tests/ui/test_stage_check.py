@@ -94,13 +94,46 @@ def row(screen, code):
     return next(one for one in every if one.code == code)
 
 
+def is_in_view(screen, widget):
+    window = screen.body.viewport()
+    top = widget.mapTo(window, widget.rect().topLeft()).y()
+    return top >= 0 and top + widget.height() <= window.height()
+
+
 def test_without_a_check_one_button_begins_the_first(screen_of, book):
     screen = screen_of(book)
     assert focus() is screen.begin
     press(Qt.Key.Key_Space)
     assert len(screen.page.dimensions) == 10
     assert screen.page.as_of == screen.desk.clock.today()
-    assert focus() is screen.criteria.list
+    assert focus() is screen.criteria.cards[0].answer.control.buttons()[0]
+    QTest.qWait(5)
+    assert is_in_view(screen, screen.criteria.cards[0])
+
+
+def test_one_key_goes_to_the_next_statement_without_an_answer_and_shows_it(screen_of, book):
+    screen = screen_of(book)
+    press(Qt.Key.Key_Space)
+    every = [one for part in screen.page.dimensions for one in part.criteria]
+    for one in every:
+        card = screen.criteria.card_with_focus()
+        assert card.row.id == one.id
+        QTest.qWait(2)
+        assert is_in_view(screen, card)
+        press(Qt.Key.Key_3)
+        press(Qt.Key.Key_Down, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert all(one.said.answer is Answer.NO for part in screen.page.dimensions for one in part.criteria)
+    assert screen.criteria.card_with_focus().row.id == every[-1].id
+
+
+def test_the_next_statement_without_an_answer_may_lie_before_this_one(screen_of, begun):
+    screen = screen_of(begun)
+    every = [one for part in screen.page.dimensions for one in part.criteria]
+    for one in every[2:]:
+        screen.do(AnswerCriterion(screen.page.id, one.id, Answer.NO))
+    screen.show_for(criterion_id=every[-1].id)
+    press(Qt.Key.Key_Down, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert screen.criteria.card_with_focus().row.id == every[1].id
 
 
 def test_four_statements_are_answered_shown_and_agreed_by_keyboard(screen_of, book):
@@ -110,7 +143,7 @@ def test_four_statements_are_answered_shown_and_agreed_by_keyboard(screen_of, bo
         if number:
             screen.criteria.list.setFocus()
             press(Qt.Key.Key_Down)
-        press(Qt.Key.Key_Tab)
+            press(Qt.Key.Key_Tab)
         press(Qt.Key.Key_1)
         tab_to("evidence_add_document")
         press(Qt.Key.Key_Space)

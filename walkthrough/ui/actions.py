@@ -131,6 +131,11 @@ _CAPTURE = tuple(
     for n, (kind, text) in enumerate(_KINDS, start=1)
 )
 
+_HAND_OFF = ActionSpec(
+    id="capture.hand_off", text=N_("Hand-o&ff card"), menu="entry", group="capture", keys=("F7",),
+    screens=("walk",),
+)  # fmt: skip
+
 _LANES = tuple(
     ActionSpec(
         id=f"capture.lane.{n}",
@@ -228,6 +233,10 @@ _GO = (
         id="go.station_before", text=N_("Station &before"), menu="go", group="go", keys=("PgUp",),
         screens=("walk",),
     ),
+    ActionSpec(
+        id="go.unanswered", text=N_("Next statement without an &answer"), menu="go", group="go",
+        keys=("Ctrl+Shift+Down",), mac=("Meta+Shift+Down",), screens=("stage-check",),
+    ),
     ActionSpec(id="go.part_next", text=N_("Next &part of the window"), menu="go", group="go", keys=("F6",)),
     ActionSpec(id="go.part_before", text=N_("Part be&fore"), menu="go", group="go", keys=("Shift+F6",)),
 )  # fmt: skip
@@ -243,6 +252,10 @@ _VIEW = (
         menu="view",
         group="view",
         keys=("F4",),
+        screens=("walk",),
+    ),
+    ActionSpec(
+        id="view.all_lanes", text=N_("All la&nes"), menu="view", group="view", keys=("Shift+F4",),
         screens=("walk",),
     ),
     ActionSpec(
@@ -292,6 +305,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_FILE,
     *_EDIT,
     *_CAPTURE,
+    _HAND_OFF,
     *_LANES,
     *_ENTRY,
     *_PAGES,

@@ -10,14 +10,15 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow
+from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, DimensionRow
 from walkthrough.ui.screens.stage_check.criterion_card import CriterionCard
-from walkthrough.ui.screens.stage_check.deeds import Hands
+from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
 from walkthrough.ui.screens.stage_check.dimension_list import DimensionList
 from walkthrough.ui.screens.stage_check.sides import Sides, Staying
-from walkthrough.ui.widgets.places import Column
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_
+from walkthrough.wording import N_, _
 
 
 class CriteriaPart(Column):
@@ -29,6 +30,9 @@ class CriteriaPart(Column):
         self._page: CheckPage | None = None
         self._today, self._is_safe = date.min, True
         self.list = DimensionList()
+        self.onward = Button(
+            N_("Next statement without an answer"), "quiet", keys="Ctrl+Shift+Down", name="unanswered"
+        )
         self.title, self.about = Heading(3), Prose(look="soft")
         self.cards: list[CriterionCard] = []
         self._statements = Column(gap="gap")
@@ -37,6 +41,8 @@ class CriteriaPart(Column):
         sides = Sides(680)
         sides.add(self.beside, stretch=2)
         sides.add(self._statements, stretch=4)
+        onward = FlowRow()
+        onward.add(self.onward)
         self.add(
             Heading(2, N_("2  How do we know?")),
             Prose(
@@ -45,8 +51,10 @@ class CriteriaPart(Column):
                     "Keys 1 to 5 answer, from left to right."
                 )
             ),
+            onward,
             sides,
         )
+        self.onward.clicked.connect(self.go_on)
         self.list.chosen.connect(lambda _key: self._show_dimension())
 
     def show_page(self, page: CheckPage, today: date, *, is_safe: bool) -> None:
@@ -63,10 +71,28 @@ class CriteriaPart(Column):
                 return next(c for c in self.cards if c.row is not None and c.row.id == criterion_id)
         return None
 
+    def go_on(self) -> None:
+        """Give the focus to the next statement without an answer, round the end, and bring it into view."""
+        rows = [row for part in (self._page.dimensions if self._page else ()) for row in part.criteria]
+        at = self._place(rows)
+        row = next((row for row in (*rows[at:], *rows[:at]) if row.said.answer is None), None)
+        card = self.card_of(row.id) if row is not None else None
+        if card is None:
+            self._hands.say(_("Every statement has an answer."))
+            return
+        focus_later(card.answer.control, card)
+
     def card_with_focus(self) -> CriterionCard | None:
         """Return the card that the keyboard is in."""
         focus = self.focusWidget() if self.window() is None else self.window().focusWidget()
         return next((card for card in self.cards if focus is not None and card.isAncestorOf(focus)), None)
+
+    def _place(self, rows: list[CriterionRow]) -> int:
+        """Return where to go on: behind the statement that the keyboard is in, else with the marked part."""
+        card, part = self.card_with_focus(), self._dimension()
+        if card is not None and card.row is not None:
+            return [row.id for row in rows].index(card.row.id) + 1
+        return rows.index(part.criteria[0]) if part is not None and part.criteria else 0
 
     def _dimension(self) -> DimensionRow | None:
         at = self.list.currentRow()

@@ -30,7 +30,7 @@ _HINTS = {
     "role": N_("A role, never a name. It is not shown on the wall."),
     "source": N_("A report, a log, or who counted."),
 }
-_COMPLETE = N_("It counts once all fields are filled, save the optional ones.")
+_COMPLETE = N_("It counts once all fields are filled, except the optional ones.")
 _TOO_LITTLE = N_("At this stage an example alone does not count. Add a document, a count or an event too.")
 _KEPT_ROLE = N_("Somebody is named here already. Leave it empty to keep that.")
 

@@ -90,7 +90,11 @@ class StageCheckScreen(Screen):
 
     def handlers(self) -> Handlers:
         """What this page does for the keys of the registry."""
-        return {"entry.next_step": self._step_from_focus, "view.picture": self.stage.profile.toggle_table}
+        return {
+            "entry.next_step": self._step_from_focus,
+            "go.unanswered": self.criteria.go_on,
+            "view.picture": self.stage.profile.toggle_table,
+        }
 
     def can(self, action_id: str) -> bool:
         """Tell whether there is a check to do it with."""
@@ -140,9 +144,9 @@ class StageCheckScreen(Screen):
         if refused is not None:
             self.desk.say(refusal_text(refused))
             return
-        self.criteria.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.criteria.go_on()
         if is_first:
-            self.desk.say(_("A stage check has begun. Take one part at a time."))
+            self.desk.say(_("A stage check has begun. Keys 1 to 5 answer. Take one part at a time."))
         else:
             self.desk.say(_("A new stage check has begun. Answers and evidence came along with their dates."))
 

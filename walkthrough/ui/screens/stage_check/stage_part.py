@@ -28,8 +28,10 @@ from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _, current
 
-_REASON_NEEDED = N_("Needed, because it differs from the middle or there is no middle. It is printed.")
-_REASON_FREE = N_("Your stage is the middle of the parts. A reason is welcome, not needed.")
+_REASON_NEEDED = N_(
+    "Needed, because it differs from the middle of the ten parts, or they have no middle yet. It is printed."
+)
+_REASON_FREE = N_("Your stage is the middle of the ten parts. A reason is welcome, not needed.")
 
 
 class StagePart(Column):
