@@ -37,14 +37,17 @@ class Start:
     memory: float
 
 
-def measure(command: list[str], home: Path) -> Start:
-    """Start a program on a screen of its own and watch it."""
+def measure(command: list[str], home: Path, opens: Path | None = None) -> Start:
+    """Start a program on a screen of its own and watch it; it is not done before it has opened `opens`."""
+    sign = None if opens is None else opens.with_name(f"{opens.name}.lock")
+    if sign is not None:
+        sign.unlink(missing_ok=True)  # left by the start before, which was killed
     with closing(VirtualScreen()) as screen:
         environment = {**_environment(home), "DISPLAY": screen.name}
         begin = time.monotonic()
         process = subprocess.Popen(command, env=environment, cwd=HERE.parent, stdout=subprocess.DEVNULL)
         try:
-            frames = _watch(screen, process, begin)
+            frames = _watch(screen, process, begin, sign)
             memory = _peak_memory(process.pid)
         finally:
             process.kill()
@@ -60,9 +63,9 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _watch(
-    screen: VirtualScreen, process: subprocess.Popen[bytes], begin: float
+    screen: VirtualScreen, process: subprocess.Popen[bytes], begin: float, sign: Path | None
 ) -> list[tuple[float, bytes]]:
-    """Every different picture from the first painted one until the program is at rest."""
+    """Every different picture from the first painted one until the program is at rest, its file open."""
     frames: list[tuple[float, bytes]] = []
     last, rest = screen.pixels(), Rest(process.pid)
     while (now := time.monotonic()) < begin + LIMIT:
@@ -74,7 +77,9 @@ def _watch(
             # three colours: more than an empty window
             if frames or screen.picture(pixels).getcolors(2) is None:
                 frames.append((now - begin, pixels))
-        if rest.come(now) and frames:
+        if sign is not None and sign.exists():
+            sign, rest = None, Rest(process.pid)  # the work of showing what is in the file begins here
+        if sign is None and frames and rest.come(now):
             return frames
         time.sleep(POLL)
     raise RuntimeError(f"no window at rest within {LIMIT:.0f} s")
@@ -116,7 +121,11 @@ def figures(sample: Path, rounds: int = ROUNDS) -> list[Figure]:
             "ours": [sys.executable, "-m", "walkthrough", "--data-dir", str(homes["ours"]), str(sample)],
         }
         starts = [
-            {name: measure(commands[name], homes[name]) for name in commands} for _ in range(rounds + 1)
+            {
+                name: measure(commands[name], homes[name], sample if name == "ours" else None)
+                for name in commands
+            }
+            for _ in range(rounds + 1)
         ]
     return _compared(starts[1:])
 

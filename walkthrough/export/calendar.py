@@ -30,6 +30,8 @@ def number_words(words: Wording, value: float | None) -> str:
     """A number with no more than two places, or a dash."""
     if value is None:
         return "–"
+    if abs(value) < 1000 and value == int(value):
+        return str(int(value))  # the same in each of our languages; others wait for Babel, once, at the start
     from babel.numbers import format_decimal
 
     return format_decimal(value, format="#,##0.##", locale=words.region)
