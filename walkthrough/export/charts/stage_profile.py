@@ -84,7 +84,7 @@ def stage_flags(
         if stage is None or stage < 1:
             continue
         high = 19.0 if not solid and stage == agreed[0] else 2.0
-        text = fit(label, each - 28.0, 8.5, bold=True)
+        text = fit(label, each - 22.0, 8.5, bold=True)
         shapes += flag(left + (stage - 1) * each + 8.0, high, foot - high, text, solid=solid)
     return shapes
 
