@@ -6,13 +6,15 @@ It must not know which pages there are; makers come by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from walkthrough.ui.page import Page
+from walkthrough.ui.restyling import dress, left_out
 from walkthrough.ui.room import RoomState
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class PageStack(QStackedWidget):
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._undressed: set[str] = set()
         room.changed.connect(self._tell_room)
 
     @property
@@ -51,6 +54,7 @@ class PageStack(QStackedWidget):
         for name in tuple(names):
             self._makers.pop(name, None)
             self._stale.discard(name)
+            self._undressed.discard(name)
             page = self._pages.pop(name, None)
             if page is not None:
                 self.removeWidget(page)
@@ -64,6 +68,9 @@ class PageStack(QStackedWidget):
         """Show a page, made and read if need be; KeyError for a name nobody knows."""
         is_new = name not in self._pages
         page = self._made(name) if is_new else self._pages[name]
+        if name in self._undressed:
+            self._undressed.discard(name)
+            dress(page)
         if is_new or name in self._stale:
             self._stale.discard(name)
             page.refresh()
@@ -89,6 +96,16 @@ class PageStack(QStackedWidget):
                 _take(page, changes, initiator)
             else:
                 self._stale.add(name)
+
+    @contextmanager
+    def restyling(self) -> Iterator[None]:
+        """Change the program's style inside: the page that is shown takes it on now, others at their next
+        visit.
+        """
+        hidden = {name: page for name, page in self._pages.items() if page is not self.page}
+        self._undressed.update(hidden)
+        with left_out(list(hidden.values())):
+            yield
 
     def _made(self, name: str) -> Page:
         page = self._makers[name]()

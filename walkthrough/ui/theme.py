@@ -115,6 +115,11 @@ class Theme(QObject):
         look = read_look(name, zoom, self._families, self._resources)
         target.setProperty(_LOOK, look)
         if isinstance(target, QApplication):
+            for window in target.topLevelWidgets():
+                window.ensurePolished()  # or one that was never shown keeps the font it was made with
+        # One sheet straight after another would tell every widget of it once for each of its parents.
+        target.setStyleSheet("")
+        if isinstance(target, QApplication):
             if target.style().objectName() != "fusion":
                 target.setStyle(QStyleFactory.create("Fusion"))
             target.styleHints().setColorScheme(Qt.ColorScheme.Dark if look.dark else Qt.ColorScheme.Light)

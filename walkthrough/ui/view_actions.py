@@ -79,7 +79,12 @@ class ViewActions(QObject):
     def _put_on(self) -> None:
         program = QApplication.instance()
         assert isinstance(program, QApplication)
-        self._theme.apply(program, theme_now(self._settings), self._settings.now.zoom)
+        program.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            with self._window.stack.restyling():
+                self._theme.apply(program, theme_now(self._settings), self._settings.now.zoom)
+        finally:
+            program.restoreOverrideCursor()
         self.show_ticks()
 
     def _speak(self, code: str) -> None:
