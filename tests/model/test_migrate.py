@@ -51,6 +51,7 @@ def version(**parts: Any) -> Any:
 
 def make_old(path: Path) -> None:
     """Turn a workbook of today into one of the older format, journal and all."""
+    path.touch()
     engine = file.writing_engine(path)
     with engine.begin() as connection:
         run = connection.exec_driver_sql

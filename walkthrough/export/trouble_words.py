@@ -45,6 +45,11 @@ _TROUBLE = {
     "disk_full": N_("The disk is full, so the last change was not saved. Make room and do it again."),
     "in_use": N_("{file} is open already: {who} on {host}, since {since}. Close it there first."),
     "missing": N_("{file} is no longer there. It may have been moved or renamed."),
+    "moved": N_(
+        "{file} was moved or renamed while open. The last change was not saved. Find it and open it."
+    ),
+    "linked": N_("{file} has a second name on this disk. Copy it and open the copy."),
+    "name_too_long": N_("This name is too long for this machine. Please choose a shorter one."),
     "no_folder": N_("There is no such folder to put {file} in."),
     "exists": N_("There is a file named {file} already. Please choose another name."),
     "busy": N_("{file} is busy for a moment. The last change was not saved. Please do it again."),

@@ -26,7 +26,8 @@ class FileTrouble(Exception):
 
     Codes: ``not_a_workbook``, ``newer`` (facts: schema), ``damaged``, ``read_only``, ``disk_full``,
     ``missing``, ``no_folder``, ``exists``, ``in_use`` (facts: who, host, since), ``busy``, ``cannot_open``,
-    ``cannot_write``, ``upgrade_failed`` (facts: why). All bear ``path``.
+    ``moved``, ``cannot_write``, ``name_too_long``, ``linked``,
+    ``upgrade_failed`` (facts: why). All bear ``path``.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,6 +18,7 @@ from sqlalchemy.orm import Session
 from walkthrough.model.changes import Change, ChangeSet, StepName
 from walkthrough.model.clock import Clock
 from walkthrough.model.schema.base import moment_text
+from walkthrough.model.store.place import Place
 from walkthrough.model.store.trouble import told_plainly
 
 
@@ -35,9 +35,9 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
 class Recorder:
     """The one writing connection, as something that records steps."""
 
-    def __init__(self, writer: Engine, path: Path, clock: Clock) -> None:
+    def __init__(self, writer: Engine, place: Place, clock: Clock) -> None:
         self._writer = writer
-        self._path = path
+        self._place = place
         self._clock = clock
 
     def record(self, deed: Deed, work: Callable[[Session], None]) -> ChangeSet | None:
@@ -51,7 +51,7 @@ class Recorder:
             FileTrouble: the machine is in the way; nothing was written.
         """
         at = moment_text(self._clock.now())
-        with told_plainly(self._path), Session(self._writer, expire_on_commit=False) as session:
+        with told_plainly(self._place.path), Session(self._writer, expire_on_commit=False) as session:
             raw: Any = session.connection().connection.driver_connection
             execute = raw.execute  # six small statements of our own: past SQLAlchemy they cost a third
             execute("pragma defer_foreign_keys=on")
@@ -80,6 +80,7 @@ class Recorder:
             facts = deed.facts()
             execute("update chg_step set facts = ? where seq = ?", (json.dumps(facts, sort_keys=True), seq))
             execute("update chg_now set step = null")
+            self._place.refuse_moved()
             session.commit()
         name = StepName(seq=seq, label=deed.label, facts=facts, at=at)
         return ChangeSet(step=name, kind=deed.kind, changes=tuple(_change(row) for row in rows))

@@ -26,6 +26,7 @@ from walkthrough.model.store.backup import Backup
 from walkthrough.model.store.care import Care
 from walkthrough.model.store.lock import Lock
 from walkthrough.model.store.migrate import upgrade_if_older
+from walkthrough.model.store.place import Place
 from walkthrough.model.store.remove import Removal, Taking
 from walkthrough.model.store.trouble import told_plainly
 
@@ -52,11 +53,13 @@ class Workbook:
         self.path, self.clock, self.backups = path, clock, backups
         self.live_meeting: str | None = None
         self.last_saved: datetime | None = None
+        self.on_trouble: Callable[[FileTrouble], None] = lambda _trouble: None  # hears of a step not written
         self._lock = lock
-        self._writer = file.writing_engine(path)
-        self._reader = file.reading_engine(path)
-        self._recorder = Recorder(self._writer, path, clock)
-        self._care = Care(path, self._writer, self._reader, backups, clock)
+        place = Place(path)
+        self._writer = file.writing_engine(path, place)
+        self._reader = file.reading_engine(path, place)
+        self._recorder = Recorder(self._writer, place, clock)
+        self._care = Care(place, self._writer, self._reader, backups, clock)
         self._listeners = Listeners()
         self._steps = Steps()
         self.drafts = Drafts(self._writer, path)
@@ -66,12 +69,17 @@ class Workbook:
         """Make a new, empty workbook at `path` and open it.
 
         Raises:
-            FileTrouble: exists, no_folder, read_only, disk_full, in_use.
+            FileTrouble: exists, no_folder, name_too_long, read_only, disk_full, in_use.
         """
         if path.exists():
             raise FileTrouble("exists", path=str(path))
         lock = Lock.take(path)
-        book = cls(path, lock, clock or SystemClock(), backups)
+        try:
+            file.make_empty(path)
+            book = cls(path, lock, clock or SystemClock(), backups)
+        except BaseException:
+            lock.give_back()
+            raise
         try:
             with told_plainly(path):
                 with book._writer.begin() as connection:
@@ -79,7 +87,7 @@ class Workbook:
                 book.settle()
         except BaseException:
             book.close()
-            path.unlink(missing_ok=True)
+            file.drop(path)
             raise
         return book
 
@@ -126,7 +134,7 @@ class Workbook:
 
         Raises:
             Refused: the user can put it right; nothing was written.
-            FileTrouble: the machine is in the way; nothing was written.
+            FileTrouble: the machine is in the way (moved: the file is no longer there); nothing was written.
         """
         deed = Deed(kind="do", label=type(command).__name__, facts=command.facts, meeting=self.live_meeting)
         return self._record(deed, command.apply, initiator)
@@ -238,7 +246,11 @@ class Workbook:
     def _record(
         self, deed: Deed, work: Callable[[Session], None], initiator: object | None
     ) -> ChangeSet | None:
-        changes = self._recorder.record(deed, work)
+        try:
+            changes = self._recorder.record(deed, work)
+        except FileTrouble as trouble:
+            self.on_trouble(trouble)
+            raise
         if changes is not None:
             self.last_saved = datetime.now(UTC)
             here = When(self.clock.today().isoformat(), deed.meeting)

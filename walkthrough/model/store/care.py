@@ -11,6 +11,7 @@ from walkthrough.model.clock import Clock
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.store import file
 from walkthrough.model.store.backup import DAILY, Backup, Backups
+from walkthrough.model.store.place import Place
 from walkthrough.model.store.remove import Cleaning, Taking
 from walkthrough.model.store.trouble import told_plainly
 from walkthrough.model.store.wiping import Wiping
@@ -23,14 +24,14 @@ class Care:
     """What keeps an open file small, quick and backed up."""
 
     def __init__(
-        self, path: Path, writer: Engine, reader: Engine, backups: Path | None, clock: Clock
+        self, place: Place, writer: Engine, reader: Engine, backups: Path | None, clock: Clock
     ) -> None:
         self.backup_trouble: FileTrouble | None = None
-        self._path = path
+        self._place, self._path = place, place.path
         self._writer = writer
         self._backups = backups
         self._clock = clock
-        self._wiping = Wiping(path, writer, reader)
+        self._wiping = Wiping(place.path, writer, reader)
         self._to_clean = False
 
     def begin(self) -> None:
@@ -52,12 +53,14 @@ class Care:
 
     def settle(self) -> None:
         """Bring everything from the log into the file itself."""
+        self._place.refuse_moved()
         file.settle(self._writer, self._path)
 
     def rest(self) -> None:
         """What keeps commits short, done while nobody waits: a bite of merging search, a bit of settling."""
         with told_plainly(self._path), self._writer.begin() as connection:
             connection.exec_driver_sql("insert into search(search, rank) values('merge', ?)", (MERGED_PAGES,))
+        self._place.refuse_moved()
         file.settle(self._writer, self._path, "PASSIVE")
         if self._to_clean:
             self.clean_up(None)
@@ -66,8 +69,9 @@ class Care:
         """Make a backup now; None where no folder for backups is known.
 
         Raises:
-            FileTrouble: damaged, disk_full, cannot_write.
+            FileTrouble: moved, damaged, disk_full, cannot_write.
         """
+        self._place.refuse_moved()  # a copy of what lies there now would be called a backup of this workbook
         backups = self._known_backups()
         return None if backups is None else backups.make(reason, self._clock.now())
 

@@ -12,14 +12,19 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from walkthrough.model.errors import FileTrouble
-from walkthrough.model.store.trouble import told_plainly
+from walkthrough.model.store.trouble import told_plainly, trouble_of_system
+
+
+def address(path: Path) -> str:
+    """How SQLite is told to open a file that is there, and never to make one."""
+    return path.absolute().as_uri() + "?mode=rw"
 
 
 @contextmanager
 def opened(path: Path, *, reading: bool = False) -> Iterator[Any]:
     """A plain connection of the driver, closed at the end; foreign keys are off, nothing begins by itself."""
     with told_plainly(path):
-        connection = driver.connect(str(path), isolation_level=None, timeout=0.25)
+        connection = driver.connect(address(path), uri=True, isolation_level=None, timeout=0.25)
         try:
             connection.execute("PRAGMA temp_store=MEMORY")
             if reading:
@@ -39,6 +44,7 @@ def copy_whole(source: Path, target: Path) -> None:
     """
     part = target.with_name(target.name + ".part")
     try:
+        part.write_bytes(b"")
         with opened(source, reading=True) as old, opened(part) as new:
             with told_plainly(part):
                 new.execute("PRAGMA synchronous=FULL")
@@ -56,7 +62,7 @@ def copy_whole(source: Path, target: Path) -> None:
             raise FileTrouble("damaged", path=str(source)) from trouble
         raise
     except OSError as error:
-        raise FileTrouble("cannot_write", path=str(target)) from error
+        raise trouble_of_system(error, target) from error
     finally:
         for leftover in (part, part.with_name(part.name + "-journal")):
             with suppress(OSError):

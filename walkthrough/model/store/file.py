@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from walkthrough.model.errors import FileTrouble
 from walkthrough.model.journal import rebuild_search, sync_triggers
 from walkthrough.model.schema import Base
 from walkthrough.model.schema.record import SEARCH_INDEX, SEARCH_SETTINGS, TABLES
-from walkthrough.model.store.trouble import told_plainly
+from walkthrough.model.store.copying import address
+from walkthrough.model.store.place import Place
+from walkthrough.model.store.trouble import told_plainly, trouble_of_system
 
 APPLICATION_ID = 0x57414C4B
 """"WALK" in the header of every workbook."""
@@ -76,12 +79,34 @@ def refuse_truncated(path: Path, header: Header) -> None:
         raise FileTrouble("damaged", path=str(path))
 
 
-def connector(path: Path, *, reading: bool) -> Callable[[], Any]:
+def make_empty(path: Path) -> None:
+    """Put an empty file at `path` for a new workbook: opening never makes one.
+
+    Raises:
+        FileTrouble: exists, disk_full, read_only, name_too_long, no_folder.
+    """
+    try:
+        path.open("xb").close()
+    except OSError as error:
+        raise trouble_of_system(error, path) from error
+
+
+def drop(path: Path) -> None:
+    """Delete a workbook that could not be made, with its log."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def connector(path: Path, place: Place | None, *, reading: bool) -> Callable[[], Any]:
     """A function that opens one connection. `isolation_level=None`: the driver never begins by itself."""
 
     def connect() -> Any:
+        if place is not None:
+            place.refuse_moved()
         connection: Any = driver.connect(
-            str(path),
+            address(path),
+            uri=True,
             isolation_level=None,
             check_same_thread=False,
             timeout=BUSY_SECONDS,
@@ -98,28 +123,37 @@ def connector(path: Path, *, reading: bool) -> Callable[[], Any]:
     return connect
 
 
-def _engine(path: Path, *, reading: bool) -> Engine:
+def _engine(path: Path, place: Place | None, *, reading: bool) -> Engine:
     pool: dict[str, Any] = (
         {"poolclass": QueuePool, "pool_size": 2, "max_overflow": 4} if reading else {"poolclass": StaticPool}
     )
-    engine = create_engine("sqlite://", module=driver, creator=connector(path, reading=reading), **pool)
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connector(path, place, reading=reading), **pool
+    )
     begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
+        if place is not None and not reading:
+            place.refuse_moved()
         connection.exec_driver_sql(begin)
 
     return engine
 
 
-def writing_engine(path: Path) -> Engine:
-    """The one connection that writes; it belongs to the thread of the user interface."""
-    return _engine(path, reading=False)
+def writing_engine(path: Path, place: Place | None = None) -> Engine:
+    """The one connection that writes; it belongs to the thread of the user interface.
+
+    Args:
+        path: an existing file; an empty one becomes a workbook by `create_tables`.
+        place: where the file must still lie whenever something begins to write.
+    """
+    return _engine(path, place, reading=False)
 
 
-def reading_engine(path: Path) -> Engine:
-    """Connections that can only read."""
-    return _engine(path, reading=True)
+def reading_engine(path: Path, place: Place | None = None) -> Engine:
+    """Connections that can only read; what is read by an old one is right even after the file was moved."""
+    return _engine(path, place, reading=True)
 
 
 def settle(engine: Engine, path: Path, how: str = "TRUNCATE") -> None:

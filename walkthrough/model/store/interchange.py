@@ -19,7 +19,7 @@ from walkthrough.model.journal import journaled_tables, numbered_tables
 from walkthrough.model.store import cells, file
 from walkthrough.model.store.copying import sync_folder
 from walkthrough.model.store.lock import Lock
-from walkthrough.model.store.trouble import told_plainly
+from walkthrough.model.store.trouble import told_plainly, trouble_of_system
 from walkthrough.model.store.wiping import ALL_CLEANED
 
 FORMAT = "walkthrough-data"
@@ -66,7 +66,7 @@ def import_data(content: bytes, path: Path) -> None:
         part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise FileTrouble("cannot_write", path=str(path)) from error
+        raise trouble_of_system(error, path) from error
     finally:
         for ending in ("", "-wal", "-shm"):
             part.with_name(part.name + ending).unlink(missing_ok=True)
@@ -146,6 +146,7 @@ def _whole(content: bytes) -> dict[str, Any]:
 
 def _fill(part: Path, whole: dict[str, Any]) -> None:
     part.unlink(missing_ok=True)
+    file.make_empty(part)
     engine = file.writing_engine(part)
     try:
         with told_plainly(part), engine.begin() as connection:

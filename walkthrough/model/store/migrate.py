@@ -25,6 +25,7 @@ from walkthrough.model.schema.base import moment_text
 from walkthrough.model.steps import UPGRADE
 from walkthrough.model.store import file
 from walkthrough.model.store.backup import BEFORE_UPGRADE, Backups
+from walkthrough.model.store.copying import address
 from walkthrough.model.store.integrity import wrong_tables
 from walkthrough.model.store.trouble import told_plainly
 
@@ -108,7 +109,7 @@ def _still_wrong(connection: Connection) -> str:
 
 def _engine(path: Path) -> Engine:
     """An engine of its own: foreign keys never on (SQLite ignores the switch inside a transaction)."""
-    connect = lambda: driver.connect(str(path), isolation_level=None, timeout=file.BUSY_SECONDS)  # noqa: E731
+    connect = lambda: driver.connect(address(path), uri=True, isolation_level=None, timeout=file.BUSY_SECONDS)  # noqa: E731
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,24 @@ def trouble_of(error: BaseException, path: Path) -> FileTrouble | None:
         name = next((name for words, name in _UNNAMED.items() if words in str(original)), "")
     code = next((code for prefix, code in _CODES.items() if name.startswith(prefix)), None)
     return None if code is None else FileTrouble(code, path=str(path))
+
+
+_SYSTEM = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.EEXIST: "exists",
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+}
+
+
+def trouble_of_system(error: OSError, path: Path) -> FileTrouble:
+    """The file trouble behind the system's complaint about writing a file."""
+    return FileTrouble(_SYSTEM.get(error.errno or 0, "cannot_write"), path=str(path))
 
 
 @contextmanager
