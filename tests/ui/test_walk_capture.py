@@ -152,7 +152,7 @@ def test_what_is_half_typed_stays_with_its_station_when_the_remote_moves_on(hand
     hands.press(Key.Key_PageDown)
     assert hands.screen.place.place == rows[1].id
     assert hands.line.chips.station.isVisible()
-    assert rows[0].short in hands.line.chips.station.text()
+    assert hands.line.chips.station.text() == f"belongs to: {rows[0].name}"
     hands.enter("lines")
     assert (hands.last().station_id, hands.last().text) == (rows[0].id, "Two hotlines")
     hands.enter("Warm call")

@@ -116,6 +116,55 @@ def test_a_hand_off_shows_its_card_and_keeps_it(hands, places):
     assert (card.to_whom, card.warmth) == ("the nurse", Warmth.NONE)
 
 
+def test_a_key_leads_to_the_hand_off_card_and_escape_back_to_the_line(hands):
+    side = hands.screen.place.station.side
+    hands.press(Key.Key_F7)
+    assert hands.said() == "There is no hand-off card here. The diamonds on the path have one."
+    assert has_focus(hands.line.text)
+    hands.press(Key.Key_PageDown, Key.Key_F7)
+    first = side.hand_off["from_whom"]
+    assert has_focus(first)
+    assert side.viewport().rect().contains(first.mapTo(side.viewport(), first.rect().bottomLeft()))
+    for back in ((Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Key.Key_N, CTRL_SHIFT)):
+        hands.press(Key.Key_F7)
+        hands.press(back[0], modifier=back[1])
+        assert has_focus(hands.line.text)
+
+
+def test_the_hand_off_card_comes_first_and_tab_leaves_the_panel_at_its_end(hands):
+    side = hands.screen.place.station.side
+    hands.press(Key.Key_PageDown, Key.Key_F7)
+    seen = []
+    while side.isAncestorOf(QApplication.focusWidget()) and len(seen) < 30:
+        seen.append(QApplication.focusWidget().objectName())
+        hands.press(Key.Key_Tab)
+    assert seen[:9] == list(side.hand_off)
+    assert seen[9:] == [*["prompt_asked"] * 3, "more_questions", "rule", "practice", "has_gap"]
+
+
+def test_a_long_line_of_the_hand_off_card_shows_its_beginning_when_it_is_left(hands):
+    hands.press(Key.Key_PageDown, Key.Key_F7)
+    hands.type("The nurse of the clinic at the river and whoever stands in for her")
+    field = QApplication.focusWidget()
+    hands.press(Key.Key_Tab)
+    assert field.cursorPosition() == 0
+
+
+def test_one_lane_alone_says_what_the_others_hold(hands, places):
+    rows, across = places
+    place = hands.screen.place
+    hands.type("-No ride")
+    hands.alt(Key.Key_1)
+    hands.press(Key.Key_Return)
+    place.go_to_cell(rows[0].id, across[2].id)
+    assert place.station.entries.row_count() == 0
+    short = across[2].short
+    assert place.station.filter.text() == f"Only {short}. 1 entry in other lanes. Show all lanes"
+    hands.press(Key.Key_F4, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert place.station.entries.row_count() == 1
+    assert not place.station.filter.isVisible()
+
+
 def test_the_own_note_shows_only_where_the_room_cannot_see(hands, places):
     side, room = hands.screen.place.station.side, hands.windows.room
     assert not side.note.isVisible()
@@ -213,12 +262,18 @@ def test_what_has_no_lane_is_sorted_with_alt_and_a_digit(hands, places):
     assert place.place == places[0][0].id
 
 
-def test_letters_typed_on_a_list_go_to_the_line(hands):
+@pytest.mark.parametrize("name", ["list", "entries", "map"])
+def test_letters_typed_on_a_list_go_to_the_line(hands, name):
+    place = hands.screen.place
     hands.enter("-No ride")
-    hands.screen.place.station.entries.setFocus()
-    hands.type("No bus")
+    at = place.place
+    if name == "map":
+        hands.press(Key.Key_F4)
+    lists = {"list": place.list, "entries": place.station.entries, "map": place.map.scene.picture}
+    lists[name].setFocus()
+    hands.type("to Birth: no bus")
     assert has_focus(hands.line.text)
-    assert hands.line.text.value() == "No bus"
+    assert (hands.line.text.value(), place.place) == ("to Birth: no bus", at)
 
 
 def test_the_map_shows_counts_and_enter_on_a_cell_opens_it(hands, places):
@@ -230,7 +285,7 @@ def test_the_map_shows_counts_and_enter_on_a_cell_opens_it(hands, places):
     scene = hands.screen.place.map.scene
     assert scene.isVisible()
     says = [shape.say for shape in scene.picture.shapes()]
-    assert f"{across[1].name} at {rows[0].name}: 1 barriers, 0 effective practices" in says
+    assert f"{across[1].name} at {rows[0].name}: 1 barrier, 0 effective practices" in says
     scene.picked.emit(f"{rows[0].id}|{across[1].id}")
     assert not scene.isVisible()
     assert has_focus(hands.line.text)
@@ -249,14 +304,14 @@ def test_the_map_follows_while_the_room_talks(hands, places):
     hands.alt(Key.Key_1)
     hands.press(Key.Key_Return)
     says = [shape.say for shape in hands.screen.place.map.scene.picture.shapes()]
-    assert any("1 barriers" in say for say in says)
+    assert any("1 barrier, " in say for say in says)
 
 
 def test_a_station_says_itself_whole_to_a_screen_reader(hands):
     hands.enter("-No ride")
     item = hands.screen.place.list.item(0)
     spoken = item.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Station 1, Before pregnancy: 1 barriers, 0 effective practices. 0 of 3 questions asked."
+    assert spoken == "Station 1, Before pregnancy: 1 barrier, 0 effective practices. 0 of 3 questions asked."
 
 
 def test_a_narrow_window_lets_entries_and_questions_take_turns(hands, qtbot):
@@ -269,6 +324,24 @@ def test_a_narrow_window_lets_entries_and_questions_take_turns(hands, qtbot):
     place.station.turn.click()
     assert place.station.side.isVisible()
     assert not place.station.entries.isVisible()
+
+
+def test_a_narrow_window_still_names_the_station_and_leads_to_the_others(hands, qtbot, places):
+    place, rows = hands.screen.place, places[0]
+    assert not place.station.stations.isVisible()
+    hands.windows.window.resize(760, 614)
+    qtbot.waitUntil(place.station.is_narrow)
+    assert place.station.title.text() == rows[0].name
+    assert place.station.title.isVisible()
+    field = hands.line.text.control
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width()
+    hands.press(Key.Key_F6, Key.Key_F6)
+    assert QApplication.focusWidget() is place.station.stations
+    menu = place.list.menu_for(place.station.stations)
+    assert [entry.text() for entry in menu.actions()] == [f"{n}  {row.name}" for n, row in enumerate(rows, 1)]
+    menu.actions()[3].trigger()
+    assert place.place == rows[3].id
+    assert place.station.stations.text() == f"4 of {len(rows)}"
 
 
 def test_another_page_can_send_the_room_to_a_station_or_an_entry(hands, places):

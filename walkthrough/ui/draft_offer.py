@@ -25,6 +25,12 @@ def page_of(key: str) -> str:
     return key.partition("/")[0]
 
 
+def words_in(draft: str) -> int:
+    """Count words as people do: a mark or a tag of the capture line is none."""
+    words = draft.split()
+    return sum(any(map(str.isalnum, word)) and not word.startswith("@") for word in words)
+
+
 class DraftOffer(InfoBar):
     """One bar for the drafts of one page; the next page's come when these are settled."""
 
@@ -72,7 +78,7 @@ class DraftOffer(InfoBar):
     def _sentence(self) -> str:
         keys = self._keys()
         page = _(PAGE_TEXTS.get(page_of(keys[0]), "")) if keys else ""
-        words = sum(len(self._keeper.left[key].split()) for key in keys)
+        words = max(1, sum(words_in(self._keeper.left[key]) for key in keys))
         return ngettext(
             "You were typing on the page {page}: {n} word is not saved yet.",
             "You were typing on the page {page}: {n} words are not saved yet.",

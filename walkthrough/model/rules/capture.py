@@ -156,9 +156,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         )
         return _placed(line)
 
-    def tagged(
-        self, lanes: Iterable[LaneTag], choice: LaneTag | None = None, end: int | None = None
-    ) -> Line:
+    def tagged(self, lanes: Iterable[LaneTag], choice: LaneTag | None = None, end: int | None = None) -> Line:
         """Make a chip of the last tag, if it names one lane.
 
         `choice` is what was picked from the list, for the tag that ends at `end`, where the cursor was.

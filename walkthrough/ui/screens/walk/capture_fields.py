@@ -101,7 +101,13 @@ class CaptureFields(QFrame):
 
     def retranslate(self) -> None:
         """Say the keys again where nothing is typed."""
-        self.text.control.setPlaceholderText(_("Enter saves.   - + = > ? * kind   @ lane   \u2191 last one"))
+        self.text.control.set_hints(
+            _("Enter saves.   - barrier   + works   > next step   = ? * more (F1)   @ lane   \u2191 last"),
+            _("Enter saves.   - barrier   + works   > next step   = ? * more (F1)"),
+            _("Enter saves.   - barrier   + works   F1: more"),
+            _("- barrier   + works   F1: more"),
+            _("Enter saves."),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,6 +123,7 @@ class CaptureFields(QFrame):
     def _build(self) -> None:
         self._fields, words = QGridLayout(), QVBoxLayout()
         words.setSpacing(4)
+        words.addWidget(self.chips.station, 0, Qt.AlignmentFlag.AlignLeft)
         words.addLayout(self._fields)
         words.addWidget(self.detail)
         self.detail.hide()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.widgets.inputs import LineInput
@@ -32,8 +32,23 @@ class CaptureInput(LineInput):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.takes_tab = False
+        self._hints: tuple[str, ...] = ()
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
+
+    def set_hints(self, *hints: str) -> None:
+        """Show the first of these that fits, where nothing is typed; the shortest comes last."""
+        self._hints = hints
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_hint()
 
     def event(self, event: QEvent) -> bool:
         if self.takes_tab and event.type() == QEvent.Type.KeyPress and _is_tab(event):
@@ -54,6 +69,14 @@ class CaptureInput(LineInput):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()  # its Paste would go past the line; the keys and the menus of the window have it all
+
+    def _fit_hint(self) -> None:
+        around = 2 * self.fontMetrics().averageCharWidth()
+        room = self.contentsRect().width() - self.textMargins().left() - self.textMargins().right() - around
+        fits = (hint for hint in self._hints if self.fontMetrics().horizontalAdvance(hint) <= room)
+        hint = next(fits, self._hints[-1] if self._hints else "")
+        if hint != self.placeholderText():
+            self.setPlaceholderText(hint)
 
     def _took(self, key: int) -> bool:
         if key in _ENTER:

@@ -44,8 +44,7 @@ class LineChips(Column):
         self.answers = Chip("quiet", N_("answers"))
         self.lane = PressChip("quiet", N_("No lane yet"))
         self.station = Chip("warn", N_("Station"))
-        for chip in (self.kind, self.lane, self.answers, self.station):
-            self.add(chip)
+        self.add(self.kind, self.lane, self.answers)  # the station's stands over the words: its name is long
         self.add_stretch()
         self._lanes: Sequence[LaneTag] = ()
         self.kind.setObjectName("kind_chip")
@@ -63,7 +62,7 @@ class LineChips(Column):
         name = plain(lane.short) if lane else N_("No lane yet")
         self.lane.set_chip("note" if lane else "quiet", name, sign="right" if lane else "")
         self.station.setVisible(bool(station))
-        self.station.set_chip("warn", lambda: _("at {station}").format(station=station))
+        self.station.set_chip("warn", lambda: _("belongs to: {station}").format(station=station))
         subject = line.edited or line.answers
         self.answers.setVisible(subject is not None)
         if subject is not None:

@@ -70,13 +70,14 @@ def map_input(found: WalkMap, current: tuple[str, str] | None, width: float) -> 
             cells.append(MapCell(station.id, lane.id, barriers, practices, say))
     barriers = sum(cell.barriers for cell in found.cells)
     practices = sum(cell.practices for cell in found.cells)
-    summary = _("{walk}: {barriers} barriers and {practices} effective practices on the map.")
+    summary = _("{walk}: {barriers} and {practices} on the map.")
+    many_barriers, many_practices = findings_words(barriers, practices)
     return MapInput(
         stations,
         lanes,
         tuple(cells),
         _map_words(),
-        summary.format(walk=found.name, barriers=barriers, practices=practices),
+        summary.format(walk=found.name, barriers=many_barriers, practices=many_practices),
         current,
         width,
         ROW,
@@ -86,8 +87,17 @@ def map_input(found: WalkMap, current: tuple[str, str] | None, width: float) -> 
 def _cell_sentence(station: str, lane: str, barriers: int, practices: int) -> str:
     if not barriers and not practices:
         return _("{lane} at {station}: nothing yet").format(lane=lane, station=station)
-    return _("{lane} at {station}: {barriers} barriers, {practices} effective practices").format(
-        lane=lane, station=station, barriers=barriers, practices=practices
+    many_barriers, many_practices = findings_words(barriers, practices)
+    return _("{lane} at {station}: {barriers}, {practices}").format(
+        lane=lane, station=station, barriers=many_barriers, practices=many_practices
+    )
+
+
+def findings_words(barriers: int, practices: int) -> tuple[str, str]:
+    """Return how many barriers and how many effective practices, each in words."""
+    return (
+        ngettext("{n} barrier", "{n} barriers", barriers).format(n=barriers),
+        ngettext("{n} effective practice", "{n} effective practices", practices).format(n=practices),
     )
 
 

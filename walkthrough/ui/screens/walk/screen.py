@@ -101,9 +101,11 @@ class WalkScreen(Screen):
             **lanes,
             **rows,
             "edit.add": line.text.control.setFocus,
+            "capture.hand_off": self._to_hand_off,
             "go.station_next": partial(self._step, 1),
             "go.station_before": partial(self._step, -1),
             "view.map": place.toggle_map,
+            "view.all_lanes": place.show_all_lanes,
             "view.picture": place.map.scene.toggle_table,
             "view.questions": place.station.side.prompts.toggle,
         }
@@ -127,14 +129,15 @@ class WalkScreen(Screen):
         return self.line.text.control
 
     def parts(self) -> tuple[QWidget, ...]:
-        """Return the line, the entries or the map, the questions, the hand-off, the stations."""
+        """Return the line, the entries or the map, the hand-off, the questions, the stations."""
         if self.place.walk is None:
             return (self.first_focus(),)
         line, station = self.line.text.control, self.place.station
+        stations = station.stations if self.place.list.isHidden() else self.place.list
         if self.place.shows_map():
-            return (line, self.place.map.scene.picture, self.place.list)
+            return (line, self.place.map.scene.picture, stations)
         side = station.side
-        return (line, station.entries, side.prompts, side.hand_off["from_whom"].control, self.place.list)
+        return (line, station.entries, side.hand_off["from_whom"].control, side.prompts, stations)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Letters typed on the lists go to the line: it is always ready."""
@@ -149,9 +152,11 @@ class WalkScreen(Screen):
         side.prompt_asked.connect(lambda prompt, on: write(MarkAsked(prompt, on)))
         side.rule_written.connect(lambda *values: write(SetRuleAndPractice(self.place.place, *values)))
         side.hand_off_written.connect(lambda values: write(WriteHandOff(self.place.place, values)))
+        side.left.connect(self.line.text.control.setFocus)
         side.note_written.connect(lambda text: write(SetStationNote(self.place.place, text)))
         self.place.station.entries.chosen.connect(lambda _id: self.actions_changed.emit())
-        for watched in (self.place.station.entries, self.place.list):
+        self.place.station.stations.clicked.connect(self._offer_stations)
+        for watched in (self.place.station.entries, self.place.list, self.place.map.scene.picture):
             watched.installEventFilter(self)
 
     def _show_start(self) -> None:
@@ -172,6 +177,20 @@ class WalkScreen(Screen):
         self.line.use(self.line.line.with_kind(kind))
         self.line.text.control.setFocus()
 
+    def _to_hand_off(self) -> None:
+        if not self.place.station.to_hand_off():
+            self.desk.say(_("There is no hand-off card here. The diamonds on the path have one."))
+            return
+        if self.place.shows_map():
+            self.place.toggle_map()
+            self.place.station.to_hand_off()
+
+    def _offer_stations(self) -> None:
+        under = self.place.station.stations
+        menu = self.place.list.menu_for(under)
+        menu.triggered.connect(lambda _chosen: self.line.text.control.setFocus())
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
     def _step(self, by: int) -> None:
         self.place.list.step(by)
         if self.place.place != TO_SORT:
@@ -181,7 +200,14 @@ class WalkScreen(Screen):
         return self._deeds.read_day(text)
 
 
+_TYPES = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier  # what AltGr is where "@" takes it
+)
+
+
 def _is_typing(event: QKeyEvent) -> bool:
-    others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    others = event.modifiers() & ~_TYPES
     text = event.text()
     return not others and len(text) == 1 and text.isprintable() and text != " "

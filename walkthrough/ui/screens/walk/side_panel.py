@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.walk import StationPage
 from walkthrough.model.words import Warmth
 from walkthrough.ui.screens.walk.prompts import PromptPanel
-from walkthrough.ui.widgets.field import Field, check_field, choice_field, line_field, text_field
+from walkthrough.ui.widgets.field import Field, check_field, choice_field, text_field
+from walkthrough.ui.widgets.inputs import LineInput
 from walkthrough.ui.widgets.places import Card, ScrollPage
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import options
@@ -33,6 +35,18 @@ HAND_OFF = (
 )
 
 
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class CardInput(LineInput):
+    """A line of the hand-off card: it shows its beginning as soon as it is left."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.setCursorPosition(0)
+
+
 class SidePanel(ScrollPage):
     """The right side of a station. Signals carry what to write; the screen writes it."""
 
@@ -40,6 +54,8 @@ class SidePanel(ScrollPage):
     rule_written = Signal(str, str, bool)
     hand_off_written = Signal(object)
     note_written = Signal(str)
+    left = Signal()
+    """Esc."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="unit", margin="", parent=parent)
@@ -73,6 +89,20 @@ class SidePanel(ScrollPage):
             if field is not typing and field.value() != value:
                 field.set_value(value)
 
+    def to_hand_off(self) -> bool:
+        """Go to the hand-off card; False if this station has none."""
+        if self._hand_off_card.isHidden():
+            return False
+        self.hand_off["from_whom"].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.verticalScrollBar().setValue(0)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     def commit(self) -> None:
         """Save what is half typed, before another station is shown."""
         for field in self._fields():
@@ -95,11 +125,12 @@ class SidePanel(ScrollPage):
         ask.add(self.prompts)
         pair = Card(N_("Rule and practice"))
         pair.add(self.rule, self.practice, self.gap)
-        self._hand_off_card = Card(N_("Hand-off"))
+        self._hand_off_card = Card(N_("Hand-off card"))
+        self._hand_off_card.add(Prose(N_("F7 comes here, Esc leaves."), look="small"))
         self._hand_off_card.add(*self.hand_off.values())
         self._note_card = Card(N_("Only for you"))
         self._note_card.add(self.note, Prose(N_("Never on the wall, never printed."), look="small"))
-        self.add(ask, self._hand_off_card, pair, self._note_card)
+        self.add(self._hand_off_card, ask, pair, self._note_card)
         self.add_stretch()
 
     def _connect(self) -> None:
@@ -117,4 +148,4 @@ class SidePanel(ScrollPage):
 def _hand_off_field(name: str, label: str) -> Field:
     if name == "warmth":
         return choice_field(label, options(Warmth), name=name)
-    return line_field(label, name=name)
+    return Field(CardInput(), label=label, name=name)

@@ -7,6 +7,7 @@ It must not know what is shown of a station.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QRegion
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from walkthrough.model.queries.walk import StationRow
+from walkthrough.ui.screens.walk.row_words import findings_words
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look
 from walkthrough.ui.theme_signs import paint_sign
@@ -89,6 +92,18 @@ class StationList(QListWidget):
         if 0 <= row < len(self._stations):
             self.setCurrentRow(row)
 
+    def menu_for(self, widget: QWidget) -> QMenu:
+        """Make a menu of the stations, for where the list itself has no room."""
+        menu = QMenu(widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row in range(self.count()):
+            station: StationRow | None = self.item(row).data(ROW)
+            text = self.item(row).text() if station is None else f"{row + 1}  {station.name}"
+            choice = menu.addAction(text.replace("&", "&&"), partial(self.setCurrentRow, row))
+            if row == self.currentRow():
+                menu.setActiveAction(choice)
+        return menu
+
     def retranslate(self) -> None:
         """Set every word again."""
         self.setAccessibleName(_("Stations"))
@@ -148,13 +163,12 @@ class StationList(QListWidget):
 
 def _spoken(station: StationRow, number: int) -> str:
     sentence = (
-        _("Hand-off {number}, {name}: {barriers} barriers, {practices} effective practices.")
+        _("Hand-off {number}, {name}: {barriers}, {practices}.")
         if station.is_handoff
-        else _("Station {number}, {name}: {barriers} barriers, {practices} effective practices.")
+        else _("Station {number}, {name}: {barriers}, {practices}.")
     )
-    said = sentence.format(
-        number=number, name=station.name, barriers=station.barriers, practices=station.practices
-    )
+    barriers, practices = findings_words(station.barriers, station.practices)
+    said = sentence.format(number=number, name=station.name, barriers=barriers, practices=practices)
     asked = _("{asked} of {must} questions asked.").format(asked=station.asked, must=station.must_ask)
     return f"{said} {asked}" if station.must_ask else said
 

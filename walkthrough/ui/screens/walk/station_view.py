@@ -24,7 +24,7 @@ from walkthrough.ui.widgets.row_model import FetchPage
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_, _
+from walkthrough.wording import N_, _, ngettext
 
 NARROW = 620
 """Below this width at 100 % the two columns take turns."""
@@ -61,9 +61,11 @@ class StationView(QWidget):
         self.rows: dict[str, EntryRow] = {}
         self._shows_side = False
         self._is_sorting = False
+        self._has_card = self._is_alone = False
         self.title, self.where = Heading(2), Prose(look="small")
+        self.stations = Button(N_("Stations"), "quiet", sign="walk", name="choose_station")
         self.family = FamilyLine()
-        self.filter = Button(N_("Show all lanes"), "quiet", name="all_lanes")
+        self.filter = Button(N_("Show all lanes"), "quiet", keys="Shift+F4", name="all_lanes")
         self.turn = Button(N_("Questions and rule"), "quiet", name="turn_side")
         self.to_map = Button(N_("Map"), "plain", sign="overview", keys="F4", name="to_map")
         self.to_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,17 +74,24 @@ class StationView(QWidget):
         self._build()
         self.filter.clicked.connect(self.all_lanes_asked)
         self.turn.clicked.connect(self.toggle_side)
+        self.side.left.connect(lambda: self._show_side(False))
 
-    def show_station(self, page: StationPage, family: str, many: int, lane: str) -> None:
-        """Show the head and the side of a station; `lane` names the one lane shown, if only one is."""
-        self._is_sorting = False
+    def show_station(self, page: StationPage, family: str, many: int) -> None:
+        """Show the head and the side of a station."""
+        self._is_sorting, self._has_card = False, page.is_handoff
         self.title.set_plain(page.name)
-        self.where.set_words(lambda: _("{n} of {many}").format(n=page.pos + 1, many=many))
+        for place in (self.where, self.stations):
+            place.set_words(lambda: _("{n} of {many}").format(n=page.pos + 1, many=many))
+        self.stations.setAccessibleDescription(_("Choose a station. Page Up and Page Down walk them."))
+        self.stations.setToolTip(self.stations.accessibleDescription())
         self.family.show_line(family, page.family_line)
         self.side.show_station(page)
-        self.filter.setVisible(bool(lane))
-        self.filter.set_words(lambda: _("Only {lane}. Show all lanes").format(lane=lane))
         self._arrange()
+
+    def show_lane(self, lane: str, others: int) -> None:
+        """Say which lane alone is shown, if only one is, and how many entries the others hold."""
+        self.filter.setVisible(bool(lane))
+        self.filter.set_words(lambda: _lane_words(lane, others))
 
     def show_sorting(self, many: int) -> None:
         """Show the head over what is to sort."""
@@ -90,6 +99,7 @@ class StationView(QWidget):
         self.title.set_words(N_("To sort"))
         words = N_("Choose a row, then press Alt and the number of its lane.")
         self.where.set_words(words)
+        self.stations.set_words(N_("Stations"))
         self.family.hide()
         self.filter.hide()
         self._arrange()
@@ -113,7 +123,18 @@ class StationView(QWidget):
 
     def toggle_side(self) -> None:
         """In a narrow window, show the side instead of the entries, or the entries again."""
-        self._shows_side = not self._shows_side
+        self._show_side(not self._shows_side)
+
+    def to_hand_off(self) -> bool:
+        """Show the hand-off card and go there; False if there is none."""
+        if self._is_sorting or not self._has_card:
+            return False
+        self._show_side(self.is_narrow())
+        return self.side.to_hand_off()
+
+    def stand_alone(self, alone: bool) -> None:
+        """Offer the stations in the head where the list of them has no room."""
+        self._is_alone = alone
         self._arrange()
 
     def is_narrow(self) -> bool:
@@ -132,12 +153,13 @@ class StationView(QWidget):
     def _build(self) -> None:
         head = Row()
         head.add(self.title, stretch=1)
-        head.add(self.where, self.filter, self.turn, self.to_map)
+        head.add(self.where, self.stations, self.turn, self.to_map)
         self.where.setWordWrap(False)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(head)
         left.addWidget(self.family)
+        left.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignLeft)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(16)
         self._columns.addWidget(self.entries, 3)
@@ -149,10 +171,39 @@ class StationView(QWidget):
     def _arrange(self) -> None:
         narrow, look = self.is_narrow(), look_of(self)
         tight, low = self.width() < look.px(420), self.height() < look.px(240)
-        self.where.setVisible(not tight)
+        self.where.setVisible(not tight and (self._is_sorting or not self._is_alone))
+        self.stations.setVisible(self._is_alone)
         self.to_map.setVisible(not tight)
         self.family.setVisible(bool(self.family.words.text()) and not self._is_sorting and not low)
         self.turn.setVisible(narrow and not self._is_sorting)
-        self.turn.set_words(N_("Show the entries") if self._shows_side else N_("Questions and rule"))
+        self.turn.set_words(self._turn_words())
+        self._size_title("label" if tight else "h3" if self._is_alone and low else "h2")
         self.side.setVisible(not self._is_sorting and (not narrow or self._shows_side))
         self.entries.setVisible(self._is_sorting or not narrow or not self._shows_side)
+
+    def _show_side(self, shown: bool) -> None:
+        self._shows_side = shown
+        self._arrange()
+
+    def _size_title(self, look: str) -> None:
+        if self.title.property("look") != look:  # a long name must fit where there is little room
+            self.title.setProperty("look", look)
+            self.title.style().unpolish(self.title)
+            self.title.style().polish(self.title)
+
+    def _turn_words(self) -> Words:
+        if self._shows_side:
+            return N_("Entries") if self._is_alone else N_("Show the entries")
+        if self._has_card:
+            return N_("Hand-off") if self._is_alone else N_("Hand-off and questions")
+        return N_("Questions") if self._is_alone else N_("Questions and rule")
+
+
+def _lane_words(lane: str, others: int) -> str:
+    if not others:
+        return _("Only {lane}. Show all lanes").format(lane=lane)
+    return ngettext(
+        "Only {lane}. {n} entry in other lanes. Show all lanes",
+        "Only {lane}. {n} entries in other lanes. Show all lanes",
+        others,
+    ).format(lane=lane, n=others)

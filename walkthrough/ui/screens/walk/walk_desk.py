@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 NO_LIST_BELOW = 720
 """Below this width at 100 % the list of stations makes room; Page Up and Down still walk it."""
 
+_EMPTY = N_("What works well here?")
+
 
 class _Middle(QStackedWidget):
     """Station or map: where there is little room, the line has it first."""
@@ -77,7 +79,7 @@ class WalkDesk(QWidget):
         self.walk = walk
         self.stations = self._desk.workbook.read(stations, walk.id)
         found = self._desk.workbook.read(lanes, walk.id)
-        names = {station.id: station.short for station in self.stations}
+        names = {station.id: station.name for station in self.stations}
         tags = [LaneTag(lane.id, lane.pos, lane.short, lane.name, lane.code) for lane in found]
         self.line.set_lanes(tags, lambda station_id: names.get(station_id, ""))
         self._to_sort = self._desk.workbook.read(count_to_sort, walk.id)
@@ -179,8 +181,7 @@ class WalkDesk(QWidget):
             return
         page = self._desk.workbook.read(station_page, self.place)
         if page is not None and self.walk is not None:
-            lane = self.lane_name(self.only_lane)
-            self.station.show_station(page, self.walk.family, len(self.stations), lane)
+            self.station.show_station(page, self.walk.family, len(self.stations))
             self._watch_drafts()
         self._show_rows()
         if self.shows_map():
@@ -190,7 +191,10 @@ class WalkDesk(QWidget):
         read, lane = self._desk.workbook.read, self.only_lane or None
         first = read(entries_at, self.place, 0, PAGE, lane_id=lane)
         fetch = partial(self._fetch, self.place, lane, first.rows)
-        self.station.show_entries(first.total, fetch, safe=self.safe, empty=N_("What works well here?"))
+        others = read(entries_at, self.place, 0, 1).total - first.total if lane else 0
+        empty = N_("Nothing in this lane yet. Shift+F4 shows all lanes.") if others else _EMPTY
+        self.station.show_lane(self.lane_name(lane), others)
+        self.station.show_entries(first.total, fetch, safe=self.safe, empty=empty)
 
     def _fetch(
         self, station_id: str, lane: str | None, first: tuple[EntryRow, ...], offset: int, limit: int
@@ -234,6 +238,7 @@ class WalkDesk(QWidget):
         self._upper.setSpacing(side)
         self.list.setFixedWidth(look.px(176))
         self.list.setVisible(self.width() >= look.px(NO_LIST_BELOW))
+        self.station.stand_alone(self.list.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
