@@ -114,7 +114,7 @@ class Theme(QObject):
         """Put a theme (light, dark, contrast) at a zoom in per cent on the program or on one window."""
         look = read_look(name, zoom, self._families, self._resources)
         target.setProperty(_LOOK, look)
-        if isinstance(target, QApplication):
+        if isinstance(target, QApplication) and target.styleSheet():
             for window in target.topLevelWidgets():
                 window.ensurePolished()  # or one that was never shown keeps the font it was made with
         # One sheet straight after another would tell every widget of it once for each of its parents.
