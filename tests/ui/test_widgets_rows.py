@@ -179,6 +179,13 @@ def test_a_table_row_says_its_heads_and_a_cell_its_own(table):
     assert QAccessible.queryAccessibleInterface(table).role() == QAccessible.Role.Table
 
 
+def test_an_empty_cell_of_a_table_says_so_and_shows_nothing(table):
+    table.set_rows([Step("d", "One list", "")])
+    empty = table.model().index(0, 1)
+    assert empty.data(Qt.ItemDataRole.AccessibleTextRole) == "Who: empty"
+    assert empty.data() == ""
+
+
 def test_enter_opens_the_row_of_a_table(table, qtbot):
     with qtbot.waitSignal(table.activated_row) as caught:
         QTest.keyClick(table, Qt.Key.Key_Return)
