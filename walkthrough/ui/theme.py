@@ -118,7 +118,8 @@ class Theme(QObject):
             for window in target.topLevelWidgets():
                 window.ensurePolished()  # or one that was never shown keeps the font it was made with
         # One sheet straight after another would tell every widget of it once for each of its parents.
-        target.setStyleSheet("")
+        if target.styleSheet():
+            target.setStyleSheet("")
         if isinstance(target, QApplication):
             if target.style().objectName() != "fusion":
                 target.setStyle(QStyleFactory.create("Fusion"))
