@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Every screen with 100,000 findings in the workbook: the time to its rows, its slowest query; commits."""
+"""Every screen with 100,000 findings in the workbook: made and shown, read again, its slowest query; commits.
+
+Processor time stands beside the time that passed, because a shared machine lengthens only the latter.
+"""
 
 from __future__ import annotations
 
 import random
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bench import workbooks
@@ -26,18 +31,26 @@ def figures(path: Path) -> list[Figure]:
         frame.go(name)
     frame.open_book(path, "home")
     reads = timed_reads(frame.opened.workbook)
-    found = [_visit(frame, name, reads) for name in names]
+    found = [figure for name in names for figure in _visit(frame, name, reads)]
     found.append(_commits(frame))
     frame.window.close()
     return found
 
 
-def _visit(frame: Frame, name: str, reads: list[float]) -> Figure:
+def _visit(frame: Frame, name: str, reads: list[float]) -> list[Figure]:
     reads.clear()
-    shown = seconds(lambda: frame.go(name))
+    made = _shown(f"{name}, 100,000 findings: made and shown", lambda: frame.go(name))
+    again = _shown(f"{name}, 100,000 findings: read again and shown", frame.window.stack.page.refresh)
     slowest = max(reads, default=0.0)
-    measured = f"{milliseconds(shown)}, slowest of {len(reads)} queries {milliseconds(slowest)}"
-    return Figure(f"{name}, 100,000 findings: shown", measured, "50 ms", max(shown, slowest) <= GOAL)
+    query = f"{milliseconds(slowest)}, slowest of {len(reads)}"
+    return [made, again, Figure(f"{name}, 100,000 findings: query", query, "50 ms", slowest <= GOAL)]
+
+
+def _shown(what: str, work: Callable[[], object]) -> Figure:
+    begin = time.process_time()
+    passed = seconds(work)
+    measured = f"{milliseconds(passed)}, {milliseconds(time.process_time() - begin)} of processor time"
+    return Figure(what, measured, "50 ms", passed <= GOAL)
 
 
 def _commits(frame: Frame) -> Figure:
