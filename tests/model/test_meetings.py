@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from walkthrough.model.commands.meeting import (
     AddAttendance,
+    CloseMeeting,
     EditAttendance,
     EditMeeting,
     InvitePartners,
@@ -143,6 +144,17 @@ def test_a_step_due_at_the_next_meeting_moves_along_with_it(workbook):
     assert workbook.read(next_step, step).due == FAR
     workbook.do(EditMeeting(command.id, {"day": date(2126, 12, 15)}))
     assert workbook.read(next_step, step).due == date(2126, 12, 15)
+
+
+@pytest.mark.parametrize(
+    "say", [lambda key: EditMeeting(key, {"next_day": FAR}), lambda key: CloseMeeting(key, FAR)]
+)
+def test_a_day_named_for_the_next_meeting_dates_what_was_said_in_this_one(workbook, say):
+    live = PlanMeeting(date(2126, 12, 1))
+    workbook.do(live)
+    step = waiting_step(workbook, "next meeting", meeting_id=live.id)
+    workbook.do(say(live.id))
+    assert workbook.read(next_step, step).due == FAR
 
 
 def test_the_next_meeting_is_neither_past_nor_the_one_it_was_said_in(workbook):

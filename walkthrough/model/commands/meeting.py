@@ -64,13 +64,13 @@ def _set(row: Meeting, values: dict[str, Any]) -> None:
     change(row, values, MEETING_COLUMNS)
 
 
-def _date_waiting_steps(session: Session, meeting: Meeting, was: date | None = None) -> None:
-    """Give open next steps that are due at "the next meeting" the day of this one.
+def _date_waiting_steps(session: Session, day: date, was: date | None = None) -> None:
+    """Give open next steps that are due at "the next meeting" its day.
 
-    `was` is the meeting's day before: the steps that have it from there move along. A meeting that is past
-    is nobody's next one, nor is one that is no later than the meeting in which a step was made.
+    `was` is its day before: the steps that have that from here move along. A day that is past is nobody's
+    next meeting, nor is one that is no later than the meeting in which a step was made.
     """
-    if meeting.day < this_moment(session).date():
+    if day < this_moment(session).date():
         return
     waiting = select(NextStep).where(
         NextStep.due_words != "",
@@ -79,9 +79,9 @@ def _date_waiting_steps(session: Session, meeting: Meeting, was: date | None = N
     )
     for step in session.scalars(waiting):
         made_in = session.get(Meeting, step.meeting_id) if step.meeting_id else None
-        is_later = made_in is None or made_in.day < meeting.day
+        is_later = made_in is None or made_in.day < day
         if is_later and means_next_meeting(step.due_words):
-            step.due = meeting.day
+            step.due = day
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class PlanMeeting(Deed):
         session.add(row)
         session.flush()
         _put_agenda(session, self.id, self.agenda)
-        _date_waiting_steps(session, row)
+        _date_waiting_steps(session, self.day)
 
 
 @dataclass(frozen=True)
@@ -115,10 +115,11 @@ class EditMeeting(Deed):
         if "day" in self.values and self.values["day"] is None:
             raise Refused("text_missing", field="day")
         row = found(session, Meeting, self.id)
-        was = row.day
+        were = row.day, row.next_day
         _set(row, self.values)
-        if row.day != was:
-            _date_waiting_steps(session, row, was)
+        for was, day in zip(were, (row.day, row.next_day), strict=True):
+            if day is not None and day != was:
+                _date_waiting_steps(session, day, was)
 
 
 @dataclass(frozen=True)
@@ -142,9 +143,11 @@ class CloseMeeting(Deed):
     next_day: date | None = None
 
     def apply(self, session: Session) -> None:
-        """Write the state."""
+        """Write the state; next steps due at the next meeting get its day."""
         row = found(session, Meeting, self.id)
         row.state, row.next_day = MeetingState.CLOSED, self.next_day
+        if self.next_day is not None:
+            _date_waiting_steps(session, self.next_day)
 
 
 @dataclass(frozen=True)
