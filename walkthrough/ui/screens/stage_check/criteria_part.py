@@ -11,6 +11,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, DimensionRow
+from walkthrough.ui.actions import BY_ID
+from walkthrough.ui.menus import shown_keys
 from walkthrough.ui.screens.stage_check.criterion_card import CriterionCard
 from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
 from walkthrough.ui.screens.stage_check.dimension_list import DimensionList
@@ -19,6 +21,13 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
+
+
+def _how_to() -> str:
+    return _(
+        "Say what is true, then say how you know. A yes without evidence is a claim. "
+        "Keys 1 to 5 answer, from left to right; {keys} goes to the next one without an answer."
+    ).format(keys=shown_keys(BY_ID["go.unanswered"]))
 
 
 class CriteriaPart(Column):
@@ -45,12 +54,7 @@ class CriteriaPart(Column):
         onward.add(self.onward)
         self.add(
             Heading(2, N_("2  How do we know?")),
-            Prose(
-                N_(
-                    "Say what is true, then say how you know. A yes without evidence is a claim. "
-                    "Keys 1 to 5 answer, from left to right."
-                )
-            ),
+            Prose(_how_to),
             onward,
             sides,
         )
