@@ -6,12 +6,13 @@ The only way to write. It knows no screen and no sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from walkthrough.model.changes import ChangeSet, Listener, Listeners, StepName
@@ -82,8 +83,7 @@ class Workbook:
             raise
         try:
             with told_plainly(path):
-                with book._writer.begin() as connection:
-                    file.create_tables(connection)
+                _make_tables(book._writer)
                 book.settle()
         except BaseException:
             book.close()
@@ -180,14 +180,11 @@ class Workbook:
             FileTrouble: the machine is in the way; nothing was removed.
         """
         taking = Taking(table, pk)
-        deed = Deed(
-            kind="remove", label="RemoveForGood", facts=lambda: {"table": table}, meeting=self.live_meeting
-        )
+        here, facts = self.live_meeting, {"table": table}
+        deed = Deed(kind="remove", label="RemoveForGood", facts=lambda: facts, meeting=here)
 
-        def work(session: Session) -> None:
-            taking.from_workbook(session.connection().exec_driver_sql)
-
-        changes = self._record(deed, work, initiator)
+        take = taking.from_workbook
+        changes = self._record(deed, lambda at: take(at.connection().exec_driver_sql), initiator)
         assert changes is not None
         return taking.outcome(changes, self._care.clean_up(taking))
 
@@ -229,10 +226,7 @@ class Workbook:
         with self._reader.connect() as connection:
             file.refuse_newer(connection, self.path)
             self._steps = _steps_in(connection, self.path)
-        with self._writer.begin() as connection:
-            if sync_triggers(connection):
-                rebuild_search(connection)  # without its triggers it has missed something
-            connection.exec_driver_sql("update chg_now set step = null where step is not null")
+        _make_ready(self._writer)
         self._care.begin()
 
     def _again(self, kind: str, step: StepName, initiator: object | None) -> ChangeSet | None:
@@ -246,17 +240,35 @@ class Workbook:
     def _record(
         self, deed: Deed, work: Callable[[Session], None], initiator: object | None
     ) -> ChangeSet | None:
-        try:
+        with _telling(self.on_trouble):
             changes = self._recorder.record(deed, work)
-        except FileTrouble as trouble:
-            self.on_trouble(trouble)
-            raise
         if changes is not None:
             self.last_saved = datetime.now(UTC)
             here = When(self.clock.today().isoformat(), deed.meeting)
             self._steps.push(deed.kind, changes.step, deed.of, here)
             self._listeners.tell(changes, initiator)
         return changes
+
+
+def _make_tables(writer: Engine) -> None:
+    with writer.begin() as connection:
+        file.create_tables(connection)
+
+
+def _make_ready(writer: Engine) -> None:
+    with writer.begin() as connection:
+        if sync_triggers(connection):
+            rebuild_search(connection)  # without its triggers it has missed something
+        connection.exec_driver_sql("update chg_now set step = null where step is not null")
+
+
+@contextmanager
+def _telling(listener: Callable[[FileTrouble], None]) -> Iterator[None]:
+    try:
+        yield
+    except FileTrouble as trouble:
+        listener(trouble)
+        raise
 
 
 def _steps_in(connection: Connection, path: Path) -> Steps:
