@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from walkthrough.model import Refused, Workbook
+from walkthrough.model import FileTrouble, Refused, Workbook
 from walkthrough.model.commands.collaborative import NameCollaborative
 from walkthrough.ui import screen_makers
 from walkthrough.ui.dialogs.go_to import GoToDialog
@@ -259,6 +259,51 @@ def test_zoom_and_theme_change_at_once_and_are_kept(windows, qtbot):
 def test_ctrl_s_says_that_all_is_saved(windows, qtbot):
     qtbot.keyClick(page(windows).line, Qt.Key.Key_S, CTRL)
     assert windows.window.status.said().startswith("All saved")
+
+
+def fill_up(workbook, spare=0):
+    """Leave the file room for so many more pages, as a full disk does."""
+    with workbook._writer.connect() as connection:
+        pages = connection.exec_driver_sql("pragma page_count").scalar_one()
+        connection.exec_driver_sql(f"pragma max_page_count={pages + spare}")
+
+
+def test_a_full_disk_stops_no_typing_and_nothing_claims_to_be_saved(windows, qtbot):
+    frame, status = windows.frame, windows.window.status
+    fill_up(frame.opened.workbook)
+    page(windows).line.setText("half a sentence " * 9000)
+    for _again in range(3):
+        frame.opened.drafts.keep_all()
+    assert windows.answers.said == [], "no dialog in the middle of typing"
+    assert status.saved_text() == "Not saved: the disk is full"
+    windows.window.actions_here.ask("file.save")
+    assert status.said().startswith("Not all is saved")
+    fill_up(frame.opened.workbook, spare=10_000)
+    frame.opened.drafts.keep_all()
+    assert status.saved_text().startswith("All saved")
+
+
+def test_a_step_that_was_not_written_is_said_until_one_is(windows):
+    book, status = windows.frame.opened.workbook, windows.window.status
+    fill_up(book)
+    with pytest.raises(FileTrouble):
+        book.do(NameCollaborative("x" * 90_000))
+    assert status.saved_text() == "Not saved: the disk is full"
+    fill_up(book, spare=10_000)
+    book.do(NameCollaborative("Bell"))
+    assert status.saved_text().startswith("All saved")
+
+
+def test_the_window_asks_before_it_closes_over_words_that_could_not_be_kept(windows):
+    fill_up(windows.frame.opened.workbook)
+    page(windows).line.setText("half a sentence " * 9000)
+    windows.answers.yes = False
+    assert not windows.window.close()
+    assert windows.answers.said == ["What you are typing could not be kept. Close anyway?"]
+    windows.window.actions_here.ask("file.close")
+    assert windows.frame.opened is not None
+    windows.answers.yes = True
+    assert windows.window.close()
 
 
 def test_closing_the_workbook_lets_go_of_the_file(windows, book):

@@ -17,13 +17,19 @@ class Bridge(QObject):
     changed = Signal(object, object)
     """A ChangeSet, and whoever asked for it or None."""
 
+    failed = Signal(object)
+    """The FileTrouble of a step that was not written; whoever asked for the step is told too."""
+
     def __init__(self, workbook: Workbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._workbook = workbook
         self._leave = workbook.subscribe(self._tell)
+        workbook.on_trouble = self.failed.emit
 
     def close(self) -> None:
         """Hear no more."""
         self._leave()
+        self._workbook.on_trouble = lambda _trouble: None
 
     def _tell(self, changes: ChangeSet, initiator: object | None) -> None:
         self.changed.emit(changes, initiator)

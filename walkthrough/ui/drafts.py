@@ -43,6 +43,8 @@ class DraftKeeper(QObject):
 
     failed = Signal(Exception)
     """A draft could not be written (full disk): told once, until one is written again."""
+    mended = Signal()
+    """Drafts can be written again."""
 
     def __init__(self, workbook: Workbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,12 @@ class DraftKeeper(QObject):
             if text != self._kept.get(key) and self._guarded(partial(self._drafts.keep, key, text)):
                 self._kept[key] = text
 
+    def keeps_all(self) -> bool:
+        """Keep what is being typed; False if some of it could not be kept and closing would lose it."""
+        self.keep_all()
+        typed = {key: text_in(field) for key, field in self._fields.items()}
+        return all(text == self._kept.get(key) or not text.strip() for key, text in typed.items())
+
     def close(self) -> None:
         """Keep what is there and stop; the fields may live on without being watched."""
         self.keep_all()
@@ -125,5 +133,7 @@ class DraftKeeper(QObject):
                 self._is_failing = True
                 self.failed.emit(trouble)
             return False
-        self._is_failing = False
+        if self._is_failing:
+            self._is_failing = False
+            self.mended.emit()
         return True

@@ -39,7 +39,7 @@ class FileActions(QObject):
                 "file.save": self.back_up,
                 "file.export": lambda: frame.go("reports"),
                 "file.folder": self.show_folder,
-                "file.close": frame.close_book,
+                "file.close": self._close,
                 "file.quit": self._window.close,
                 "help.about": lambda: show_about(self._window, self._places),
             }
@@ -78,7 +78,7 @@ class FileActions(QObject):
     def browse(self) -> None:
         """Ask which file to open."""
         path = self._ask.open_workbook(self._places.workbooks)
-        if path is not None:
+        if path is not None and self._frame.may_let_go():
             self._frame.open_book(path)
 
     def open_sample(self) -> None:
@@ -119,6 +119,9 @@ class FileActions(QObject):
         workbook = self._frame.desk_workbook
         if workbook is None:
             return
+        if self._window.status.is_unsaved():
+            self._window.status.say(_("Not all is saved: the last change could not be written."))
+            return
         backup = workbook.backup_now("asked")
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         made = _("All saved {time}, and a backup was made.") if backup else _("All saved {time}")
@@ -129,6 +132,10 @@ class FileActions(QObject):
         self._places.workbooks.mkdir(parents=True, exist_ok=True)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places.workbooks))):
             self._ask.tell(_("Your data folder"), str(self._places.workbooks))
+
+    def _close(self) -> None:
+        if self._frame.may_let_go():
+            self._frame.close_book()
 
     def _home(self) -> HomePage:
         home = HomePage(self._places.workbooks, self._frame.around.settings)
@@ -145,7 +152,7 @@ class FileActions(QObject):
         if workbook is not None and workbook.path.resolve() == path.resolve():
             self._frame.go(self._frame.around.settings.now.screen)
             return
-        if not self._frame.open_book(path):
+        if self._frame.may_let_go() and not self._frame.open_book(path):
             self._refresh_home()
 
     def _sample_made(self, outcome: Outcome) -> None:

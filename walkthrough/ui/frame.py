@@ -28,7 +28,7 @@ from walkthrough.ui.station_names import StationNames
 from walkthrough.ui.view_actions import ViewActions
 from walkthrough.ui.wording_steps import step_text, undone_text
 from walkthrough.ui.wording_ui import refusal_text, trouble_text
-from walkthrough.wording import _, current
+from walkthrough.wording import N_, _, current
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,7 @@ class Frame(QObject):
             }
         )
         window.closing.connect(self.close)
+        window.may_close = self.may_let_go
         window.room.changed.connect(self._follow_state)
         self._follow_state()
 
@@ -108,7 +109,9 @@ class Frame(QObject):
         )
         self.opened = opened = Opened(workbook, around, self)
         opened.bridge.changed.connect(self._follow)
-        opened.drafts.failed.connect(self.known)
+        opened.bridge.failed.connect(self._say_unsaved)
+        opened.drafts.failed.connect(self._say_not_kept)
+        opened.drafts.mended.connect(lambda: status.set_saved(QDateTime.currentDateTime()))
         self._names.use(workbook)
         self.window.stack.add_makers(screen_makers.makers(opened.desk))
         self.window.rail.set_open(True)
@@ -119,6 +122,17 @@ class Frame(QObject):
         self._follow_state()
         self.go(screen or self.around.settings.now.screen)
         self._offer = DraftOffer.over(self.window, opened.drafts, self.go)
+
+    def may_let_go(self) -> bool:
+        """Keep what is being typed; where that fails, ask whether to close all the same."""
+        if self.opened is None or self.opened.drafts.keeps_all():
+            return True
+        return self.around.ask.confirm(
+            _("What you are typing could not be kept. Close anyway?"),
+            _("Make room on the disk, or copy the words to another place first."),
+            _("Close anyway"),
+            danger=True,
+        )
 
     def close_book(self) -> None:
         """Let go of the open workbook; Home is left."""
@@ -154,6 +168,17 @@ class Frame(QObject):
             case _:
                 return False
         return True
+
+    def _say_unsaved(self, trouble: FileTrouble) -> None:
+        full = N_("Not saved: the disk is full")
+        self.window.status.set_unsaved(full if trouble.code == "disk_full" else N_("Not saved"))
+
+    def _say_not_kept(self, trouble: FileTrouble) -> None:
+        # In the middle of typing: a dialog would take the next keys.
+        self._say_unsaved(trouble)
+        self.window.status.say(
+            _("What you are typing cannot be kept now: make room on the disk, then go on.")
+        )
 
     def undo(self) -> None:
         """Take back the last step, and say which."""

@@ -6,7 +6,7 @@ It must not know a workbook nor any page; `Frame` joins them to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(room)
         self.notices = QVBoxLayout()
         self.actions_here = ActionSet(self)
+        self.may_close: Callable[[], bool] = lambda: True
         self._book_name = ""
         self._page_title = ""
         self._build()
@@ -103,7 +104,10 @@ class MainWindow(QMainWindow):
                 self._paint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is open, then go."""
+        """Keep what is open, then go; stay where that would lose something and nobody agrees to it."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from walkthrough.ui.room import RoomState
 from walkthrough.ui.theme import look_of
-from walkthrough.ui.widgets.spoken import announce
+from walkthrough.ui.widgets.spoken import Words, announce, worded
 from walkthrough.wording import _
 
 _STAYS_MS = 12_000
@@ -27,7 +27,9 @@ class StatusLine(QStatusBar):
     def __init__(self, room: RoomState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
+        self._page = ""
         self._saved_at: QDateTime | None = None
+        self._unsaved: Words = ""
         self._zoom_percent = 100
         self._said, self._saved, self._zoom, self._chip = QLabel(), QLabel(), QLabel(), QPushButton()
         self.setSizeGripEnabled(False)
@@ -53,14 +55,29 @@ class StatusLine(QStatusBar):
         if sentence:
             announce(self, sentence)
 
+    def follow_page(self, name: str) -> None:
+        """Another page is shown: what was said on the one before it holds no longer."""
+        if name != self._page:
+            self._page = name
+            self._said.clear()
+
     def said(self) -> str:
         """Return the sentence shown now."""
         return self._said.text()
 
     def set_saved(self, at: QDateTime | None) -> None:
         """Say since when everything is on disk; None while no workbook is open."""
-        self._saved_at = at
+        self._saved_at, self._unsaved = at, ""
         self._show_saved()
+
+    def set_unsaved(self, words: Words) -> None:
+        """Say that something is not on disk; it stands there until `set_saved`."""
+        self._unsaved = words
+        self._show_saved()
+
+    def is_unsaved(self) -> bool:
+        """Tell whether something could not be written and nothing was since."""
+        return bool(self._unsaved)
 
     def saved_text(self) -> str:
         """Return what stands about saving: "All saved 10:42"."""
@@ -102,7 +119,13 @@ class StatusLine(QStatusBar):
             if self._saved_at
             else ""
         )
-        self._saved.setText(_("All saved {time}").format(time=at) if at else "")
+        saved = _("All saved {time}").format(time=at) if at else ""
+        self._saved.setText(worded(self._unsaved) if self._unsaved else saved)
+        look = "error" if self._unsaved else "body"
+        if self._saved.property("look") != look:
+            self._saved.setProperty("look", look)
+            self._saved.style().unpolish(self._saved)
+            self._saved.style().polish(self._saved)
 
     def _why(self) -> str:
         if not self._room.safe:
