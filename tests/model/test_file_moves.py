@@ -5,15 +5,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.source_tree import ROOT
 from walkthrough.model import FileTrouble
 from walkthrough.model.clock import FixedClock
 from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.model.snapshot import snapshot
 from walkthrough.model.store.integrity import check
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
@@ -122,3 +126,107 @@ def test_reading_never_makes_a_file(path: Path):
     assert trouble.value.code == "moved"
     book.close()
     assert not path.exists()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.model.words import Kind
+from walkthrough.model.workbook import Workbook
+book = Workbook.open(Path(sys.argv[1]))
+for text in sys.argv[2:]:
+    book.do(RecordEntry(Kind.DECISION, text))
+os._exit(9)
+"""
+
+
+def killed_after(path: Path, *texts: str) -> bytes:
+    """Record in a program that dies without closing; returns the log it leaves."""
+    done = subprocess.run([sys.executable, "-c", KILLED, str(path), *texts], cwd=ROOT, check=False)
+    assert done.returncode == 9
+    log = path.with_name(path.name + "-wal").read_bytes()
+    assert log
+    return log
+
+
+def another(folder: Path, grown_from: Path | None) -> Path:
+    other = folder / "other.walkthrough"
+    if grown_from is None:
+        Workbook.create(other, clock=CLOCK).close()
+    else:
+        shutil.copyfile(grown_from, other)
+    book = Workbook.open(other, clock=CLOCK)
+    for n in range(12):
+        say(book, f"theirs {n}")
+    book.close()
+    return other
+
+
+@pytest.mark.parametrize("is_kin", [False, True], ids=["another workbook", "grown from the same"])
+@pytest.mark.parametrize("opens", ["open", "export"])
+def test_a_log_of_another_file_is_put_aside_and_told(is_kin: bool, opens: str, path: Path, tmp_path: Path):
+    other = another(tmp_path, path if is_kin else None)
+    log = killed_after(path, *(f"ours {n}" for n in range(9)))
+    shutil.copyfile(other, path)
+    aside = path.with_name(path.name + "-wal.left-over")
+    if opens == "open":
+        book = Workbook.open(path, clock=CLOCK)
+        assert book.left_over == aside
+        book.close()
+    else:
+        with snapshot(path):
+            pass
+    assert aside.read_bytes() == log
+    assert said(path) == [f"theirs {n}" for n in range(12)]
+    assert check(path).sound
+
+
+def test_a_log_that_belongs_to_the_file_is_brought_in(path: Path):
+    killed_after(path, "one", "two")
+    book = Workbook.open(path, clock=CLOCK)
+    assert (decisions(book), book.left_over) == (["one", "two"], None)
+    book.close()
+
+
+def test_a_file_torn_while_its_log_was_brought_in_is_healed_by_the_log(path: Path):
+    killed_after(path, *(f"ours {n}" for n in range(9)))
+    whole = path.with_name("whole.walkthrough")
+    shutil.copyfile(path, whole)
+    shutil.copyfile(path.with_name(path.name + "-wal"), whole.with_name(whole.name + "-wal"))
+    Workbook.open(whole, clock=CLOCK).close()
+    new, old = whole.read_bytes(), path.read_bytes()
+    half = len(old) // 2 // 4096 * 4096
+    path.write_bytes(new[:half] + old[half:])
+    book = Workbook.open(path, clock=CLOCK)
+    assert (len(decisions(book)), book.left_over) == (9, None)
+    book.close()
+    assert check(path).sound
+
+
+def test_a_backup_copied_over_a_file_with_a_log_gives_a_sound_workbook(path: Path, tmp_path: Path):
+    book = Workbook.open(path, clock=CLOCK)
+    say(book, "in the backup")
+    book.close()
+    backup = Path(shutil.copyfile(path, tmp_path / "backup"))
+    book = Workbook.open(path, clock=CLOCK)
+    for n in range(40):
+        say(book, f"after it {n} " + "x" * 500)
+    book.close()
+    log = killed_after(path, "at the end")
+    shutil.copyfile(backup, path)
+    book = Workbook.open(path, clock=CLOCK)
+    assert (decisions(book), book.left_over is not None) == (["in the backup"], True)
+    assert book.left_over.read_bytes() == log
+    book.close()
+    assert check(path).sound
+
+
+def test_a_damaged_file_and_its_log_stay_as_they_are(path: Path):
+    log = killed_after(path, "ours")
+    content = path.read_bytes()[:100] + b"\xa5" * 9000
+    path.write_bytes(content)
+    with pytest.raises(FileTrouble) as trouble:
+        Workbook.open(path, clock=CLOCK)
+    assert trouble.value.code == "damaged"
+    assert (path.read_bytes(), path.with_name(path.name + "-wal").read_bytes()) == (content, log)

@@ -15,6 +15,8 @@ from sqlalchemy import Connection
 
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.store import file
+from walkthrough.model.store.left_over import has_log, put_aside
+from walkthrough.model.store.lock import Lock
 from walkthrough.model.store.trouble import told_plainly
 
 P = ParamSpec("P")
@@ -36,6 +38,7 @@ def snapshot(path: Path) -> Iterator[Read]:
     Raises:
         FileTrouble: missing, not_a_workbook, newer, older (open it once to upgrade it), damaged, cannot_open.
     """
+    _mind_the_log(path)
     header = file.read_header(path)
     file.refuse_truncated(path, header)
     if header.schema < file.SCHEMA:
@@ -52,3 +55,17 @@ def snapshot(path: Path) -> Iterator[Read]:
             yield read
     finally:
         engine.dispose()
+
+
+def _mind_the_log(path: Path) -> None:
+    """Put a log of another file aside, as opening does: the last reader to leave would join the two."""
+    if not has_log(path):
+        return
+    try:
+        lock = Lock.take(path)
+    except FileTrouble:
+        return  # somebody is at work, and has looked at it; or nothing can be written here at all
+    try:
+        put_aside(path)
+    finally:
+        lock.give_back()

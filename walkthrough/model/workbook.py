@@ -25,7 +25,8 @@ from walkthrough.model.steps import Steps, When
 from walkthrough.model.store import file
 from walkthrough.model.store.backup import Backup
 from walkthrough.model.store.care import Care
-from walkthrough.model.store.lock import Lock
+from walkthrough.model.store.left_over import put_aside
+from walkthrough.model.store.lock import Lock, refuse_open_here
 from walkthrough.model.store.migrate import upgrade_if_older
 from walkthrough.model.store.place import Place
 from walkthrough.model.store.remove import Removal, Taking
@@ -54,6 +55,8 @@ class Workbook:
         self.path, self.clock, self.backups = path, clock, backups
         self.live_meeting: str | None = None
         self.last_saved: datetime | None = None
+        self.left_over: Path | None = None
+        """A log of another file that lay beside this one, where it was put aside."""
         self.on_trouble: Callable[[FileTrouble], None] = lambda _trouble: None  # hears of a step not written
         self._lock = lock
         place = Place(path)
@@ -99,12 +102,16 @@ class Workbook:
             FileTrouble: missing, cannot_open, not_a_workbook, newer, damaged, read_only, in_use,
                 upgrade_failed.
         """
+        refuse_open_here(path)
         file.refuse_truncated(path, file.read_header(path))
         lock = Lock.take(path)
         clock = clock or SystemClock()
         try:
+            left_over = put_aside(path)
+            file.refuse_truncated(path, file.read_header(path))
             upgrade_if_older(path, backups, clock)
             book = cls(path, lock, clock, backups)
+            book.left_over = left_over
         except BaseException:
             lock.give_back()
             raise
@@ -233,8 +240,8 @@ class Workbook:
         def work(session: Session) -> None:
             replay(session.connection(), step.seq, backwards=kind == "undo")
 
-        meeting = self.live_meeting
-        deed = Deed(kind=kind, label=step.label, facts=lambda: step.facts, meeting=meeting, of=step.seq)
+        facts, here = step.facts, self.live_meeting
+        deed = Deed(kind=kind, label=step.label, facts=lambda: facts, meeting=here, of=step.seq)
         return self._record(deed, work, initiator)
 
     def _record(

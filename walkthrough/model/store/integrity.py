@@ -62,7 +62,7 @@ def check(path: Path) -> Soundness:
         with tempfile.TemporaryDirectory(prefix="walkthrough-check-") as folder:
             copy = Path(folder) / "copy.walkthrough"
             _copy(path, copy)
-            faults = _faults_of_copy(copy, header)
+            faults = faults_of_copy(copy, header.schema)
     except FileTrouble as trouble:
         if trouble.code != "damaged":
             raise
@@ -91,7 +91,8 @@ def _copy(path: Path, copy: Path) -> None:
             lock.give_back()
 
 
-def _faults_of_copy(copy: Path, header: file.Header) -> tuple[Fault, ...]:
+def faults_of_copy(copy: Path, schema: int) -> tuple[Fault, ...]:
+    """Everything that is wrong in a file that may be written to; one of another format is looked at less."""
     engine = file.writing_engine(
         copy
     )  # on a copy: asking FTS5 whether it is sound is a statement that writes
@@ -100,7 +101,7 @@ def _faults_of_copy(copy: Path, header: file.Header) -> tuple[Fault, ...]:
             raw = connection.connection.dbapi_connection
             if faults_of_pages(raw, quick=False):
                 return (Fault("damaged"),)
-            if header.schema != file.SCHEMA:
+            if schema != file.SCHEMA:
                 return tuple(_broken_links(connection))
             return faults_in(connection)
     finally:

@@ -48,6 +48,16 @@ _held: set[Path] = set()
 """Workbooks open in this very process: the system's locks do not keep a process from itself."""
 
 
+def refuse_open_here(workbook: Path) -> None:
+    """Raise FileTrouble("in_use") for a workbook open in this process, before anything else looks at it.
+
+    On most systems a process that closes a file loses every lock it has on it, those of SQLite too; so an
+    open workbook must not be opened once more, not even to read its header.
+    """
+    if workbook.resolve() in _held:
+        raise FileTrouble("in_use", path=str(workbook), **_holder(lock_path(workbook.resolve())))
+
+
 class Lock:
     """Holds a workbook for this program until given back."""
 
@@ -67,8 +77,7 @@ class Lock:
             raise FileTrouble("no_folder", path=str(workbook))
         workbook = workbook.resolve()
         path = lock_path(workbook)
-        if workbook in _held:
-            raise FileTrouble("in_use", path=str(workbook), **_holder(path))
+        refuse_open_here(workbook)
         file = _locked(workbook, path)
         if workbook.exists() and not os.access(
             workbook, os.W_OK, effective_ids=os.access in os.supports_effective_ids
