@@ -21,6 +21,8 @@ VERSION = 1
 THEMES = ("light", "dark", "contrast")
 ZOOMS = (100, 110, 125, 150, 175, 200)
 RECENT_KEPT = 12
+FARTHEST = 32_767
+"""No screen lies farther from the first one, in logical pixels."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,10 +62,17 @@ def tidy(settings: Settings) -> Settings:
         settings,
         theme=settings.theme if settings.theme in THEMES else "",
         zoom=min(max(settings.zoom, ZOOMS[0]), ZOOMS[-1]),
-        geometry=settings.geometry if len(settings.geometry) == 4 else (),
-        recent=settings.recent[:RECENT_KEPT],
+        geometry=settings.geometry if _is_place(settings.geometry) else (),
+        recent=tuple(path for path in settings.recent if path and "\0" not in path)[:RECENT_KEPT],
         paper=settings.paper if settings.paper in ("letter", "a4") else "",
     )
+
+
+def _is_place(geometry: tuple[int, ...]) -> bool:
+    """Tell whether x, y, width, height could be those of a window on any desk of screens."""
+    if len(geometry) != 4 or any(abs(value) > FARTHEST for value in geometry):
+        return False
+    return geometry[2] > 0 and geometry[3] > 0
 
 
 UPGRADES: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walkthrough import logs, paths, settings, wording
+from walkthrough.ui.screens.home.library import volumes
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path):
@@ -41,6 +42,19 @@ def test_one_wrong_value_costs_only_itself():
         {"version": "x", "zoom": "big", "theme": "dark", "geometry": [1, 2], "new": 1}
     )
     assert read == settings.Settings(theme="dark")
+
+
+@pytest.mark.parametrize(
+    "geometry", [[0, 0, 999999999999999, 50], [-99999, 99999, 1, -5], [0, 0, 0, 0], [1, 2, 3]]
+)
+def test_a_place_that_is_none_is_forgotten(geometry):
+    assert settings.from_values({"geometry": geometry, "zoom": 125}) == settings.Settings(zoom=125)
+
+
+def test_a_path_that_is_none_is_forgotten_and_home_lists_the_rest(tmp_path):
+    read = settings.from_values({"recent": ["a\0b", "", "c"]})
+    assert read.recent == ("c",)
+    assert volumes(tmp_path, ("a\0b",)) == []
 
 
 def test_zoom_stays_between_100_and_200_percent():

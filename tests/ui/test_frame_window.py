@@ -14,7 +14,7 @@ from walkthrough.ui import screen_makers
 from walkthrough.ui.dialogs.go_to import GoToDialog
 from walkthrough.ui.dialogs.new_workbook import NewWorkbook, NewWorkbookDialog, file_name_for
 from walkthrough.ui.key_sheet import KeySheet
-from walkthrough.ui.main_window import fitted
+from walkthrough.ui.main_window import SMALLEST, fitted
 from walkthrough.ui.screen import Screen
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -338,11 +338,21 @@ def test_the_window_fits_a_small_laptop_at_125_percent(windows):
 
 
 @pytest.mark.parametrize(
-    "wanted", [QRect(5000, 5000, 900, 600), QRect(-300, -50, 900, 600), QRect(0, 0, 9000, 9000), None]
+    "wanted",
+    [
+        QRect(5000, 5000, 900, 600),
+        QRect(-300, -50, 900, 600),
+        QRect(0, 0, 9000, 9000),
+        QRect(-99, 9, 1, -5),
+        None,
+    ],
 )
 def test_the_window_always_lies_whole_on_a_screen(wanted):
     screens = [QRect(0, 30, 1366, 738), QRect(1366, 0, 1920, 1080)]
-    assert any(screen.contains(fitted(wanted, screens)) for screen in screens)
+    place = fitted(wanted, screens)
+    assert any(screen.contains(place) for screen in screens)
+    assert place.width() >= SMALLEST.width()
+    assert place.height() >= SMALLEST.height()
 
 
 def test_the_window_comes_back_to_the_screen_it_was_on():

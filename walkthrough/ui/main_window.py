@@ -181,7 +181,8 @@ def fitted(wanted: QRect | None, screens: list[QRect]) -> QRect:
         overlaps = [(_area(screen & wanted), screen) for screen in screens]
         best = max(overlaps, key=lambda pair: pair[0], default=(0, home))
         home = best[1] if best[0] > 0 else home
-    size = (FIRST_SIZE if wanted is None else wanted.size()).boundedTo(home.size())
+    least = SMALLEST.boundedTo(home.size())
+    size = (FIRST_SIZE if wanted is None else wanted.size()).expandedTo(least).boundedTo(home.size())
     if wanted is None:
         return QRect(home.center() - QRect(home.topLeft(), size).center() + home.topLeft(), size)
     x = min(max(wanted.x(), home.x()), home.right() + 1 - size.width())

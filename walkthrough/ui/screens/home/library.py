@@ -58,7 +58,7 @@ def _in(folder: Path) -> list[Path]:
 def _volume(path: Path, folder: Path) -> Volume | None:
     try:
         stat = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # a path that is none, from a settings file changed by hand
         return None
     # Recording goes to the log beside the file first, so that one is the younger while a workbook is open.
     log = path.with_name(path.name + "-wal")
