@@ -31,6 +31,8 @@ Option: TypeAlias = tuple[Any, Words]
 
 
 PROMPT = N_("Choose…")
+_MOST_SHOWN = 16
+"""Rows of a list that drops down before it scrolls; where the screen is lower, it scrolls sooner."""
 
 
 class ChoiceInput(Retranslated, QComboBox):
@@ -51,6 +53,7 @@ class ChoiceInput(Retranslated, QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(_MOST_SHOWN)
         self.set_options(options)
         self.activated.connect(self._chosen)
 
@@ -86,6 +89,10 @@ class ChoiceInput(Retranslated, QComboBox):
         for number, (_value, words) in enumerate(self._options):
             self.setItemText(number, worded(words))
         self.setPlaceholderText(worded(self._prompt))
+
+    def showPopup(self) -> None:
+        self.view().setAccessibleName(self.accessibleName())  # a list of its own for a screen reader
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a page must not change an answer on the way
