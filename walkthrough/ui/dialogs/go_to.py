@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from walkthrough.ui.actions import ActionSpec
+from walkthrough.ui.actions import PAGE_TEXTS, ActionSpec
 from walkthrough.ui.menus import plain_text_of, shown_keys
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.theme_look import Look
 from walkthrough.ui.widgets.field import line_field
 from walkthrough.ui.widgets.focus_ring import FocusRing
 from walkthrough.wording import N_, _
@@ -29,13 +30,12 @@ class GoToDialog(QDialog):
         super().__init__(parent)
         self.answer = ""
         others = [spec for spec in specs if spec.id != "go.anything"]
-        self._specs = sorted(others, key=lambda spec: not spec.id.startswith("go."))  # places before deeds
-        look = look_of(parent)
+        self._specs = sorted(others, key=lambda spec: not _is_page(spec))  # places before deeds
+        self._look = look_of(parent)
         self.setWindowTitle(_("Go to"))
-        self.resize(look.px(460), look.px(420))
+        self.resize(self._look.px(460), self._look.px(470))
         self.field = line_field(N_("&Go to"), hint=N_("Type some letters, then Enter."), name="go_to")
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("What fits"))
+        self.list = _rows(self._look)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
@@ -50,7 +50,7 @@ class GoToDialog(QDialog):
         """Take the marked line."""
         item = self.list.currentItem()
         if item is not None:
-            self.answer = str(item.data(_ID))
+            self.answer = str(item.data(0, _ID))
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -65,12 +65,42 @@ class GoToDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _fit(self, typed: str) -> None:
+        """Offer the pages, and once something is typed whatever it fits."""
         wanted = typed.casefold().split()
         self.list.clear()
         for spec in self._specs:
             text = plain_text_of(spec)
-            if all(part in text.casefold() for part in wanted):
-                keys = shown_keys(spec)
-                item = QListWidgetItem(_("{text}   {keys}").format(text=text, keys=keys).strip(), self.list)
-                item.setData(_ID, spec.id)
-        self.list.setCurrentRow(0)
+            if all(part in text.casefold() for part in wanted) and (wanted or _is_page(spec)):
+                self._add(spec, text)
+        self.list.setCurrentItem(self.list.topLevelItem(0))
+
+    def _add(self, spec: ActionSpec, text: str) -> None:
+        keys = shown_keys(spec)
+        row = QTreeWidgetItem(self.list, [text, keys])
+        row.setData(0, _ID, spec.id)
+        spoken = _("{text}: {keys}").format(text=text, keys=keys) if keys else text
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        row.setSizeHint(0, QSize(0, self._look.px(36)))  # asked before the rows wear their style
+        row.setForeground(1, self._look.color("ink_soft"))
+        row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _is_page(spec: ActionSpec) -> bool:
+    return spec.id.removeprefix("go.") in PAGE_TEXTS
+
+
+def _rows(look: Look) -> QTreeWidget:
+    """Two columns without a head: what it does, and its keys at the right."""
+    rows = QTreeWidget()
+    rows.setAccessibleName(_("What fits"))
+    rows.setColumnCount(2)
+    rows.setHeaderHidden(True)
+    rows.setRootIsDecorated(False)
+    rows.setIndentation(0)
+    rows.setUniformRowHeights(True)
+    rows.setAllColumnsShowFocus(True)
+    rows.header().setStretchLastSection(False)
+    rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    rows.header().setMinimumSectionSize(look.px(60))
+    return rows
