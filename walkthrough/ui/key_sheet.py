@@ -17,12 +17,24 @@ from walkthrough.wording import N_, _
 
 CAPTURE_LINE = (
     ("Enter", N_("Save the line")),
-    ("- + = > ? *", N_("First character: the kind, in the order of Ctrl+1 to Ctrl+6")),
     ("@", N_("Name a lane, then Tab to take it")),
     (N_("Up"), N_("On the empty line: change the last entry")),
     ("#12", N_("Change number 12")),
 )
 """What the capture line understands by itself, beside the actions."""
+
+KIND_SIGNS = {
+    "barrier": "-",
+    "practice": "+",
+    "indicator": "=",
+    "next_step": ">",
+    "parked": "?",
+    "decision": "*",
+}
+"""The first character on the capture line that stands for each kind."""
+
+NAMES_A_LINE = 3
+"""So many pages stand in a line of the last column, which would be cut off otherwise."""
 
 
 def rows_of(group: str) -> list[tuple[str, str, str]]:
@@ -39,16 +51,25 @@ def rows_of(group: str) -> list[tuple[str, str, str]]:
 
 def _row(spec: ActionSpec) -> tuple[str, str, str]:
     keys = [_native(key) for key in keys_of(spec, on_mac=ON_MAC)]
-    where = ", ".join(_(PAGE_TEXTS[name]) for name in spec.screens)
+    where = _where(spec.screens)
+    sign = KIND_SIGNS.get(spec.id.removeprefix("capture.kind."))
+    if sign is not None:
+        return _("{keys}, or {sign} first").format(keys=keys[0], sign=sign), plain_text_of(spec), where
     if spec.id == "capture.lane.1":
         return (
             _("{first} to {last}").format(first=keys[0], last=keys[0][:-1] + "9"),
-            _("The other lanes"),
+            _("The other lanes, counted from the top"),
             where,
         )
     if spec.held:
         return _("{keys}, held down").format(keys=keys[0]), plain_text_of(spec), where
     return keys[0], plain_text_of(spec), where
+
+
+def _where(screens: tuple[str, ...]) -> str:
+    names = [_(PAGE_TEXTS[name]) for name in screens]
+    lines = [", ".join(names[at : at + NAMES_A_LINE]) for at in range(0, len(names), NAMES_A_LINE)]
+    return ",\n".join(lines)
 
 
 def _is_folded(spec: ActionSpec) -> bool:
@@ -67,11 +88,10 @@ class KeySheet(QDialog):
         super().__init__(parent)
         look = look_of(parent)
         self.setWindowTitle(_("Keys"))
-        self.resize(look.px(860), look.px(560))
+        self.resize(look.px(900), look.px(600))
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(_("Keys by group"))
         self.tree.setHeaderLabels([_("What it does"), _("Key"), _("Where")])
-        self.tree.setUniformRowHeights(True)
         close = Button(N_("Close"))
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -79,6 +99,7 @@ class KeySheet(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self._ring = FocusRing(self)
+        self.tree.ensurePolished()  # rows are measured as they are filled in
         self._fill()
         self.tree.setFocus()
 
