@@ -28,7 +28,7 @@ def page_of(key: str) -> str:
 def words_in(draft: str) -> int:
     """Count words as people do: a mark or a tag of the capture line is none."""
     words = draft.split()
-    return sum(any(map(str.isalnum, word)) and not word.startswith("@") for word in words)
+    return sum(any(map(str.isalnum, word)) and "@" not in word[:2] for word in words)
 
 
 class DraftOffer(InfoBar):
