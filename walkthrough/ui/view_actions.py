@@ -37,6 +37,7 @@ class ViewActions(QObject):
         self._room.changed.connect(self.show_ticks)
         self._room.screens_changed.connect(self._tell_screens)
         window.status.room_asked.connect(self._turn_room)
+        window.stack.page_shown.connect(window.status.follow_page)
         self.show_ticks()
 
     def absent(self) -> set[str]:

@@ -30,6 +30,9 @@ class LineWork:
         self._line.asked.connect(self._on_asked)
         self._line.several_pasted.connect(self._on_pasted)
         self._line.walked.connect(self._on_walked)
+        self._told_of_edit = False
+        for field in (self._line.text, self._line.who, self._line.when, self._line.detail):
+            field.control.left.connect(self._on_left)
         desk.drafts.watch(DRAFT, self._line.draft)
 
     def complain(self, sentence: str) -> None:
@@ -47,6 +50,13 @@ class LineWork:
             return
         self._line.edit(self._line.line.editing(as_edited(row), as_record(row)))
         self._desk.say(_("#{n} is on the line. Enter saves it, Esc leaves it.").format(n=row.number))
+        self._told_of_edit = True
+
+    def _on_left(self) -> None:
+        """After Esc the entry is on the line no more, and nothing says that it is."""
+        if self._told_of_edit and self._line.line.edited is None:
+            self._told_of_edit = False
+            self._desk.say("")
 
     def _on_asked(self, meaning: Intention) -> None:
         assert self.deeds is not None
