@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from walkthrough.model.rules import capture
 from walkthrough.model.rules.capture import Blank, Change, Edited, Fetch, Join, Line, Nothing, Record
 from walkthrough.model.rules.lane_tags import LaneTag, lane_named, lanes_like, tag_at_end
+from walkthrough.model.rules.pasting import pasted_lines
 from walkthrough.model.words import FINDING_KINDS, Kind
 
 LANES = tuple(
@@ -184,9 +185,24 @@ def test_the_lane_chosen_on_the_map_stays_and_a_tag_goes_before_it():
 
 def test_a_paste_loses_its_bullets_and_numbers_and_empty_lines():
     pasted = "- one\n * two\n3. three\n\n4) [ ] four\n• five\n(6) six\n\t7.5 days\n> 30 days\n"
-    assert capture.pasted_lines(pasted) == (
+    assert [line.whole for line in pasted_lines(pasted)] == [
         "one", "two", "three", "four", "five", "six", "7.5 days", "> 30 days",
-    )  # fmt: skip
+    ]  # fmt: skip
+
+
+def test_a_pasted_line_with_a_mark_and_a_blank_is_of_that_kind():
+    pasted = "plain\n+ works\n> call them\n? jails\n=\tdays\n#12 stays\n>30 days\n>\n"
+    assert [(line.kind, line.text) for line in pasted_lines(pasted)] == [
+        (None, "plain"), (Kind.PRACTICE, "works"), (Kind.NEXT_STEP, "call them"), (Kind.PARKED, "jails"),
+        (Kind.INDICATOR, "days"), (None, "#12 stays"), (None, ">30 days"), (None, ">"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_a_table_is_one_entry_whatever_breaks_its_cells():
+    pasted = 'No ride\tMon\n"Two forms\r\nand a third"\t"the ""blue"" one"\n"Wait," she said.\n"In quotes"\n'
+    assert [line.text for line in pasted_lines(pasted)] == [
+        "No ride, Mon", 'Two forms and a third, the "blue" one', '"Wait," she said.', '"In quotes"',
+    ]  # fmt: skip
 
 
 @given(TYPED)
@@ -240,8 +256,22 @@ def test_the_draft_brings_the_whole_line_back(text: str, who: str):
 
 @given(st.text(max_size=60))
 def test_any_paste_gives_lines_with_words(text: str):
-    for line in capture.pasted_lines(text):
-        assert line == " ".join(line.split()) != ""
+    for line in pasted_lines(text):
+        assert line.text == " ".join(line.text.split()) != ""
+
+
+WORD = st.text(alphabet="abcdefgxyz", min_size=2, max_size=6)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["", "- ", "> ", "? ", "* ", "3. ", "\t"]), st.lists(WORD, min_size=1))
+    )
+)
+def test_no_word_of_a_paste_is_ever_lost(rows: list[tuple[str, list[str]]]):
+    lines = pasted_lines("\n".join(head + " ".join(words) for head, words in rows))
+    assert [line.text.split() for line in lines] == [words for _head, words in rows]
+    assert [line.mark for line in lines] == [head.strip() if head in ("> ", "? ") else "" for head, _ in rows]
 
 
 def test_the_likeliest_lane_comes_first_and_nothing_fits_nonsense():

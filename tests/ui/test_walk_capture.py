@@ -228,6 +228,21 @@ def test_pasted_lines_become_entries_of_the_kind_as_one_step(hands, places):
     assert hands.book.read(entries_at, places[0][0].id).total == 0
 
 
+def test_pasted_marks_give_their_lines_a_kind_and_the_kinds_are_said(hands, places):
+    QApplication.clipboard().setText("Same-day call\n> Ask the court\n? Jail visits\n- A nurse goes along")
+    hands.ctrl(Key.Key_V)
+    found = hands.book.read(entries_at, places[0][0].id).rows
+    assert [row.kind.value for row in reversed(found)] == ["practice", "next_step", "parked", "practice"]
+    assert hands.said() == "Saved: 4 entries: 2 effective practices, 1 next step, 1 parked topic."
+
+
+def test_lines_that_come_past_the_paste_keys_become_entries_too(hands, places):
+    hands.line.text.control.insert("No ride\n> Ask the court\nNo nurse")
+    found = hands.book.read(entries_at, places[0][0].id).rows
+    assert [row.text for row in reversed(found)] == ["No ride", "Ask the court", "No nurse"]
+    assert hands.line.text.value() == ""
+
+
 def test_eight_thousand_words_are_saved_to_the_last(hands):
     words = " ".join(f"word{n}" for n in range(8000))
     QApplication.clipboard().setText(words)

@@ -30,7 +30,6 @@ LONE = frozenset({".", "b", "B"})
 """What a presenter's remote sends to blank the screen."""
 
 _NUMBERS = re.compile(r"#\s*\d{1,9}(?:\s*\+\s*#?\s*\d{1,9})*")
-_BULLET = re.compile(r"^\s*(?:[-*+•‣◦·▪●○–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z][)]\s+)?(?:\[[ xX]?\]\s+)?")
 
 
 class Edited(msgspec.Struct, frozen=True, gc=False):
@@ -290,9 +289,9 @@ def _by_number(text: str) -> Fetch | Join:
     return Fetch(numbers[0]) if len(numbers) == 1 else Join(numbers)
 
 
-def as_record(line: Line, text: str) -> Record:
-    """An entry of the line's kind, lane and station with other words: one line of a paste."""
-    return Record(line.kind, text, "", line.lane_id, station_of(line))
+def as_record(line: Line, text: str, kind: Kind | None = None) -> Record:
+    """An entry of the line's lane and station, and of its kind if no other: one line of a paste."""
+    return Record(kind or line.kind, text, "", line.lane_id, station_of(line))
 
 
 def as_draft(line: Line) -> str:
@@ -320,9 +319,3 @@ def _without(text: str, found: re.Match[str]) -> str:
     if before.endswith(" ") and after.startswith(" "):
         after = after[1:]
     return before + after.lstrip() if not before else before + after
-
-
-def pasted_lines(text: str) -> tuple[str, ...]:
-    """The lines of a paste without bullets, numbers, tick boxes and empty lines."""
-    bare = (_BULLET.sub("", line, count=1) for line in text.splitlines())
-    return tuple(joined for joined in (" ".join(line.split()) for line in bare) if joined)

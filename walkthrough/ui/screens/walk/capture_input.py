@@ -4,7 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.widgets.inputs import LineInput
@@ -66,6 +73,14 @@ class CaptureInput(LineInput):
         if event.modifiers() in _PLAIN and self._took(event.key()):
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if event.button() != Qt.MouseButton.MiddleButton or not clipboard.supportsSelection():
+            super().mouseReleaseEvent(event)
+            return
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self.pasted.emit(clipboard.text(clipboard.Mode.Selection))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()  # its Paste would go past the line; the keys and the menus of the window have it all

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from walkthrough.model.rules import capture
 from walkthrough.model.rules.capture import Blank, Intention, Line, Nothing
 from walkthrough.model.rules.lane_tags import LaneTag, lanes_like, tag_at_end
+from walkthrough.model.rules.pasting import PastedLine, pasted_lines
 from walkthrough.ui.screens.walk.capture_fields import CaptureFields, ReadDay
 from walkthrough.ui.screens.walk.lane_picker import LanePicker
 
@@ -91,6 +92,10 @@ class CaptureLine(CaptureFields):
     # -- keys
 
     def _on_typed(self, text: str) -> None:
+        if "\n" in text:  # from a second clipboard, a dictation, an aid: no key that could be seen before
+            self.text.control.setText(text.splitlines()[0])
+            self._ask_several(pasted_lines(text))
+            return
         self.use(self.line.typed(text, self.lanes))
         if self.is_live and capture.is_lone(self.line):
             self._lone.start()
@@ -135,14 +140,25 @@ class CaptureLine(CaptureFields):
 
     def _on_paste(self, pasted: str) -> None:
         field = self.text.control
-        lines = capture.pasted_lines(pasted)
+        lines = pasted_lines(pasted)
         if len(lines) <= 1:
-            field.insert(lines[0] if lines else "")
+            self._put_in(lines[0] if lines else PastedLine(""))
             return
         start = field.selectionStart() if field.hasSelectedText() else field.cursorPosition()
         before, after = self.line.text[:start], self.line.text[start + len(field.selectedText()) :]
-        texts = (before + lines[0], *lines[1:-1], lines[-1] + after)
-        self.several_pasted.emit(tuple(capture.as_record(self.line, text) for text in texts))
+        first = PastedLine(before + lines[0].whole) if before.strip() else lines[0]
+        last = PastedLine(lines[-1].text + after, lines[-1].mark)
+        self._ask_several((first, *lines[1:-1], last))
+
+    def _put_in(self, pasted: PastedLine) -> None:
+        if pasted.kind is not None and self.line.is_empty:
+            self.use(self.line.with_kind(pasted.kind))
+            self.text.control.insert(pasted.text)
+        else:
+            self.text.control.insert(pasted.whole)
+
+    def _ask_several(self, lines: Sequence[PastedLine]) -> None:
+        self.several_pasted.emit(tuple(capture.as_record(self.line, line.text, line.kind) for line in lines))
 
     def _show_detail(self) -> None:
         self.detail.show()

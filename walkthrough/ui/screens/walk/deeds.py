@@ -6,6 +6,7 @@ It must not know a widget; trouble is handed on to whoever shows it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -82,8 +83,9 @@ class Deeds:
 
     def record_several(self, entries: Sequence[Record]) -> bool:
         """Write the lines of a paste down, as one step."""
-        many = len(entries)
-        saved = ngettext("Saved: {n} entry.", "Saved: {n} entries, #{first} to #{last}.", many)
+        many, kinds = len(entries), _kinds_words([entry.kind for entry in entries])
+        saved = ngettext("Saved: {n} entry: {kinds}.", "Saved: {n} entries: {kinds}.", many)
+        saved = saved.replace("{kinds}", kinds)
         commands = tuple(self._command(entry) for entry in entries)
         return self.do(RecordEntries(commands), saved.replace("{n}", str(many))) is not None
 
@@ -194,6 +196,20 @@ class Deeds:
             "#{n} was removed for good. {many} other places hold the same words.",
             elsewhere,
         ).format(n=number, many=elsewhere)
+
+
+def _kinds_words(kinds: Sequence[Kind]) -> str:
+    """Return how many there are of each kind, in words."""
+    n = Counter(kinds)
+    words = {
+        Kind.BARRIER: ngettext("{n} barrier", "{n} barriers", n[Kind.BARRIER]),
+        Kind.PRACTICE: ngettext("{n} effective practice", "{n} effective practices", n[Kind.PRACTICE]),
+        Kind.INDICATOR: ngettext("{n} indicator", "{n} indicators", n[Kind.INDICATOR]),
+        Kind.NEXT_STEP: ngettext("{n} next step", "{n} next steps", n[Kind.NEXT_STEP]),
+        Kind.PARKED: ngettext("{n} parked topic", "{n} parked topics", n[Kind.PARKED]),
+        Kind.DECISION: ngettext("{n} decision", "{n} decisions", n[Kind.DECISION]),
+    }
+    return ", ".join(words[kind].format(n=n[kind]) for kind in words if n[kind])
 
 
 def as_record(row: EntryRow) -> Record:
