@@ -32,11 +32,11 @@ class FilterBar(FlowRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", parent=parent)
-        stands = [(ALL, N_("All steps")), (OPEN, N_("Still open")), (OVERDUE, N_("Overdue"))]
+        stands = [(ALL, N_("Any")), (OPEN, N_("Still open")), (OVERDUE, N_("Overdue"))]
         self.wanted = line_field(N_("Find"), name="plan_find")
         self.stands = choice_field(N_("Show"), stands, name="plan_show")
-        self.agency = choice_field(N_("Agency"), [(ANY, N_("All agencies"))], name="plan_agency")
-        self.tier = choice_field(N_("Tier"), [(ANY, N_("All tiers")), *options(Tier)], name="plan_tier")
+        self.agency = choice_field(N_("Agency"), [(ANY, N_("Any"))], name="plan_agency")
+        self.tier = choice_field(N_("Tier"), [(ANY, N_("Any")), *options(Tier)], name="plan_tier")
         self.wanted.edited.connect(lambda _text: self.changed.emit())
         for field in self._choices():
             field.control.edited.connect(lambda _text: self.changed.emit())
@@ -63,7 +63,7 @@ class FilterBar(FlowRow):
         """Offer these agencies to choose from."""
         kept = self.agency.value()
         known = [(row.id, plain(row.short or row.name)) for row in partners]
-        self.agency.control.set_options([(ANY, N_("All agencies")), *known])
+        self.agency.control.set_options([(ANY, N_("Any")), *known])
         self.agency.set_value(kept if kept in [key for key, _words in known] else ANY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
