@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from walkthrough.model.clock import FixedClock
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.snapshot import snapshot
 from walkthrough.model.store.integrity import check
+from walkthrough.model.store.lock import lock_path
+from walkthrough.model.store.making import made_beside
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
 
@@ -132,6 +135,8 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.model.store.lock import lock_path
+from walkthrough.model.store.making import made_beside
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
 book = Workbook.open(Path(sys.argv[1]))
@@ -230,3 +235,95 @@ def test_a_damaged_file_and_its_log_stay_as_they_are(path: Path):
         Workbook.open(path, clock=CLOCK)
     assert trouble.value.code == "damaged"
     assert (path.read_bytes(), path.with_name(path.name + "-wal").read_bytes()) == (content, log)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_disk_too_full_for_the_words_in_a_lock_is_no_obstacle(path: Path):
+    lock_path(path).symlink_to("/dev/full")
+    book = Workbook.open(path, clock=CLOCK)
+    say(book, "there was room")
+    book.close()
+    assert said(path) == ["there was room"]
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from walkthrough.model.errors import FileTrouble
+from walkthrough.model.workbook import Workbook
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+try:
+    Workbook.create(Path(sys.argv[1]))
+except FileTrouble as trouble:
+    print(trouble.code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such limit there")
+@pytest.mark.parametrize("room", [0, 20_000])
+def test_where_there_is_no_room_for_a_new_workbook_nothing_is_left(room: int, tmp_path: Path):
+    folder = tmp_path / "full"
+    folder.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(folder / "new.walkthrough"), str(room)],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.stdout.strip() in {"cannot_write", "disk_full"}, done.stderr) == (True, "")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_sample_cut_short_leaves_nothing_at_its_name(tmp_path: Path):
+    path = tmp_path / "sample.walkthrough"
+    left = path.with_name(path.name + ".part")
+    left.write_bytes(b"left by a program that was killed")
+    with suppress(KeyboardInterrupt), made_beside(path) as part:
+        assert part == left
+        Workbook.create(part, clock=CLOCK).close()
+        assert not path.exists()
+        raise KeyboardInterrupt
+    assert list(tmp_path.glob("sample*")) == []
+    with made_beside(path) as part:
+        Workbook.create(part, clock=CLOCK).close()
+    assert (said(path), list(tmp_path.glob("sample*"))) == ([], [path])
+
+
+def test_a_file_with_a_second_name_is_refused_and_opens_without_it(path: Path):
+    second = path.with_name("second.walkthrough")
+    os.link(path, second)
+    for name in (path, second):
+        with pytest.raises(FileTrouble) as trouble:
+            Workbook.open(name, clock=CLOCK)
+        assert trouble.value.code == "linked"
+        assert not lock_path(name).exists()
+    second.unlink()
+    Workbook.open(path, clock=CLOCK).close()
+
+
+def test_a_name_longer_than_the_system_takes_is_said(tmp_path: Path):
+    for name in ("x" * 300, "x" * 250):
+        for act in (Workbook.create, Workbook.open):
+            with pytest.raises(FileTrouble) as trouble:
+                act(tmp_path / name)
+            assert trouble.value.code in {"name_too_long", "missing"}
+    with pytest.raises(FileTrouble) as trouble, made_beside(tmp_path / ("x" * 252)):
+        pass
+    assert trouble.value.code == "name_too_long"
+    assert not list(tmp_path.glob("x*"))
+
+
+def test_a_workbook_opened_twice_in_one_program_is_not_even_looked_at(path: Path):
+    book = Workbook.open(path, clock=CLOCK)
+    say(book, "one")
+    with pytest.raises(FileTrouble) as trouble:
+        Workbook.open(path, clock=CLOCK)
+    assert trouble.value.code == "in_use"
+    code = "import sys; from pathlib import Path; from walkthrough.model.snapshot import snapshot\n"
+    code += "with snapshot(Path(sys.argv[1])): pass"
+    subprocess.run([sys.executable, "-c", code, str(path)], cwd=ROOT, check=True)
+    say(book, "two")
+    book.close()
+    assert said(path) == ["one", "two"]

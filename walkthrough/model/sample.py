@@ -22,6 +22,7 @@ from walkthrough.model.commands.finding import SayAgain
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import Shelf, load_shelf
 from walkthrough.model.schema import Criterion, Lane, Station
+from walkthrough.model.store.making import made_beside
 from walkthrough.model.words import (
     Acceptance,
     Agreement,
@@ -51,17 +52,19 @@ def create_sample(path: Path, resources: Path, today: date | None = None) -> Non
         today: the day it is to look recent on; by default this day.
 
     Raises:
-        FileTrouble: exists, no_folder, read_only, disk_full.
+        FileTrouble: exists, no_folder, name_too_long, read_only, disk_full; nothing is left at `path`.
     """
     told = tomllib.loads((resources / "samples" / FILE).read_text(encoding="utf-8"))
     told = _moved(told, _weeks_since(told["written_for"], today or datetime.now().astimezone().date()))
     clock = FixedClock(datetime.combine(told["last_meeting"], time(20), UTC))
-    book = Workbook.create(path, clock=clock)
-    try:
-        _Teller(book, load_shelf(resources / "content", "en"), told).tell()
-        book.settle()
-    finally:
-        book.close()
+    shelf = load_shelf(resources / "content", "en")
+    with made_beside(path) as part:
+        book = Workbook.create(part, clock=clock)
+        try:
+            _Teller(book, shelf, told).tell()
+            book.settle()
+        finally:
+            book.close()
 
 
 def _weeks_since(then: date, today: date) -> timedelta:

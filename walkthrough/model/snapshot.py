@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.store import file
-from walkthrough.model.store.left_over import has_log, put_aside
+from walkthrough.model.store.left_over import put_aside
 from walkthrough.model.store.lock import Lock
 from walkthrough.model.store.trouble import told_plainly
 
@@ -59,7 +59,7 @@ def snapshot(path: Path) -> Iterator[Read]:
 
 def _mind_the_log(path: Path) -> None:
     """Put a log of another file aside, as opening does: the last reader to leave would join the two."""
-    if not has_log(path):
+    if not file.has_log(path):
         return
     try:
         lock = Lock.take(path)

@@ -27,6 +27,7 @@ from walkthrough.model.store.backup import Backup
 from walkthrough.model.store.care import Care
 from walkthrough.model.store.left_over import put_aside
 from walkthrough.model.store.lock import Lock, refuse_open_here
+from walkthrough.model.store.making import refuse_taken
 from walkthrough.model.store.migrate import upgrade_if_older
 from walkthrough.model.store.place import Place
 from walkthrough.model.store.remove import Removal, Taking
@@ -75,24 +76,14 @@ class Workbook:
         Raises:
             FileTrouble: exists, no_folder, name_too_long, read_only, disk_full, in_use.
         """
-        if path.exists():
-            raise FileTrouble("exists", path=str(path))
+        refuse_taken(path)
         lock = Lock.take(path)
         try:
-            file.make_empty(path)
-            book = cls(path, lock, clock or SystemClock(), backups)
+            file.make_whole(path)
+            return cls(path, lock, clock or SystemClock(), backups)
         except BaseException:
             lock.give_back()
             raise
-        try:
-            with told_plainly(path):
-                _make_tables(book._writer)
-                book.settle()
-        except BaseException:
-            book.close()
-            file.drop(path)
-            raise
-        return book
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock | None = None, backups: Path | None = None) -> Self:
@@ -107,9 +98,7 @@ class Workbook:
         lock = Lock.take(path)
         clock = clock or SystemClock()
         try:
-            left_over = put_aside(path)
-            file.refuse_truncated(path, file.read_header(path))
-            upgrade_if_older(path, backups, clock)
+            left_over = _made_ready(path, backups, clock)
             book = cls(path, lock, clock, backups)
             book.left_over = left_over
         except BaseException:
@@ -257,11 +246,6 @@ class Workbook:
         return changes
 
 
-def _make_tables(writer: Engine) -> None:
-    with writer.begin() as connection:
-        file.create_tables(connection)
-
-
 def _make_ready(writer: Engine) -> None:
     with writer.begin() as connection:
         if sync_triggers(connection):
@@ -276,6 +260,14 @@ def _telling(listener: Callable[[FileTrouble], None]) -> Iterator[None]:
     except FileTrouble as trouble:
         listener(trouble)
         raise
+
+
+def _made_ready(path: Path, backups: Path | None, clock: Clock) -> Path | None:
+    """What a locked file may need before its first connection; returns where a log of another file went."""
+    left_over = put_aside(path)
+    file.refuse_truncated(path, file.read_header(path))
+    upgrade_if_older(path, backups, clock)
+    return left_over
 
 
 def _steps_in(connection: Connection, path: Path) -> Steps:

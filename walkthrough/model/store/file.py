@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -58,7 +59,8 @@ def read_header(path: Path) -> Header:
     except FileNotFoundError as error:
         raise FileTrouble("missing", path=str(path)) from error
     except OSError as error:
-        raise FileTrouble("cannot_open", path=str(path)) from error
+        code = "name_too_long" if error.errno == errno.ENAMETOOLONG else "cannot_open"
+        raise FileTrouble(code, path=str(path)) from error
     if len(head) < 100 or not head.startswith(_MAGIC) or _number(head, 68, 4) != APPLICATION_ID:
         raise FileTrouble("not_a_workbook", path=str(path))
     if _number(head, 60, 4) > SCHEMA:
@@ -71,11 +73,17 @@ def _number(head: bytes, start: int, length: int) -> int:
     return int.from_bytes(head[start : start + length], "big")
 
 
+def has_log(path: Path) -> bool:
+    """Whether there is a log with something in it: a program is at work, or had no time to close the file."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
 def refuse_truncated(path: Path, header: Header) -> None:
     """Raise FileTrouble("damaged") for a file shorter than its header says, without a log to heal it."""
-    log = path.with_name(path.name + "-wal")
-    has_log = log.exists() and log.stat().st_size > 0
-    if not has_log and path.stat().st_size < header.page_size * header.pages:
+    if not has_log(path) and path.stat().st_size < header.page_size * header.pages:
         raise FileTrouble("damaged", path=str(path))
 
 
@@ -89,6 +97,26 @@ def make_empty(path: Path) -> None:
         path.open("xb").close()
     except OSError as error:
         raise trouble_of_system(error, path) from error
+
+
+def make_whole(path: Path) -> None:
+    """Make a new, empty workbook at `path`, settled and closed; nothing is left there where it fails.
+
+    Raises:
+        FileTrouble: exists, disk_full, read_only, name_too_long, no_folder.
+    """
+    make_empty(path)
+    engine = writing_engine(path)
+    try:
+        with told_plainly(path):
+            with engine.begin() as connection:
+                create_tables(connection)
+            settle(engine, path)
+            engine.dispose()
+    except BaseException:
+        engine.dispose()
+        drop(path)
+        raise
 
 
 def drop(path: Path) -> None:

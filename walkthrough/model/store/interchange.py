@@ -17,9 +17,8 @@ from sqlalchemy.exc import IntegrityError
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.model.journal import journaled_tables, numbered_tables
 from walkthrough.model.store import cells, file
-from walkthrough.model.store.copying import sync_folder
-from walkthrough.model.store.lock import Lock
-from walkthrough.model.store.trouble import told_plainly, trouble_of_system
+from walkthrough.model.store.making import made_beside
+from walkthrough.model.store.trouble import told_plainly
 from walkthrough.model.store.wiping import ALL_CLEANED
 
 FORMAT = "walkthrough-data"
@@ -57,20 +56,8 @@ def import_data(content: bytes, path: Path) -> None:
     whole = _whole(content)
     if whole["schema"] > file.SCHEMA:
         raise FileTrouble("newer", path=str(path), schema=whole["schema"], ours=file.SCHEMA)
-    if path.exists():
-        raise FileTrouble("exists", path=str(path))
-    lock = Lock.take(path)
-    part = path.with_name(path.name + ".part")
-    try:
+    with made_beside(path) as part:
         _fill(part, whole)
-        part.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise trouble_of_system(error, path) from error
-    finally:
-        for ending in ("", "-wal", "-shm"):
-            part.with_name(part.name + ending).unlink(missing_ok=True)
-        lock.give_back()
 
 
 def json_schema() -> dict[str, Any]:
@@ -145,7 +132,6 @@ def _whole(content: bytes) -> dict[str, Any]:
 
 
 def _fill(part: Path, whole: dict[str, Any]) -> None:
-    part.unlink(missing_ok=True)
     file.make_empty(part)
     engine = file.writing_engine(part)
     try:

@@ -10,17 +10,12 @@ import tempfile
 from pathlib import Path
 
 from walkthrough.model.errors import FileTrouble
+from walkthrough.model.store import file
 from walkthrough.model.store.copying import opened
 from walkthrough.model.store.integrity import Fault, faults_of_copy
 from walkthrough.model.store.trouble import trouble_of_system
 
 ENDING = ".left-over"
-
-
-def has_log(path: Path) -> bool:
-    """Whether there is a log with something in it: the last program had no time to close the file."""
-    log = _beside(path, "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 def put_aside(path: Path) -> Path | None:
@@ -37,7 +32,7 @@ def put_aside(path: Path) -> Path | None:
     Raises:
         FileTrouble: damaged (with its log and without), disk_full; nothing was touched.
     """
-    if not has_log(path):
+    if not file.has_log(path):
         return None
     try:
         with tempfile.TemporaryDirectory(prefix="walkthrough-log-") as folder:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from walkthrough.model.errors import FileTrouble
+from walkthrough.model.store.trouble import trouble_of_system
 
 _BYTE = 1 << 20
 """Locked far behind the text, so that others can still read who holds it."""
@@ -71,7 +72,8 @@ class Lock:
         """Lock a workbook for this process.
 
         Raises:
-            FileTrouble: in_use (facts: who, host, since), read_only, no_folder.
+            FileTrouble: in_use (facts: who, host, since), read_only, linked,
+                disk_full, name_too_long, no_folder.
         """
         if not workbook.parent.is_dir():
             raise FileTrouble("no_folder", path=str(workbook))
@@ -82,9 +84,13 @@ class Lock:
         if workbook.exists() and not os.access(
             workbook, os.W_OK, effective_ids=os.access in os.supports_effective_ids
         ):
-            file.close()
+            _close(file)
             path.unlink(missing_ok=True)
             raise FileTrouble("read_only", path=str(workbook))
+        if _names_of(workbook) > 1:  # under its other name it has another lock and another log
+            _close(file)
+            path.unlink(missing_ok=True)
+            raise FileTrouble("linked", path=str(workbook))
         _say_who(file)
         _held.add(workbook)
         return cls(workbook, file)
@@ -94,12 +100,13 @@ class Lock:
         if self._file is None:
             return
         if sys.platform == "win32":  # an open file cannot be removed there
-            self._file.close()
+            _close(self._file)
             with suppress(OSError):
                 self._path.unlink(missing_ok=True)
         else:
-            self._path.unlink(missing_ok=True)
-            self._file.close()
+            with suppress(OSError):  # its folder may be gone, with the workbook
+                self._path.unlink(missing_ok=True)
+            _close(self._file)
         self._file = None
         _held.discard(self._workbook)
 
@@ -109,12 +116,25 @@ def lock_path(workbook: Path) -> Path:
     return workbook.with_name(workbook.name + ".lock")
 
 
+def _names_of(workbook: Path) -> int:
+    try:
+        return workbook.stat().st_nlink
+    except OSError:
+        return 0  # it is about to be made
+
+
+def _close(file: IO[str]) -> None:
+    """Close a lock file; words that found no room on the disk are tried once more here, and given up."""
+    with suppress(OSError):
+        file.close()
+
+
 def _locked(workbook: Path, path: Path) -> IO[str]:
     while True:
         try:
             file = path.open("a+", encoding="utf-8")
         except OSError as error:
-            raise FileTrouble("read_only", path=str(workbook)) from error
+            raise trouble_of_system(error, workbook) from error
         if not _try_lock(file):
             file.close()
             raise FileTrouble("in_use", path=str(workbook), **_holder(path))
