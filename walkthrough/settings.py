@@ -129,6 +129,8 @@ class KeptSettings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.now = load(path)
+        self.is_kept = True
+        """Whether the last change could be written."""
 
     def change(self, **changes: Any) -> Settings:
         """Change and keep some of them; a folder that cannot be written costs only the keeping."""
@@ -138,7 +140,7 @@ class KeptSettings:
         """Keep these from now on."""
         if settings != self.now:
             self.now = settings
-            save(settings, self._path)
+            self.is_kept = save(settings, self._path)
         return settings
 
 

@@ -192,3 +192,13 @@ def test_long_words_wrap_and_are_never_cut(theme, qapp, window_of):
     window.resize(300, 200)
     qapp.processEvents()
     assert prose.height() >= prose.heightForWidth(prose.width())
+
+
+def test_one_endless_word_never_widens_a_panel(qtbot, qapp):
+    Theme().apply(qapp, "light")
+    for label in (Prose(), Heading(2)):
+        qtbot.addWidget(label)
+        label.set_plain("a" * 400)
+        assert label.minimumSizeHint().width() < 200
+        label.set_plain("a" * 40)
+        assert label.text() == "a" * 40

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QObject
+from PySide6.QtCore import QDateTime, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from walkthrough import paths
 from walkthrough.model import ChangeSet, Clock, FileTrouble, Refused, StepName, SystemClock, Workbook
@@ -56,6 +57,7 @@ class Frame(QObject):
         self._view = view
         self._actions = window.actions_here
         self._offer: DraftOffer | None = None
+        self._said_folder = False
         self._names = StationNames()
         self._actions.answer(
             {
@@ -88,7 +90,7 @@ class Frame(QObject):
         try:
             workbook = Workbook.open(path, clock=self.around.clock, backups=self.around.places.backups)
         except FileTrouble as trouble:
-            self.around.ask.tell(_("This file cannot be opened"), trouble_text(trouble))
+            self._say_unopened(trouble)
             return False
         self.take(workbook, screen)
         return True
@@ -122,6 +124,7 @@ class Frame(QObject):
         self._follow_state()
         self.go(screen or self.around.settings.now.screen)
         self._offer = DraftOffer.over(self.window, opened.drafts, self.go)
+        self._say_if_nothing_is_kept(workbook)
 
     def may_let_go(self) -> bool:
         """Keep what is being typed; where that fails, ask whether to close all the same."""
@@ -168,6 +171,20 @@ class Frame(QObject):
             case _:
                 return False
         return True
+
+    def _say_if_nothing_is_kept(self, workbook: Workbook) -> None:
+        if self._said_folder or (workbook.backup_trouble is None and self.around.settings.is_kept):
+            return
+        self._said_folder = True
+        said = _("Backups and settings cannot be kept: the data folder {folder} cannot be written.")
+        self.window.status.say(said.format(folder=self.around.places.data))
+
+    def _say_unopened(self, trouble: FileTrouble) -> None:
+        title, folder = _("This file cannot be opened"), self.around.places.backups
+        if trouble.code != "damaged" or not folder.is_dir():
+            self.around.ask.tell(title, trouble_text(trouble))
+        elif self.around.ask.confirm(title, trouble_text(trouble), _("Show the backups")):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _say_unsaved(self, trouble: FileTrouble) -> None:
         full = N_("Not saved: the disk is full")

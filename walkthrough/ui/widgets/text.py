@@ -6,6 +6,7 @@ Must not know where they stand.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,14 @@ from walkthrough.ui.widgets.faces import speaks_as
 from walkthrough.ui.widgets.spoken import Retranslated, Words, plain, worded
 
 ProseLook = Literal["body", "soft", "small", "label", "display"]
+
+
+_LONG_WORD = re.compile(r"\S{41,}")
+"""No language needs so long a word; one alone would widen the whole panel."""
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return "\u200b".join(word[0])
 
 
 class SpokenLabel(Retranslated, QLabel):
@@ -39,7 +48,7 @@ class SpokenLabel(Retranslated, QLabel):
 
     def retranslate(self) -> None:
         """Set the words in the language of the windows."""
-        self.setText(worded(self._words))
+        self.setText(_LONG_WORD.sub(_breakable, worded(self._words)))
 
 
 class Heading(SpokenLabel):
