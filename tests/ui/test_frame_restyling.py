@@ -69,7 +69,7 @@ def test_a_page_wears_the_new_theme_at_its_next_visit(visited):
     window.actions_here.ask("view.larger")
     visited.frame.go("partners")
     QCoreApplication.processEvents()
-    first = window.grab().toImage()
+    first = window.stack.page.grab().toImage()
     with_look = [label for label in window.stack.page.findChildren(QLabel) if label.property("look") == "h1"]
     look = look_of(window)
     assert with_look
@@ -78,7 +78,7 @@ def test_a_page_wears_the_new_theme_at_its_next_visit(visited):
     window.actions_here.ask("view.usual")
     window.actions_here.ask("view.larger")  # dressed while it is seen
     QCoreApplication.processEvents()
-    assert window.grab().toImage() == first
+    assert window.stack.page.grab().toImage() == first
 
 
 def test_what_is_typed_on_a_page_stays_over_a_change_of_theme(visited):
