@@ -34,6 +34,18 @@ _REFUSED = {
     "data_wrong": N_("This file does not hold the data of a workbook. Nothing was written."),
     "name_taken": N_("There is a workbook of this name already. Please choose another name."),
 }
+_DATA_WRONG = {
+    "json": N_("This file is not JSON, or is cut off (at {place}). Nothing was written."),
+    "format": N_("This file does not hold the data of a workbook ({place}). Nothing was written."),
+    "row": N_("{place} in this file is not a row. Nothing was written."),
+    "unknown": N_("This file has {place}, which no workbook has. Nothing was written."),
+    "missing": N_("{place} is missing in this file. Nothing was written."),
+    "value": N_("{place} in this file has a value that it cannot have. Nothing was written."),
+    "twice": N_("{place} stands in this file twice. Nothing was written."),
+    "link": N_("{place} in this file points to something that is not there. Nothing was written."),
+    "number": N_("{place} in this file must be higher than every number used. Nothing was written."),
+    "removed": N_("{place} in this file is not a table and a key. Nothing was written."),
+}
 _REFUSED_ELSE = N_("This cannot be done as it is. Please check what you typed.")
 
 _TROUBLE = {
@@ -68,7 +80,10 @@ def refusal_words(words: Wording, refused: Refused) -> str:
     facts = dict(refused.facts)
     if "at" in facts:
         facts["day"] = _moment(words, str(facts["at"]), "date")
-    return _filled(words, _REFUSED.get(refused.code, _REFUSED_ELSE), facts, _REFUSED_ELSE)
+    sentence = _REFUSED.get(refused.code, _REFUSED_ELSE)
+    if refused.code == "data_wrong":
+        sentence = _DATA_WRONG.get(str(facts.get("why")), sentence)
+    return _filled(words, sentence, facts, _REFUSED_ELSE)
 
 
 def trouble_words(words: Wording, trouble: FileTrouble) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from walkthrough.model.commands.base import Deed, said
 from walkthrough.model.errors import Refused
 from walkthrough.model.schema import Collaborative
+from walkthrough.model.schema.collaborative import HIDE_BELOW
 
 EDITABLE = frozenset(
     {
@@ -62,4 +63,6 @@ class DescribeCollaborative(Deed):
         for name, value in self.values.items():
             if name not in EDITABLE:
                 raise ValueError(name)
+            if name == "hide_counts_below" and value not in HIDE_BELOW:
+                raise Refused("out_of_range", field=name, least=min(HIDE_BELOW), most=max(HIDE_BELOW))
             setattr(row, name, value)

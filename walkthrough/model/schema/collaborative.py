@@ -7,6 +7,9 @@ from datetime import date
 
 from walkthrough.model.schema.base import Base, Mapped, key, paper, private, room
 
+HIDE_BELOW = (5, 10, 11)
+"""What the smallest count that leaves the presenter's window may be."""
+
 
 class Collaborative(Base):
     """The cross-agency group whose workbook this is."""

@@ -7,7 +7,7 @@ History, drafts and backups are not in it. docs/data.schema.json describes it; `
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,18 @@ from sqlalchemy.exc import IntegrityError
 
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.model.journal import journaled_tables, numbered_tables
+from walkthrough.model.schema.collaborative import HIDE_BELOW
 from walkthrough.model.store import cells, file
 from walkthrough.model.store.making import made_beside
 from walkthrough.model.store.trouble import told_plainly
 from walkthrough.model.store.wiping import ALL_CLEANED
 
 FORMAT = "walkthrough-data"
+_LIMITS: dict[str, Callable[[Any], bool]] = {
+    "hide_counts_below": lambda value: value in HIDE_BELOW,
+    "pos": lambda value: value >= 0,
+}
+"""What a column may not be, though its type could: an import must not lower what protects families."""
 _KEYS = ("format", "schema", "private", "next_number", "removed", "tables")
 
 
@@ -174,7 +180,10 @@ def _values(table: Table, row: Any, place: str) -> Iterator[Any]:
         if column.name not in row:
             raise _wrong(f"{place}.{column.name}", "missing")
         try:
-            yield cells.stored(column, row[column.name])
+            value = cells.stored(column, row[column.name])
+            if column.name in _LIMITS and not _LIMITS[column.name](value):
+                raise ValueError(value)
+            yield value
         except (ValueError, OverflowError) as error:
             raise _wrong(f"{place}.{column.name}", "value") from error
 
