@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDateTime, QObject
 
 from walkthrough import paths
 from walkthrough.model import ChangeSet, Clock, FileTrouble, Refused, StepName, SystemClock, Workbook
@@ -24,12 +23,13 @@ from walkthrough.ui.dialogs.history import HistoryDialog
 from walkthrough.ui.draft_offer import DraftOffer
 from walkthrough.ui.key_sheet import KeySheet
 from walkthrough.ui.main_window import MainWindow
+from walkthrough.ui.not_saved import say_not_kept, say_unopened, say_unsaved
 from walkthrough.ui.opened import Around, Opened
 from walkthrough.ui.station_names import StationNames
 from walkthrough.ui.view_actions import ViewActions
 from walkthrough.ui.wording_steps import step_text, undone_text
 from walkthrough.ui.wording_ui import refusal_text, trouble_text
-from walkthrough.wording import N_, _, current
+from walkthrough.wording import _, current
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Frame(QObject):
         try:
             workbook = Workbook.open(path, clock=self.around.clock, backups=self.around.places.backups)
         except FileTrouble as trouble:
-            self._say_unopened(trouble)
+            say_unopened(self.around.ask, self.around.places.backups, trouble)
             return False
         self.take(workbook, screen)
         return True
@@ -111,8 +111,8 @@ class Frame(QObject):
         )
         self.opened = opened = Opened(workbook, around, self)
         opened.bridge.changed.connect(self._follow)
-        opened.bridge.failed.connect(self._say_unsaved)
-        opened.drafts.failed.connect(self._say_not_kept)
+        opened.bridge.failed.connect(partial(say_unsaved, status))
+        opened.drafts.failed.connect(partial(say_not_kept, status))
         opened.drafts.mended.connect(lambda: status.set_saved(QDateTime.currentDateTime()))
         self._names.use(workbook)
         self.window.stack.add_makers(screen_makers.makers(opened.desk))
@@ -178,24 +178,6 @@ class Frame(QObject):
         self._said_folder = True
         said = _("Backups and settings cannot be kept: the data folder {folder} cannot be written.")
         self.window.status.say(said.format(folder=self.around.places.data))
-
-    def _say_unopened(self, trouble: FileTrouble) -> None:
-        title, folder = _("This file cannot be opened"), self.around.places.backups
-        if trouble.code != "damaged" or not folder.is_dir():
-            self.around.ask.tell(title, trouble_text(trouble))
-        elif self.around.ask.confirm(title, trouble_text(trouble), _("Show the backups")):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _say_unsaved(self, trouble: FileTrouble) -> None:
-        full = N_("Not saved: the disk is full")
-        self.window.status.set_unsaved(full if trouble.code == "disk_full" else N_("Not saved"))
-
-    def _say_not_kept(self, trouble: FileTrouble) -> None:
-        # In the middle of typing: a dialog would take the next keys.
-        self._say_unsaved(trouble)
-        self.window.status.say(
-            _("What you are typing cannot be kept now: make room on the disk, then go on.")
-        )
 
     def undo(self) -> None:
         """Take back the last step, and say which."""
