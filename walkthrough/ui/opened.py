@@ -18,6 +18,7 @@ from walkthrough.ui.bridge import Bridge
 from walkthrough.ui.drafts import DraftKeeper
 from walkthrough.ui.jobs import ExportOrder, Job, start_export
 from walkthrough.ui.screen import Desk, Go
+from walkthrough.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +71,8 @@ class Opened(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
         self._rest.timeout.connect(self._on_rest)
         self.bridge.changed.connect(self._on_changed)
+        if workbook.left_over is not None:
+            QTimer.singleShot(0, self, self._tell_left_over)  # once the window shows the workbook
 
     def close(self) -> None:
         """Keep what is being typed, hear no more, let go of the file."""
@@ -78,6 +81,17 @@ class Opened(QObject):
         self._rest.stop()
         self.workbook.close()
         self.deleteLater()
+
+    def _tell_left_over(self) -> None:
+        left_over = self.workbook.left_over
+        if left_over is None:
+            return
+        self.desk.ask.tell(
+            _("Unsaved work of another file was put aside"),
+            _("This file was replaced after the program stopped. The old work is kept in {file}.").format(
+                file=left_over.name
+            ),
+        )
 
     def _on_changed(self) -> None:
         self._steps += 1
