@@ -136,9 +136,11 @@ class MainWindow(QMainWindow):
 
     def _notices(self) -> Iterator[QWidget]:
         """The first button of each notice over the pages."""
-        told = (self.notices.itemAt(n).widget() for n in range(self.notices.count()))
-        for notice in told:
-            yield from [button for button in notice.findChildren(QPushButton) if button.isVisible()][:1]
+        for number in range(self.notices.count()):
+            item = self.notices.itemAt(number)
+            notice = item.widget() if item is not None else None
+            if notice is not None:
+                yield from [button for button in notice.findChildren(QPushButton) if button.isVisible()][:1]
 
     def _go_part(self, step: int) -> None:
         parts, focus = self._parts(), QApplication.focusWidget()
@@ -161,10 +163,10 @@ def _part_of(widget: QWidget | None, parts: list[QWidget]) -> int:
 
 def _next_by_tab(focus: QWidget, parts: list[QWidget], step: int) -> int:
     """The part that Tab (1) or Shift+Tab (-1) would come to, for a focus that stands between two."""
-    widget = focus
+    widget: QWidget | None = focus
     while True:
         widget = widget.nextInFocusChain() if step > 0 else widget.previousInFocusChain()
-        if widget is focus:
+        if widget is None or widget is focus:
             return 0
         if (found := _part_of(widget, parts)) >= 0:
             return found

@@ -72,7 +72,9 @@ class GoToDialog(QDialog):
             text = plain_text_of(spec)
             if all(part in text.casefold() for part in wanted) and (wanted or _is_page(spec)):
                 self._add(spec, text)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
 
     def _add(self, spec: ActionSpec, text: str) -> None:
         keys = shown_keys(spec)
