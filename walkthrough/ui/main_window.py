@@ -163,11 +163,12 @@ def _part_of(widget: QWidget | None, parts: list[QWidget]) -> int:
 
 def _next_by_tab(focus: QWidget, parts: list[QWidget], step: int) -> int:
     """The part that Tab (1) or Shift+Tab (-1) would come to, for a focus that stands between two."""
-    widget: QWidget | None = focus
+    widget = focus
     while True:
-        widget = widget.nextInFocusChain() if step > 0 else widget.previousInFocusChain()
-        if widget is None or widget is focus:
+        neighbour = widget.nextInFocusChain() if step > 0 else widget.previousInFocusChain()
+        if neighbour is None or neighbour is focus:
             return 0
+        widget = neighbour
         if (found := _part_of(widget, parts)) >= 0:
             return found
 
