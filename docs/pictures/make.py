@@ -95,7 +95,7 @@ def main() -> None:
             for theme in asked.themes:
                 picture = take(sample, name, theme, Path(folder))
                 file = asked.out / f"{name}-{theme}.png"
-                picture.quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
+                picture.save(file, optimize=True)  # a palette of 256 would lose the red of the barriers
                 print(file, flush=True)
 
 

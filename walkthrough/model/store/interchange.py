@@ -25,7 +25,7 @@ from walkthrough.model.store.wiping import ALL_CLEANED
 FORMAT = "walkthrough-data"
 _LIMITS: dict[str, Callable[[Any], bool]] = {
     "hide_counts_below": lambda value: value in HIDE_BELOW,
-    "pos": lambda value: value >= 0,
+    "pos": lambda value: 0 <= value < 2**31,
 }
 """What a column may not be, though its type could: an import must not lower what protects families."""
 _KEYS = ("format", "schema", "private", "next_number", "removed", "tables")
