@@ -33,6 +33,7 @@ def figures(path: Path) -> list[Figure]:
         beside = _typed(frame.opened.workbook, exports)
     finally:
         exports.end()
+    frame.close_book()  # its pages must not read again what is gone by then
     frame.window.close()
     company = f"{exports.begun} exports, one at work at each of {len(beside)} Enters"
     return [_figure("in quiet", quiet), _figure(f"beside {company}", beside)]

@@ -33,6 +33,7 @@ def figures(path: Path) -> list[Figure]:
     reads = timed_reads(frame.opened.workbook)
     found = [figure for name in names for figure in _visit(frame, name, reads)]
     found.append(_commits(frame))
+    frame.close_book()  # its pages must not read again what is gone by then
     frame.window.close()
     return found
 
