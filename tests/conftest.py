@@ -54,7 +54,7 @@ def no_overlooked_warning(request: pytest.FixtureRequest) -> Iterator[None]:
     """A record of warning level or worse in the log fails the test, unless it is marked as expecting one."""
     records: list[logging.LogRecord] = []
     handler = logging.Handler(logging.WARNING)
-    handler.emit = records.append  # type: ignore[method-assign]
+    handler.emit = records.append  # type: ignore[method-assign]  # the list takes what it would print
     logging.getLogger().addHandler(handler)
     yield
     logging.getLogger().removeHandler(handler)

@@ -57,7 +57,7 @@ def failures(path: Path) -> list[str]:
 @pytest.mark.parametrize("landscape", [False, True])
 def test_hard_document_has_no_failure_on_any_paper(tmp_path: Path, paper: str, landscape: bool) -> None:
     path = tmp_path / "hard.pdf"
-    write_pdf(hard_document(paper, landscape=landscape), path)  # type: ignore[arg-type]
+    write_pdf(hard_document(paper, landscape=landscape), path)  # type: ignore[arg-type]  # a parameter is plain text
     assert failures(path) == []
     width, height = pypdfium2.PdfDocument(path)[0].get_size()
     assert (width > height) is landscape

@@ -68,8 +68,8 @@ class FileActions(QObject):
             workbook.do(NameCollaborative(wanted.name, wanted.area))
         except (Refused, FileTrouble) as error:
             workbook.close()
-            is_refusal = isinstance(error, Refused)
-            self._tell_not_made(refusal_text(error) if is_refusal else trouble_text(error))  # type: ignore[arg-type]
+            told = refusal_text(error) if isinstance(error, Refused) else trouble_text(error)
+            self._tell_not_made(told)
             return False
         self._frame.take(workbook, "overview")
         self._window.status.say(_("Your workbook is ready. Everything is saved as you go."))

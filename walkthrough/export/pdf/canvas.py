@@ -25,7 +25,7 @@ _ARTIFACT = "/Artifact BMC"
 _PRINTABLE = 4  # the flag of an annotation that is printed with its page
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """Pages whose marks belong to structure elements.
 
     With `tagged=False` it writes the same pages without any tags.

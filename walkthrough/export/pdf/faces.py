@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from walkthrough.export.fonts import FILES, FOLDER
 
 
-class SubsetFace(TTFont):  # type: ignore[misc]
+class SubsetFace(TTFont):  # type: ignore[misc]  # ReportLab has no types
     """A font with a right table back to characters: ReportLab's maps a code to U+0000, breaks on emoji."""
 
     def addObjects(self, doc: Any) -> None:

@@ -52,7 +52,7 @@ class Element:
         return self.spans[index]
 
 
-class Source(PDFObject):  # type: ignore[misc]
+class Source(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """A PDF object given as its source text: thousands of small ones are written much faster this way."""
 
     def __init__(self, text: str = "null") -> None:

@@ -25,19 +25,19 @@ class _ShapeFace(QAccessibleInterface):
     def isValid(self) -> bool:
         return isValid(self._picture) and self._number < len(self._picture.shapes())
 
-    def object(self) -> QObject | None:  # type: ignore[override]
+    def object(self) -> QObject | None:  # type: ignore[override]  # Qt takes None
         return None
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:  # type: ignore[override]  # Qt takes None
         return None
 
     def parent(self) -> QAccessibleInterface:
         return QAccessible.queryAccessibleInterface(self._picture)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         return None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         return None
 
     def childCount(self) -> int:
@@ -76,7 +76,7 @@ class _PictureFace(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self._picture.shapes()) if isValid(self._picture) else 0
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         if not 0 <= index < self.childCount():
             return None
         while len(self._shapes) <= index:
@@ -85,7 +85,7 @@ class _PictureFace(QAccessibleWidget):
             self._shapes.append(face)
         return self._shapes[index]
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         for index in range(self.childCount() - 1, -1, -1):
             face = self.child(index)
             if face is not None and face.rect().contains(x, y):

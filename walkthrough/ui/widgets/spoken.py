@@ -54,6 +54,6 @@ class Retranslated:
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the words again in the new language."""
-        super().changeEvent(event)  # type: ignore[misc]
+        super().changeEvent(event)  # type: ignore[misc]  # a Qt class comes after this one
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

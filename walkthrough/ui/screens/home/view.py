@@ -106,7 +106,7 @@ class VolumeList(Retranslated, QListWidget):
 
 class _VolumePainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        look = look_of(self.parent())  # type: ignore[arg-type]
+        look = look_of(self.parent())  # type: ignore[arg-type]  # the list it paints for
         return QSize(look.px(200), look.px(66))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -221,7 +221,7 @@ class _SeatPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_name(self, painter: QPainter, place: QRectF, name: str) -> None:
-        look = look_of(self.parent())  # type: ignore[arg-type]
+        look = look_of(self.parent())  # type: ignore[arg-type]  # the list it paints for
         font = look.font(bold=True)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
@@ -231,7 +231,7 @@ class _SeatPainter(QStyledItemDelegate):
             y += metrics.lineSpacing()
 
     def _paint_seats(self, painter: QPainter, place: QRectF, seats: dict[Seated, int]) -> None:
-        look = look_of(self.parent())  # type: ignore[arg-type]
+        look = look_of(self.parent())  # type: ignore[arg-type]  # the list it paints for
         y = place.top()
         if not seats:
             font = look.font("small")
