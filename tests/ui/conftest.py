@@ -16,6 +16,7 @@ from walkthrough.ui.opened import Around, Opened
 from walkthrough.ui.room import RoomState
 from walkthrough.ui.starting import Windows
 from walkthrough.ui.theme import Theme
+from walkthrough.ui.wall.projection import Projection
 
 
 class Answers:
@@ -78,7 +79,17 @@ class AtDesk:
         self.room = RoomState()
         self.settings = KeptSettings(folder / "settings.toml")
         shelf = load_shelf(paths.resources() / "content", "en")
-        around = Around(shelf, self.room, workbook.clock, self.settings, self.said.append, self._go, self.ask)
+        self.projection = Projection(self.room)
+        around = Around(
+            shelf,
+            self.room,
+            workbook.clock,
+            self.settings,
+            self.said.append,
+            self._go,
+            self.ask,
+            self.projection,
+        )
         self.opened = Opened(workbook, around)
         self.desk = self.opened.desk
 

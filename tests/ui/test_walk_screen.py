@@ -12,7 +12,7 @@ from walkthrough.model.queries.entries import count_to_sort, entries_at
 from walkthrough.model.queries.walk import lanes, station_page, stations, walk_head
 from walkthrough.model.words import Kind, Warmth
 from walkthrough.ui.room import Display
-from walkthrough.ui.screens.walk.station_list import TO_SORT
+from walkthrough.ui.walking.station_list import TO_SORT
 
 Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

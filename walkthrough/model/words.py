@@ -183,3 +183,12 @@ class RatingMethod(enum.StrEnum):
     PAPER = "paper"
     PASS = "pass"
     HANDS = "hands"
+
+
+class DebriefAnswer(enum.StrEnum):
+    """How the facilitator judges one of the checks at every step, after the meeting."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    NOT_YET = "not_yet"

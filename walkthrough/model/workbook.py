@@ -20,6 +20,7 @@ from walkthrough.model.clock import Clock, SystemClock
 from walkthrough.model.drafts import Drafts
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.journal import rebuild_search, replay, sync_triggers
+from walkthrough.model.live_now import LiveNow
 from walkthrough.model.recorder import Deed, Recorder
 from walkthrough.model.steps import Steps, When
 from walkthrough.model.store import file
@@ -68,6 +69,7 @@ class Workbook:
         self._listeners = Listeners()
         self._steps = Steps()
         self.drafts = Drafts(self._writer, path)
+        self.live_now = LiveNow(self._writer, place)
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock | None = None, backups: Path | None = None) -> Self:

@@ -8,17 +8,18 @@ missing on some).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from walkthrough.ui.action_spec import ActionSpec
+from walkthrough.ui.actions_meeting import MEETING, WALL
 from walkthrough.wording import N_
 
 RAIL = ("home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports")
-"""The pages in the order of the rail. Groundwork and live mode join when they exist."""
+"""The pages in the order of the rail. Groundwork joins when it exists; the live meeting stands outside."""
 
 MENUS = (
     ("file", N_("&File")),
     ("edit", N_("&Edit")),
     ("entry", N_("E&ntry")),
+    ("meeting", N_("&Meeting")),
     ("go", N_("&Go")),
     ("view", N_("&View")),
     ("help", N_("&Help")),
@@ -29,6 +30,7 @@ GROUPS = (
     ("entry", N_("Change an entry")),
     ("undo", N_("Undo and find")),
     ("go", N_("Move around")),
+    ("live", N_("A live meeting")),
     ("room", N_("The room")),
     ("view", N_("How it looks")),
     ("file", N_("Workbook")),
@@ -36,32 +38,9 @@ GROUPS = (
 """The parts of the key sheet, in its order."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActionSpec:
-    """One thing that a person can ask for.
-
-    `text` is the menu text (marked, not translated); `keys` the shortcuts, the first one shown; `mac` their
-    twins where macOS keeps the usual ones for itself, empty for the same. `screens` names the pages that
-    answer it, empty for the frame itself. `when` is a condition of the frame ("workbook", "undo", "redo")
-    or "". `held` marks a key that works while it is down and so has no menu line. `check`
-    makes a menu tick of it.
-    """
-
-    id: str
-    text: str
-    menu: str = ""
-    group: str = ""
-    keys: tuple[str, ...] = ()
-    mac: tuple[str, ...] = ()
-    icon: str = ""
-    screens: tuple[str, ...] = ()
-    when: str = ""
-    check: bool = False
-    held: bool = False
-    line_above: bool = False
-
-
-ENTRIES = ("walk", "plan", "indicators", "meetings")
+ENTRIES = ("walk", "live", "plan", "indicators", "meetings")
+WALKING = ("walk", "live")
+"""The pages with a capture line."""
 """The pages that show entries."""
 
 _FILE = (
@@ -126,14 +105,14 @@ _CAPTURE = tuple(
         group="capture",
         keys=(f"Ctrl+{n}",),
         icon=kind,
-        screens=("walk",),
+        screens=WALKING,
     )
     for n, (kind, text) in enumerate(_KINDS, start=1)
 )
 
 _HAND_OFF = ActionSpec(
     id="capture.hand_off", text=N_("Hand-o&ff card"), menu="entry", group="capture", keys=("F7",),
-    screens=("walk",),
+    screens=WALKING,
 )  # fmt: skip
 
 _LANES = tuple(
@@ -143,7 +122,7 @@ _LANES = tuple(
         group="capture",
         keys=(f"Alt+{n}",),
         mac=(f"Meta+{n}",),
-        screens=("walk",),
+        screens=WALKING,
     )
     for n in range(10)
 )
@@ -155,31 +134,35 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.again", text=N_("Said &again"), menu="entry", group="entry", keys=("Ctrl+M",),
-        mac=("Ctrl+Shift+M",), screens=("walk",),
+        mac=("Ctrl+Shift+M",), screens=WALKING,
     ),
     ActionSpec(
         id="entry.merge", text=N_("&Join with another"), menu="entry", group="entry", keys=("Ctrl+J",),
-        screens=("walk",),
+        screens=WALKING,
     ),
     ActionSpec(
         id="entry.next_step", text=N_("Next &step from this"), menu="entry", group="entry",
-        keys=("Ctrl+Enter", "Ctrl+Return"), screens=("walk", "plan", "stage-check"),
+        keys=("Ctrl+Enter", "Ctrl+Return"), screens=("walk", "live", "plan", "stage-check"),
     ),
     ActionSpec(
         id="entry.earlier", text=N_("Move one station &back"), menu="entry", group="entry",
-        keys=("Alt+Left",), mac=("Meta+Shift+Left",), screens=("walk",),
+        keys=("Alt+Left",), mac=("Meta+Shift+Left",), screens=WALKING,
     ),
     ActionSpec(
         id="entry.later", text=N_("Move one station &on"), menu="entry", group="entry", keys=("Alt+Right",),
-        mac=("Meta+Shift+Right",), screens=("walk",),
+        mac=("Meta+Shift+Right",), screens=WALKING,
     ),
     ActionSpec(
         id="entry.up", text=N_("Move &up"), menu="entry", group="entry", keys=("Alt+Up",),
-        mac=("Meta+Shift+Up",), screens=("indicators", "plan", "meetings"),
+        mac=("Meta+Shift+Up",), screens=("live", "indicators", "plan", "meetings"),
     ),
     ActionSpec(
         id="entry.down", text=N_("Move &down"), menu="entry", group="entry", keys=("Alt+Down",),
-        mac=("Meta+Shift+Down",), screens=("indicators", "plan", "meetings"),
+        mac=("Meta+Shift+Down",), screens=("live", "indicators", "plan", "meetings"),
+    ),
+    ActionSpec(
+        id="entry.theme", text=N_("&Gather under a theme"), menu="entry", group="entry", keys=("Ctrl+G",),
+        screens=WALKING,
     ),
     ActionSpec(
         id="entry.hold", text=N_("&Hold back from wall and paper"), menu="entry", group="entry",
@@ -205,6 +188,7 @@ PAGE_TEXTS = {
     "partners": N_("Partners"),
     "meetings": N_("Meetings"),
     "reports": N_("Reports"),
+    "live": N_("Live meeting"),
 }
 
 _PAGES = tuple(
@@ -227,11 +211,11 @@ _GO = (
     ),
     ActionSpec(
         id="go.station_next", text=N_("Next &station"), menu="go", group="go", keys=("PgDown",),
-        screens=("walk",),
+        screens=WALKING,
     ),
     ActionSpec(
         id="go.station_before", text=N_("Station &before"), menu="go", group="go", keys=("PgUp",),
-        screens=("walk",),
+        screens=WALKING,
     ),
     ActionSpec(
         id="go.unanswered", text=N_("Next statement without an &answer"), menu="go", group="go",
@@ -252,11 +236,11 @@ _VIEW = (
         menu="view",
         group="view",
         keys=("F4",),
-        screens=("walk",),
+        screens=WALKING,
     ),
     ActionSpec(
         id="view.all_lanes", text=N_("All la&nes"), menu="view", group="view", keys=("Shift+F4",),
-        screens=("walk",),
+        screens=WALKING,
     ),
     ActionSpec(
         id="view.questions",
@@ -264,7 +248,7 @@ _VIEW = (
         menu="view",
         group="view",
         keys=("F3",),
-        screens=("walk",),
+        screens=WALKING,
     ),
     ActionSpec(id="view.theme.light", text=N_("&Light"), menu="view", check=True, line_above=True),
     ActionSpec(id="view.theme.dark", text=N_("&Dark"), menu="view", check=True),
@@ -309,13 +293,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_LANES,
     *_ENTRY,
     *_PAGES,
+    *MEETING,
+    *WALL,
     *_GO,
     *_VIEW,
     *_HELP,
 )
 BY_ID = {spec.id: spec for spec in ACTIONS}
-
-
-def keys_of(spec: ActionSpec, *, on_mac: bool) -> tuple[str, ...]:
-    """Return the shortcuts of an action on this kind of machine, in Qt's portable spelling."""
-    return spec.mac if on_mac and spec.mac else spec.keys

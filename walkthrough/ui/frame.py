@@ -27,6 +27,7 @@ from walkthrough.ui.not_saved import say_not_kept, say_unopened, say_unsaved
 from walkthrough.ui.opened import Around, Opened
 from walkthrough.ui.station_names import StationNames
 from walkthrough.ui.view_actions import ViewActions
+from walkthrough.ui.wall.projection import Projection
 from walkthrough.ui.wording_steps import step_text, undone_text
 from walkthrough.ui.wording_ui import refusal_text, trouble_text
 from walkthrough.wording import _, current
@@ -54,6 +55,7 @@ class Frame(QObject):
         super().__init__(window)
         self.window, self.around = window, around
         self.opened: Opened | None = None
+        self.projection = Projection(window.room, self)
         self._view = view
         self._actions = window.actions_here
         self._offer: DraftOffer | None = None
@@ -108,6 +110,7 @@ class Frame(QObject):
             status.say,
             self.go,
             self.around.ask,
+            self.projection,
         )
         self.opened = opened = Opened(workbook, around, self)
         opened.bridge.changed.connect(self._follow)

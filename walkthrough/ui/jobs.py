@@ -27,6 +27,19 @@ class ExportOrder:
 
 
 @dataclass(frozen=True)
+class MeetingOrder:
+    """Everything that a meeting hands out, into one folder: plan, full report, a sheet for each agency,
+    minutes, all data, and an index. `private` is whether the complete data file goes there too.
+    """
+
+    meeting_id: str
+    folder: Path
+    language: str = "en"
+    paper: str = "letter"
+    private: bool = True
+
+
+@dataclass(frozen=True)
 class Outcome:
     """How a job ended. `code` is the command line's: 0 done, 1 not sound, 2 wrong words, 3 the machine, -1
     stopped.
@@ -117,4 +130,15 @@ def start_export(workbook: Path, order: ExportOrder, parent: QObject | None = No
     """Export from the workbook's file, as it is on disk at this moment."""
     arguments = ["export", str(workbook), "--report", order.report, "--format", order.format]
     arguments += ["--language", order.language, "--paper", order.paper, "-o", str(order.out)]
+    return Job(arguments, parent)
+
+
+def start_hand_out(workbook: Path, order: MeetingOrder, parent: QObject | None = None) -> Job:
+    """Write everything a meeting hands out, in one child process with progress; a folder appears whole or not
+    at all.
+    """
+    arguments = ["export", str(workbook), "--meeting", order.meeting_id]
+    arguments += ["--language", order.language, "--paper", order.paper, "-o", str(order.folder)]
+    if order.private:
+        arguments.append("--with-data")
     return Job(arguments, parent)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from walkthrough.ui.actions import ACTIONS, GROUPS, PAGE_TEXTS, ActionSpec, keys_of
+from walkthrough.ui.action_spec import ActionSpec, keys_of
+from walkthrough.ui.actions import ACTIONS, GROUPS, PAGE_TEXTS
 from walkthrough.ui.menus import ON_MAC, plain_text_of
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button

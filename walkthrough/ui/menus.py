@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from walkthrough.ui.actions import ACTIONS, BY_ID, MENUS, ActionSpec, keys_of
+from walkthrough.ui.action_spec import ActionSpec, keys_of
+from walkthrough.ui.actions import ACTIONS, BY_ID, MENUS
 from walkthrough.ui.page import Handlers, Page
 from walkthrough.ui.theme_look import Look
 from walkthrough.wording import _

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from walkthrough.model import FileTrouble
 from walkthrough.ui.bridge import Bridge
 from walkthrough.ui.drafts import DraftKeeper
-from walkthrough.ui.jobs import ExportOrder, Job, start_export
+from walkthrough.ui.jobs import ExportOrder, Job, MeetingOrder, start_export, start_hand_out
 from walkthrough.ui.screen import Desk, Go
 from walkthrough.wording import _
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from walkthrough.settings import KeptSettings
     from walkthrough.ui.dialogs.ask import Ask
     from walkthrough.ui.room import RoomState
+    from walkthrough.ui.wall.projection import Projection
 
 REST_AFTER_MS = 1500
 STEPS_A_REST = 15
@@ -45,6 +46,7 @@ class Around:
     say: Callable[[str], None]
     go: Go
     ask: Ask
+    projection: Projection
 
 
 class Opened(QObject):
@@ -66,6 +68,8 @@ class Opened(QObject):
             drafts=self.drafts,
             ask=around.ask,
             export=self._export,
+            hand_out=self._hand_out,
+            projection=around.projection,
         )
         self._steps = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
@@ -108,3 +112,6 @@ class Opened(QObject):
 
     def _export(self, order: ExportOrder) -> Job:
         return start_export(self.workbook.path, order, self)
+
+    def _hand_out(self, order: MeetingOrder) -> Job:
+        return start_hand_out(self.workbook.path, order, self)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from walkthrough.settings import KeptSettings
     from walkthrough.ui.dialogs.ask import Ask
     from walkthrough.ui.drafts import DraftKeeper
-    from walkthrough.ui.jobs import ExportOrder, Job
+    from walkthrough.ui.jobs import ExportOrder, Job, MeetingOrder
     from walkthrough.ui.room import RoomState
+    from walkthrough.ui.wall.projection import Projection
 
 
 class Go(Protocol):
@@ -36,7 +37,8 @@ class Desk:
 
     `say` puts a finished sentence into the status line and to the screen reader. `export` starts an export as
     a process of its own and returns the job, whose signals tell how it goes. `settings.now` are this
-    machine's settings, `settings.change(paper="a4")` keeps others.
+    machine's settings, `settings.change(paper="a4")` keeps others. `hand_out` writes all that a meeting hands
+    out, like `export`. `projection` is the audience window, which outlives every screen.
     """
 
     workbook: Workbook
@@ -49,6 +51,8 @@ class Desk:
     drafts: DraftKeeper
     ask: Ask
     export: Callable[[ExportOrder], Job]
+    hand_out: Callable[[MeetingOrder], Job]
+    projection: Projection
 
 
 class Screen(Page):

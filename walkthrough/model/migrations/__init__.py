@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from alembic.operations import Operations
 
+from walkthrough.model.migrations import v0002_meetings_held_live
+
 Row = dict[str, Any]
 
 
@@ -28,4 +30,4 @@ class Version(Protocol):
         ...
 
 
-ALL: tuple[Version, ...] = ()
+ALL: tuple[Version, ...] = (v0002_meetings_held_live,)

@@ -6,7 +6,15 @@ from walkthrough.model.schema.box import Ballot, BoxBase
 from walkthrough.model.schema.collaborative import Collaborative
 from walkthrough.model.schema.entry import Decision, Finding, ParkedTopic, Theme, ThemeFinding
 from walkthrough.model.schema.indicator import Goal, Indicator, Point
-from walkthrough.model.schema.meeting import AgendaPart, Attendance, Meeting
+from walkthrough.model.schema.meeting import (
+    AgendaPart,
+    Attendance,
+    Debrief,
+    FistCount,
+    Meeting,
+    MeetingDimension,
+    MeetingStation,
+)
 from walkthrough.model.schema.partner import AgreementPartner, Partner, Seat, WrittenAgreement
 from walkthrough.model.schema.plan import NextStep, Raised, StepFinding, StepNote
 from walkthrough.model.schema.stage import (
@@ -32,17 +40,21 @@ __all__ = [
     "Collaborative",
     "Criterion",
     "CriterionAnswer",
+    "Debrief",
     "Decision",
     "Dimension",
     "Evidence",
     "FamilyCount",
     "Finding",
+    "FistCount",
     "Goal",
     "HandOff",
     "Indicator",
     "Ladder",
     "Lane",
     "Meeting",
+    "MeetingDimension",
+    "MeetingStation",
     "NextStep",
     "ParkedTopic",
     "Partner",

@@ -11,7 +11,18 @@ from datetime import date, datetime
 from sqlalchemy import Index
 from sqlalchemy import text as sql
 
-from walkthrough.model.schema.base import Base, Mapped, choice, key, paper, part_of, points_to, private, room
+from walkthrough.model.schema.base import (
+    Base,
+    Mapped,
+    Privacy,
+    choice,
+    key,
+    paper,
+    part_of,
+    points_to,
+    private,
+    room,
+)
 from walkthrough.model.words import Kind, ParkedState
 
 
@@ -47,6 +58,7 @@ class Finding(Base):
     held: Mapped[bool] = room(default=False)
     made_at: Mapped[datetime] = private()
     said_by: Mapped[str] = private(default="")
+    said_by_partner_id: Mapped[str | None] = points_to("partner", privacy=Privacy.PRIVATE)
     private_note: Mapped[str] = private(default="")
 
 

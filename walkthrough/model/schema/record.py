@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The workbook's own books, outside the journal: steps, row images, drafts, numbers, removals, search.
+"""The workbook's own books, outside the journal: steps, row images, drafts, where a meeting is, numbers,
+removals, search.
 
 Plain SQL, because they are written by triggers and statements, never by commands.
 """
@@ -22,6 +23,9 @@ TABLES: tuple[str, ...] = (
     "insert or ignore into chg_now values(1, null)",
     "create table if not exists chg_known(uid text primary key, pos integer not null) strict",
     "create table if not exists draft(key text primary key, text text not null, at text not null) strict",
+    """create table if not exists live_now(
+        one integer primary key check(one = 1), meeting text not null, state text not null, at text not null)
+        strict""",
     """create table if not exists number_series(
         one integer primary key check(one = 1), next integer not null) strict""",
     "insert or ignore into number_series values(1, 1)",

@@ -24,7 +24,7 @@ from walkthrough.model.store.trouble import told_plainly, trouble_of_system
 
 APPLICATION_ID = 0x57414C4B
 """"WALK" in the header of every workbook."""
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest file format this program writes."""
 BUSY_SECONDS = 0.25
 _MAGIC = b"SQLite format 3\x00"

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from walkthrough.ui.actions import PAGE_TEXTS, ActionSpec
+from walkthrough.ui.action_spec import ActionSpec
+from walkthrough.ui.actions import PAGE_TEXTS
 from walkthrough.ui.menus import plain_text_of, shown_keys
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look

@@ -18,12 +18,12 @@ from walkthrough.model.queries.walk import walk_head
 from walkthrough.model.words import Kind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
-from walkthrough.ui.screens.walk.deeds import Deeds
-from walkthrough.ui.screens.walk.line_work import LineWork
-from walkthrough.ui.screens.walk.row_work import ACTIONS, RowWork
 from walkthrough.ui.screens.walk.start_panel import StartPanel
-from walkthrough.ui.screens.walk.station_list import TO_SORT
-from walkthrough.ui.screens.walk.walk_desk import WalkDesk
+from walkthrough.ui.walking.deeds import Deeds
+from walkthrough.ui.walking.line_work import LineWork
+from walkthrough.ui.walking.row_work import ACTIONS, RowWork
+from walkthrough.ui.walking.station_list import TO_SORT
+from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.wording import _
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLineEdit, QSizeP
 from walkthrough.model.rules.capture import Line, as_draft
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.model.words import Kind
-from walkthrough.ui.screens.walk.capture_input import CaptureInput, SideInput
-from walkthrough.ui.screens.walk.line_chips import LineChips
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.walking.capture_input import CaptureInput, SideInput
+from walkthrough.ui.walking.line_chips import LineChips
 from walkthrough.ui.widgets.field import Field
 from walkthrough.ui.widgets.inputs import LONGEST, SuggestInput
 from walkthrough.ui.widgets.spoken import Words, plain

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.walk import StationPage
 from walkthrough.model.words import Warmth
-from walkthrough.ui.screens.walk.prompts import PromptPanel
+from walkthrough.ui.walking.prompts import PromptPanel
 from walkthrough.ui.widgets.field import Field, check_field, choice_field, text_field
 from walkthrough.ui.widgets.inputs import LineInput
 from walkthrough.ui.widgets.places import Card, ScrollPage

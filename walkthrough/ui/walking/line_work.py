@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 
 from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
 from walkthrough.model.rules.capture import Blank, Change, Fetch, Intention, Join, Record
-from walkthrough.ui.screens.walk.deeds import Deeds, as_edited, as_record
-from walkthrough.ui.screens.walk.walk_desk import WalkDesk
+from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
+from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.wording import _
 

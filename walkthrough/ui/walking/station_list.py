@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from walkthrough.model.queries.walk import StationRow
-from walkthrough.ui.screens.walk.row_words import findings_words
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look
 from walkthrough.ui.theme_signs import paint_sign
+from walkthrough.ui.walking.row_words import findings_words
 from walkthrough.wording import _, ngettext
 
 ROW = Qt.ItemDataRole.UserRole

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.export.charts.map import build_map
 from walkthrough.model.queries.walk import WalkMap
-from walkthrough.ui.screens.walk.row_words import map_input
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.walking.row_words import map_input
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row, ScrollPage
 from walkthrough.ui.widgets.scene_view import SceneView

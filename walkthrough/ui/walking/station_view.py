@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from walkthrough.model.queries.entries import EntryRow
 from walkthrough.model.queries.walk import StationPage
-from walkthrough.ui.screens.walk.row_words import cells_of
-from walkthrough.ui.screens.walk.side_panel import SidePanel
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.walking.row_words import cells_of
+from walkthrough.ui.walking.side_panel import SidePanel
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.row_list import RowList

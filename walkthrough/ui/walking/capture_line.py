@@ -15,8 +15,8 @@ from walkthrough.model.rules import capture
 from walkthrough.model.rules.capture import Blank, Intention, Line, Nothing
 from walkthrough.model.rules.lane_tags import LaneTag, lanes_like, tag_at_end
 from walkthrough.model.rules.pasting import PastedLine, pasted_lines
-from walkthrough.ui.screens.walk.capture_fields import CaptureFields, ReadDay
-from walkthrough.ui.screens.walk.lane_picker import LanePicker
+from walkthrough.ui.walking.capture_fields import CaptureFields, ReadDay
+from walkthrough.ui.walking.lane_picker import LanePicker
 
 LONE_MS = 700
 """A remote's "b" or "." stands alone for so long; whoever types a word is quicker."""

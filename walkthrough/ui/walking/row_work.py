@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from walkthrough.model.queries.entries import EntryRow
 from walkthrough.model.words import FINDING_KINDS
-from walkthrough.ui.screens.walk.deeds import Deeds, as_edited
-from walkthrough.ui.screens.walk.line_work import LineWork
-from walkthrough.ui.screens.walk.station_list import TO_SORT
-from walkthrough.ui.screens.walk.walk_desk import WalkDesk
+from walkthrough.ui.walking.deeds import Deeds, as_edited
+from walkthrough.ui.walking.line_work import LineWork
+from walkthrough.ui.walking.station_list import TO_SORT
+from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.wording import _
 
 ACTIONS = ("edit", "again", "merge", "next_step", "earlier", "later", "hold", "bin", "remove_for_good")

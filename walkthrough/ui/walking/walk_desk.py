@@ -23,12 +23,12 @@ from walkthrough.model.queries.entries import (
 from walkthrough.model.queries.walk import StationRow, WalkHead, lanes, map_cells, station_page, stations
 from walkthrough.model.queries.walk_tally import WalkTally
 from walkthrough.model.rules.lane_tags import LaneTag
-from walkthrough.ui.screens.walk.capture_fields import ReadDay
-from walkthrough.ui.screens.walk.capture_line import CaptureLine
-from walkthrough.ui.screens.walk.map_view import MapView
-from walkthrough.ui.screens.walk.station_list import TO_SORT, StationList
-from walkthrough.ui.screens.walk.station_view import StationView
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.walking.capture_fields import ReadDay
+from walkthrough.ui.walking.capture_line import CaptureLine
+from walkthrough.ui.walking.map_view import MapView
+from walkthrough.ui.walking.station_list import TO_SORT, StationList
+from walkthrough.ui.walking.station_view import StationView
 from walkthrough.ui.widgets.row_model import PAGE
 from walkthrough.wording import N_
 
