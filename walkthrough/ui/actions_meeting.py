@@ -25,7 +25,7 @@ MEETING = (
     ),
     ActionSpec(
         id="live.minute", text=N_("One &minute more"), menu="meeting", group="live", keys=("Ctrl+Shift+Up",),
-        mac=("Meta+Shift+Up",), screens=("live",),
+        screens=("live",),
     ),
     ActionSpec(
         id="live.break", text=N_("B&reak, or back from it"), menu="meeting", group="live",
