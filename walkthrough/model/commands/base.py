@@ -14,6 +14,8 @@ from walkthrough.model.errors import Refused
 from walkthrough.model.schema.base import Base
 
 Row = TypeVar("Row", bound=Base)
+MOST_HANDS = 9_999
+"""More people than this are a slip of the fingers."""
 
 
 class Deed:
@@ -46,6 +48,36 @@ def said(text: str, field: str) -> str:
     if not text:
         raise Refused("text_missing", field=field)
     return text
+
+
+def within(value: int, least: int, most: int, field: str) -> int:
+    """The number, if it lies where it can be.
+
+    Raises:
+        Refused: out_of_range (facts: field, least, most).
+    """
+    if not least <= value <= most:
+        raise Refused("out_of_range", field=field, least=least, most=most)
+    return value
+
+
+def hands_counted(hands: Sequence[int], kinds: int) -> tuple[int, ...]:
+    """What was counted in an open vote.
+
+    Args:
+        hands: how many hands for each answer.
+        kinds: how many answers there are.
+
+    Raises:
+        Refused: out_of_range (facts: field, least, most), or hands_missing where no hand went up.
+        ValueError: another number of answers: a mistake of ours.
+    """
+    if len(hands) != kinds:
+        raise ValueError(len(hands))
+    counted = tuple(within(many, 0, MOST_HANDS, "hands") for many in hands)
+    if not any(counted):
+        raise Refused("hands_missing", field="hands")
+    return counted
 
 
 def take_number(session: Session) -> int:

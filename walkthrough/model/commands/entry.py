@@ -21,6 +21,7 @@ from walkthrough.model.schema import (
     Meeting,
     NextStep,
     ParkedTopic,
+    Partner,
     Station,
     StepFinding,
     new_id,
@@ -46,7 +47,9 @@ DETAIL_OF: dict[type[EntryRow], str] = {
 }  # fmt: skip
 """The column of the second line (Shift+Enter); it goes along when the kind changes."""
 EDITABLE: dict[type[EntryRow], frozenset[str]] = {
-    Finding: frozenset({"lane_id", "detail", "category", "who_is_affected", "said_by", "private_note"}),
+    Finding: frozenset(
+        {"lane_id", "detail", "category", "who_is_affected", "said_by", "said_by_partner_id", "private_note"}
+    ),
     Indicator: frozenset({"lane_id", "definition", "source", "owner", "private_note"}),
     NextStep: frozenset({"lane_id", "because", "owner", "due", "due_words", "needs", "private_note"}),
     ParkedTopic: frozenset({"lane_id", "outcome", "state", "private_note"}),
@@ -84,6 +87,7 @@ class RecordEntry(EntryDeed):
         text: the words, in one line.
         walk_id: the walk; needed for barriers and effective practices.
         finding_id: for a next step, the finding that it answers.
+        said_by_partner_id: for barriers and effective practices, the partner who said it.
         entry_id: the key of the new row.
     """
 
@@ -101,14 +105,17 @@ class RecordEntry(EntryDeed):
     goal_id: str | None = None
     finding_id: str | None = None
     held: bool = False
+    said_by_partner_id: str | None = None
     entry_id: str = field(default_factory=new_id)
 
     def apply(self, session: Session) -> None:
         """Write the row with its number.
 
         Raises:
-            Refused: text_missing; gone, where station or finding are not there any more.
+            Refused: text_missing; gone, where station, finding or partner are not there any more.
         """
+        if self.said_by_partner_id is not None:
+            found(session, Partner, self.said_by_partner_id)
         row_type = ROW_OF[self.kind]
         values: dict[str, Any] = {
             "id": self.entry_id,
@@ -133,7 +140,12 @@ class RecordEntry(EntryDeed):
         """The columns that only rows of this kind have."""
         match self.kind:
             case Kind.BARRIER | Kind.PRACTICE:
-                return {"kind": self.kind, "walk_id": self._walk(session), "category": self.category}
+                return {
+                    "kind": self.kind,
+                    "walk_id": self._walk(session),
+                    "category": self.category,
+                    "said_by_partner_id": self.said_by_partner_id,
+                }
             case Kind.NEXT_STEP:
                 return {
                     "pos": end_of(session, NextStep),

@@ -51,6 +51,7 @@ class MergeFindings(EntryDeed):
             kept.said_again += gone.said_again + 1
             kept.votes += gone.votes
             kept.held = kept.held or gone.held
+            kept.said_by_partner_id = kept.said_by_partner_id or gone.said_by_partner_id
             _take_over(session, StepFinding, "step_id", gone.id, kept.id)
             _take_over(session, ThemeFinding, "theme_id", gone.id, kept.id)
             session.flush()

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from walkthrough.model.commands.base import Deed, change, found, said, this_moment
+from walkthrough.model.commands.base import Deed, change, found, said, this_moment, within
 from walkthrough.model.commands.plan import CLOSED
 from walkthrough.model.errors import Refused
 from walkthrough.model.rules.dates import means_next_meeting
+from walkthrough.model.rules.dots import FEWEST_DOTS, MOST_DOTS
 from walkthrough.model.rules.seating import FAMILIES
 from walkthrough.model.rules.times import is_time
 from walkthrough.model.schema import AgendaPart, Attendance, Meeting, NextStep, Partner, new_id
@@ -35,10 +36,18 @@ MEETING_COLUMNS = frozenset(
         "recorder",
         "next_day",
         "walk_id",
+        "picture_cm",
+        "back_row_cm",
+        "dots",
+        "dots_private",
+        "rating",
+        "arrangements",
         "private_note",
     }
 )
-ATTENDANCE_COLUMNS = frozenset({"partner_id", "name", "role", "came", "needs"})
+RANGES = {"picture_cm": (20, 3_000), "back_row_cm": (50, 20_000), "dots": (FEWEST_DOTS, MOST_DOTS)}
+"""From a tablet on the table to the wall of a hall, in centimetres; and the dots a person may have."""
+ATTENDANCE_COLUMNS = frozenset({"partner_id", "name", "role", "came", "has_left", "leaves", "needs"})
 Part = tuple[AgendaKind, str, int]
 """A part of an agenda: its kind, its title, its minutes."""
 
@@ -52,15 +61,19 @@ def _put_agenda(session: Session, meeting: str, parts: tuple[Part, ...]) -> None
         session.add(AgendaPart(meeting_id=meeting, pos=pos, kind=kind, title=name, minutes=minutes))
 
 
-def _set(row: Meeting, values: dict[str, Any]) -> None:
+def set_meeting(row: Meeting, values: dict[str, Any]) -> None:
     """Set columns of a meeting.
 
     Raises:
-        Refused: time_wrong (facts: field) where a time is not HH:MM.
+        Refused: time_wrong (facts: field) where a time is not HH:MM;
+            out_of_range (facts: field, least, most).
     """
     for name in ("starts", "ends"):
         if not is_time(values.get(name, "")):
             raise Refused("time_wrong", field=name)
+    for name, (least, most) in RANGES.items():
+        if values.get(name) is not None:
+            within(values[name], least, most, name)
     change(row, values, MEETING_COLUMNS)
 
 
@@ -96,7 +109,7 @@ class PlanMeeting(Deed):
     def apply(self, session: Session) -> None:
         """Write the meeting and its agenda; next steps due at the next meeting get its day."""
         row = Meeting(id=self.id, day=self.day)
-        _set(row, self.values)
+        set_meeting(row, self.values)
         session.add(row)
         session.flush()
         _put_agenda(session, self.id, self.agenda)
@@ -116,7 +129,7 @@ class EditMeeting(Deed):
             raise Refused("text_missing", field="day")
         row = found(session, Meeting, self.id)
         were = row.day, row.next_day
-        _set(row, self.values)
+        set_meeting(row, self.values)
         for was, day in zip(were, (row.day, row.next_day), strict=True):
             if day is not None and day != was:
                 _date_waiting_steps(session, day, was)
@@ -217,7 +230,13 @@ class EditAttendance(Deed):
     values: dict[str, Any]
 
     def apply(self, session: Session) -> None:
-        """Write the given columns."""
+        """Write the given columns.
+
+        Raises:
+            Refused: gone; time_wrong (facts: field) where the time of leaving is not HH:MM.
+        """
+        if not is_time(self.values.get("leaves", "")):
+            raise Refused("time_wrong", field="leaves")
         change(found(session, Attendance, self.id), self.values, ATTENDANCE_COLUMNS)
 
 
