@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -10,22 +12,44 @@ from PySide6.QtCore import QTimer
 from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
 from walkthrough.model.rules.capture import Blank, Change, Fetch, Intention, Join, Record
 from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
-from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.wording import _
 
 if TYPE_CHECKING:
     from walkthrough.ui.screen import Desk
+    from walkthrough.ui.walking.capture_line import CaptureLine
 
-DRAFT = "walk/capture"
 _DRAFT_AFTER_MS = 150
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class LineAround:
+    """What stands around one capture line.
+
+    Args:
+        safe: whether held wording is hidden now.
+        show_entry: called with the key of what was just written or changed, to show it.
+        draft: the key under which the half-typed line is kept.
+        blank: what a presenter's remote asks for on the empty line; None only says so.
+        answers: whether this listener is meant now; two parts may share one line.
+    """
+
+    safe: Callable[[], bool]
+    show_entry: Callable[[str], None]
+    draft: str = "walk/capture"
+    blank: Callable[[], None] | None = None
+    answers: Callable[[], bool] = _always
 
 
 class LineWork:
     """Listens to one capture line."""
 
-    def __init__(self, desk: Desk, place: WalkDesk) -> None:
-        self._desk, self._place, self._line = desk, place, place.line
+    def __init__(self, desk: Desk, line: CaptureLine, around: LineAround) -> None:
+        self._desk, self._line, self._around = desk, line, around
         self.deeds: Deeds | None = None
         self._line.asked.connect(self._on_asked)
         self._line.several_pasted.connect(self._on_pasted)
@@ -33,7 +57,7 @@ class LineWork:
         self._told_of_edit = False
         for field in (self._line.text, self._line.who, self._line.when, self._line.detail):
             field.control.left.connect(self._on_left)
-        desk.drafts.watch(DRAFT, self._line.draft)
+        desk.drafts.watch(around.draft, self._line.draft)
 
     def complain(self, sentence: str) -> None:
         """Show what is wrong beside the line; what was typed stays."""
@@ -45,7 +69,7 @@ class LineWork:
 
     def edit(self, row: EntryRow) -> None:
         """Bring an entry to the line."""
-        if row.held and self._place.safe:
+        if row.held and self._around.safe():
             self.complain(_("#{n} is held back. Its words are not shown here.").format(n=row.number))
             return
         self._line.edit(self._line.line.editing(as_edited(row), as_record(row)))
@@ -59,7 +83,8 @@ class LineWork:
             self._desk.say("")
 
     def _on_asked(self, meaning: Intention) -> None:
-        assert self.deeds is not None
+        if self.deeds is None or not self._around.answers():
+            return
         match meaning:
             case Record():
                 entry_id = self.deeds.record(meaning)
@@ -72,12 +97,14 @@ class LineWork:
                 row = self.deeds.find(number)
                 if row is not None:
                     self.edit(row)
+            case Blank() if self._around.blank is not None:
+                self._around.blank()
             case Blank():
                 self._desk.say(_("The remote asked for a blank screen."))
 
     def _on_pasted(self, entries: tuple[Record, ...]) -> None:
-        assert self.deeds is not None
-        self._settle(self.deeds.record_several(entries), "")
+        if self.deeds is not None and self._around.answers():
+            self._settle(self.deeds.record_several(entries), "")
 
     def _settle(self, done: bool, entry_id: str) -> None:
         if not done:
@@ -85,15 +112,17 @@ class LineWork:
             return
         self._line.saved()
         if entry_id:
-            self._place.station.entries.choose(entry_id, 0)
+            self._around.show_entry(entry_id)
         # Off the way of the next key: dropping a draft is a commit of its own.
         QTimer.singleShot(_DRAFT_AFTER_MS, self._line, self._drop_draft)
 
     def _drop_draft(self) -> None:
         if self._line.line.is_empty:
-            self._desk.drafts.saved(DRAFT)
+            self._desk.drafts.saved(self._around.draft)
 
     def _on_walked(self, by: int) -> None:
+        if not self._around.answers():
+            return
         at = self._line.line.edited
         read = self._desk.workbook.read
         if by < 0:

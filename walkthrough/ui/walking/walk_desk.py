@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The walk laid out: stations at the left, station or map in the middle, the line at the foot.
+"""The walk laid out: stations at the left, station or map in the middle.
 
-It reads the workbook and shows it; it never writes.
+It reads the workbook and shows it; it never writes. The capture line is handed in: it may stand here at the
+foot, or somewhere else in the window.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ from walkthrough.model.queries.walk import StationRow, WalkHead, lanes, map_cell
 from walkthrough.model.queries.walk_tally import WalkTally
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.ui.theme import look_of
-from walkthrough.ui.walking.capture_fields import ReadDay
 from walkthrough.ui.walking.capture_line import CaptureLine
 from walkthrough.ui.walking.map_view import MapView
 from walkthrough.ui.walking.station_list import TO_SORT, StationList
@@ -56,17 +56,18 @@ class _Middle(QStackedWidget):
 class WalkDesk(QWidget):
     """One walk on screen. `place` is the station in view, or TO_SORT."""
 
-    def __init__(self, desk: Desk, read_day: ReadDay, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, line: CaptureLine, station: StationView | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self.line = desk, line
         self.walk: WalkHead | None = None
         self.stations: tuple[StationRow, ...] = ()
         self._to_sort = 0
         self.place, self.only_lane = "", ""
         self.safe = True
-        self.list, self.station, self.map = StationList(), StationView(), MapView()
+        self.list, self.station, self.map = StationList(), station or StationView(), MapView()
         self.middle = _Middle()
-        self.line = CaptureLine(read_day, self)
         self._build()
         self.list.reached.connect(self.go)
         self.map.cell_chosen.connect(self.go_to_cell)
@@ -77,7 +78,7 @@ class WalkDesk(QWidget):
     def show_walk(self, walk: WalkHead) -> None:
         """Read everything of a walk; stay at the station in view if it is still there."""
         self.walk = walk
-        self.stations = self._desk.workbook.read(stations, walk.id)
+        self.stations = self.read_stations(walk)
         found = self._desk.workbook.read(lanes, walk.id)
         names = {station.id: station.name for station in self.stations}
         tags = [LaneTag(lane.id, lane.pos, lane.short, lane.name, lane.code) for lane in found]
@@ -85,8 +86,12 @@ class WalkDesk(QWidget):
         self._to_sort = self._desk.workbook.read(count_to_sort, walk.id)
         self.list.set_stations(self.stations, self._to_sort)
         if self.place not in names and not (self.place == TO_SORT and self._to_sort):
-            self.place = self._where_we_left(names)
+            self.place = self.first_place(names)
         self._show_place()
+
+    def read_stations(self, walk: WalkHead) -> tuple[StationRow, ...]:
+        """Read the stations that are walked: all of them, unless a page knows better."""
+        return self._desk.workbook.read(stations, walk.id)
 
     def follow(self, changes: ChangeSet) -> None:
         """Take over a step that changed entries: counts are kept up, only what is in view is read again."""
@@ -107,6 +112,10 @@ class WalkDesk(QWidget):
             self._show_rows()
         if self.shows_map():
             self._draw_map()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Mark the entry that was just written or changed, if it is in view."""
+        self.station.entries.choose(entry_id, 0)
 
     def go(self, station_id: str) -> None:
         """Go to a station, or to what is to sort; the line keeps what is half typed for its own."""
@@ -166,7 +175,8 @@ class WalkDesk(QWidget):
         if self.walk is not None:
             self.show_walk(self.walk)
 
-    def _where_we_left(self, names: dict[str, str]) -> str:
+    def first_place(self, names: dict[str, str]) -> str:
+        """Return where to begin: where something was last said."""
         last = self._desk.workbook.read(last_entries)
         if last and last[0].station_id in names:
             return last[0].station_id or ""
@@ -227,8 +237,11 @@ class WalkDesk(QWidget):
         self._upper.addWidget(self.list)
         self._upper.addWidget(self.middle, 1)
         self._whole.addLayout(self._upper, 1)
-        self._whole.addWidget(self.line)
         self._space_out()
+
+    def keep_line(self) -> None:
+        """Let the line stand here, at the foot."""
+        self._whole.addWidget(self.line)
 
     def _space_out(self) -> None:
         look = look_of(self)

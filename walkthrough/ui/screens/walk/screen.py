@@ -18,10 +18,11 @@ from walkthrough.model.queries.walk import walk_head
 from walkthrough.model.words import Kind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
-from walkthrough.ui.screens.walk.start_panel import StartPanel
+from walkthrough.ui.walking.capture_line import CaptureLine
 from walkthrough.ui.walking.deeds import Deeds
-from walkthrough.ui.walking.line_work import LineWork
+from walkthrough.ui.walking.line_work import LineAround, LineWork
 from walkthrough.ui.walking.row_work import ACTIONS, RowWork
+from walkthrough.ui.walking.start_panel import StartPanel
 from walkthrough.ui.walking.station_list import TO_SORT
 from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.wording import _
@@ -41,10 +42,12 @@ class WalkScreen(Screen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.place = WalkDesk(desk, self._read_day)
+        self.line = CaptureLine(self._read_day, self)
+        self.place = WalkDesk(desk, self.line)
+        self.place.keep_line()
         self.start: StartPanel | None = None
-        self.line = self.place.line
-        self._lines = LineWork(desk, self.place)
+        around = LineAround(lambda: self.place.safe, self.place.show_entry)
+        self._lines = LineWork(desk, self.line, around)
         self._rows = RowWork(self.place, self._lines)
         self._deeds = Deeds(desk, self, self._lines.complain)
         self._lines.deeds = self._rows.deeds = self._deeds
