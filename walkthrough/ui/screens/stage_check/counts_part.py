@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.stage import counted, old_evidence
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, DimensionRow, EvidenceRow
-from walkthrough.ui.screens.stage_check.phrases import evidence_states, evidence_text, stage_line
+from walkthrough.ui.criteria.phrases import evidence_states, evidence_text, stage_line
 from walkthrough.ui.widgets.places import Card, Column, FlowRow
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.text import Heading, Prose

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, DimensionRow
 from walkthrough.ui.actions import BY_ID
+from walkthrough.ui.criteria.criterion_card import CriterionCard
+from walkthrough.ui.criteria.deeds import Hands, focus_later
+from walkthrough.ui.criteria.sides import Sides, Staying
 from walkthrough.ui.menus import shown_keys
-from walkthrough.ui.screens.stage_check.criterion_card import CriterionCard
-from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
 from walkthrough.ui.screens.stage_check.dimension_list import DimensionList
-from walkthrough.ui.screens.stage_check.sides import Sides, Staying
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.text import Heading, Prose

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from walkthrough.export.pictures.stage import standing_words
 from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow
 from walkthrough.model.rules.stages import Standing
-from walkthrough.ui.screens.stage_check.phrases import reached_line
+from walkthrough.ui.criteria.phrases import reached_line
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look
 from walkthrough.ui.widgets.spoken import Retranslated

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
-from walkthrough.ui.screens.stage_check.phrases import day_words
-from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.criteria.phrases import day_words
+from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import choice_field
 from walkthrough.ui.widgets.places import Column, Divider, FlowRow

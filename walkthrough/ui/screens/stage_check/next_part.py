@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.stage import frontier
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, FrontierRow
-from walkthrough.ui.screens.stage_check.deeds import Hands
-from walkthrough.ui.screens.stage_check.phrases import STANDINGS, stage_line
-from walkthrough.ui.screens.stage_check.sides import Sides
+from walkthrough.ui.criteria.deeds import Hands
+from walkthrough.ui.criteria.phrases import STANDINGS, stage_line
+from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Card, Column, Divider, FlowRow
 from walkthrough.ui.widgets.signs import Chip

@@ -17,11 +17,11 @@ from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.commands.stage import BeginStageCheck, DateStageCheck
 from walkthrough.model.queries.stage import check_heads, check_page
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow
+from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.stage_check.counts_part import CountsPart
 from walkthrough.ui.screens.stage_check.criteria_part import CriteriaPart
-from walkthrough.ui.screens.stage_check.deeds import Hands
 from walkthrough.ui.screens.stage_check.head import Head, Questions
 from walkthrough.ui.screens.stage_check.next_part import NextPart
 from walkthrough.ui.screens.stage_check.stage_part import StagePart
@@ -33,7 +33,7 @@ from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
 
 if TYPE_CHECKING:
-    from walkthrough.ui.screens.stage_check.criterion_card import CriterionCard
+    from walkthrough.ui.criteria.criterion_card import CriterionCard
 
 _TABLES = (
     "stage_check", "criterion_answer", "evidence", "ladder", "stage", "dimension", "criterion", "next_step",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
-from walkthrough.ui.screens.stage_check.answer_input import AnswerInput
+from walkthrough.ui.criteria.answer_input import AnswerInput
 
 
 def step_tab(page: QWidget, *, forward: bool) -> bool:

@@ -14,9 +14,9 @@ from walkthrough.model.commands.stage_evidence import AddEvidence, ChangeEvidenc
 from walkthrough.model.queries.stage_rows import CriterionRow, EvidenceRow
 from walkthrough.model.rules.evidence import in_lower_half
 from walkthrough.model.words import Proof
-from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
-from walkthrough.ui.screens.stage_check.evidence_form import EvidenceForm
-from walkthrough.ui.screens.stage_check.phrases import evidence_kind, evidence_states, evidence_text
+from walkthrough.ui.criteria.deeds import Hands, focus_later
+from walkthrough.ui.criteria.evidence_form import EvidenceForm
+from walkthrough.ui.criteria.phrases import evidence_kind, evidence_states, evidence_text
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.signs import Chip

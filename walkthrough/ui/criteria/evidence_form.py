@@ -16,9 +16,9 @@ from walkthrough.model import Refused
 from walkthrough.model.queries.stage_rows import EvidenceRow
 from walkthrough.model.rules.evidence import NEEDED
 from walkthrough.model.words import Proof
+from walkthrough.ui.criteria.phrases import LABELS
+from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.drafts import DraftKeeper
-from walkthrough.ui.screens.stage_check.phrases import LABELS
-from walkthrough.ui.screens.stage_check.sides import Sides
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import Field, day_field, line_field
 from walkthrough.ui.widgets.places import Column, FlowRow

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the parts of this screen may ask of it: to do a command. They never see the workbook."""
+"""What the cards may ask of the page they stand on: to do a command. They never see the workbook."""
 
 from __future__ import annotations
 

@@ -15,10 +15,10 @@ from walkthrough.model.commands.stage import AnswerCriterion, ClearAnswer, SkipC
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow
 from walkthrough.model.rules.stages import Standing
 from walkthrough.model.words import Answer
-from walkthrough.ui.screens.stage_check.answer_input import AnswerInput
-from walkthrough.ui.screens.stage_check.deeds import Hands, focus_later
-from walkthrough.ui.screens.stage_check.evidence_box import EvidenceBox
-from walkthrough.ui.screens.stage_check.phrases import STANDINGS, day_words, stage_line
+from walkthrough.ui.criteria.answer_input import AnswerInput
+from walkthrough.ui.criteria.deeds import Hands, focus_later
+from walkthrough.ui.criteria.evidence_box import EvidenceBox
+from walkthrough.ui.criteria.phrases import STANDINGS, day_words, stage_line
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import Field, line_field
 from walkthrough.ui.widgets.places import Card, FlowRow, Row
