@@ -17,12 +17,12 @@ from walkthrough.model.commands.meeting import Part, SetAgenda
 from walkthrough.model.content.shapes import Agenda, Prompt
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
-from walkthrough.ui.screens.meetings.fit_list import FitList
 from walkthrough.ui.screens.meetings.phrases import agenda_cells, fits, sum_words, walk_words
 from walkthrough.ui.screens.meetings.reading import MeetingDetail
 from walkthrough.ui.screens.meetings.rules_card import RulesCard
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import choice_field, line_field, number_field
+from walkthrough.ui.widgets.fit_list import FitList
 from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.places import Card, FlowRow, Row, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm

@@ -16,10 +16,10 @@ from walkthrough.model.commands.entry import DropEntry, EditEntry, HoldEntry, Re
 from walkthrough.model.queries.meetings import DecisionRow, ParkedRow
 from walkthrough.model.words import Kind, ParkedState
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
-from walkthrough.ui.screens.meetings.fit_list import FitList
 from walkthrough.ui.screens.meetings.phrases import FOR_PAPER, outcome_cells
 from walkthrough.ui.screens.meetings.reading import MeetingDetail
 from walkthrough.ui.widgets.field import choice_field, day_field, line_field, radio_group_field, text_field
+from walkthrough.ui.widgets.fit_list import FitList
 from walkthrough.ui.widgets.places import Card, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm
 from walkthrough.ui.widgets.text import Prose

@@ -16,11 +16,11 @@ from walkthrough.model.commands.meeting import AddAttendance, EditAttendance, In
 from walkthrough.model.queries.meetings import AttendanceRow
 from walkthrough.model.words import Role
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
-from walkthrough.ui.screens.meetings.fit_list import FitList
 from walkthrough.ui.screens.meetings.phrases import FOR_PAPER, FOR_YOU, LIVED, people_cells, people_words
 from walkthrough.ui.screens.meetings.reading import MeetingDetail, MeetingsReading
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import check_field, choice_field, line_field
+from walkthrough.ui.widgets.fit_list import FitList
 from walkthrough.ui.widgets.places import Card, FlowRow, Row, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm
 from walkthrough.ui.widgets.spoken import plain

@@ -16,10 +16,10 @@ from walkthrough.model import Refused
 from walkthrough.model.queries.partners import PartnerRow
 from walkthrough.model.queries.plan import FindingMark, GoalRow
 from walkthrough.ui.screens.plan.deeds import Hands
-from walkthrough.ui.screens.plan.due_input import Due, due_field
-from walkthrough.ui.screens.plan.phrases import wording_of
+from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.due_input import Due, due_field
 from walkthrough.ui.widgets.field import Field, line_field, suggest_field
 from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.signs import Chip

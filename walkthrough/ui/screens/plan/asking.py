@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.words import StepState
 from walkthrough.ui.screens.plan.doing import StepDeeds
-from walkthrough.ui.screens.plan.phrases import STATE_KEYS
 from walkthrough.ui.screens.plan.view import PlanView
+from walkthrough.ui.step_words import STATE_KEYS
 
 
 class Asking:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from walkthrough.model import Command, Refused
-from walkthrough.ui.screens.plan.due_input import DayReader
+from walkthrough.ui.widgets.due_input import DayReader
 
 if TYPE_CHECKING:
     from walkthrough.ui.drafts import DraftKeeper

@@ -21,9 +21,9 @@ from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.words import Kind, StepState
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.plan.deeds import Do
-from walkthrough.ui.screens.plan.due_input import Due
-from walkthrough.ui.screens.plan.phrases import owner_values
 from walkthrough.ui.screens.plan.reading import PlanReading
+from walkthrough.ui.step_words import owner_values
+from walkthrough.ui.widgets.due_input import Due
 from walkthrough.ui.wording_ui import refusal_text, word
 from walkthrough.wording import _
 

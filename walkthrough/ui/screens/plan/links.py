@@ -12,7 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.plan import FindingMark
-from walkthrough.ui.screens.plan.phrases import finding_cells, wording_of
+from walkthrough.ui.screens.plan.phrases import finding_cells
+from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import choice_field

@@ -17,9 +17,9 @@ from walkthrough.model.commands.plan import EditRaised, RaiseQuestion, RemoveRai
 from walkthrough.model.queries.plan import RaisedRow
 from walkthrough.model.words import Tier
 from walkthrough.ui.screens.plan.deeds import Hands
-from walkthrough.ui.screens.plan.due_input import Due, due_field
 from walkthrough.ui.screens.plan.phrases import FOR_PAPER
 from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.due_input import Due, due_field
 from walkthrough.ui.widgets.field import choice_field, line_field, text_field
 from walkthrough.ui.widgets.places import FlowRow, Row, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm

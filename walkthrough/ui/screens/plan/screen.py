@@ -19,11 +19,11 @@ from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.plan.asking import Asking
 from walkthrough.ui.screens.plan.deeds import Hands
 from walkthrough.ui.screens.plan.doing import StepDeeds
-from walkthrough.ui.screens.plan.due_input import DayReader, Due
 from walkthrough.ui.screens.plan.phrases import GOAL
 from walkthrough.ui.screens.plan.reading import PlanReading, places_to_move, read_notes, read_plan
 from walkthrough.ui.screens.plan.side import Side, step_left_open
 from walkthrough.ui.screens.plan.view import BESIDE, STEP, PlanView
+from walkthrough.ui.widgets.due_input import DayReader, Due
 
 _TABLES = (
     "next_step", "step_finding", "step_note", "finding", "goal", "indicator", "partner", "raised", "meeting",

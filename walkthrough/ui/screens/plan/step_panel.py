@@ -17,11 +17,12 @@ from walkthrough.model.commands.plan import AcceptNextStep, AnswerFinding, EditN
 from walkthrough.model.queries.plan import NoteRow, StepRow
 from walkthrough.model.words import Acceptance, StepState, Tier
 from walkthrough.ui.screens.plan.deeds import Hands
-from walkthrough.ui.screens.plan.due_input import Due, due_field
 from walkthrough.ui.screens.plan.links import LinkBox
-from walkthrough.ui.screens.plan.phrases import FOR_PAPER, STATE_BUTTONS, day_text, wording_of
+from walkthrough.ui.screens.plan.phrases import FOR_PAPER
 from walkthrough.ui.screens.plan.reading import PlanReading
+from walkthrough.ui.step_words import STATE_BUTTONS, day_text, wording_of
 from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.due_input import Due, due_field
 from walkthrough.ui.widgets.field import Field, choice_field, line_field, suggest_field, text_field
 from walkthrough.ui.widgets.places import Column, FlowRow, Row, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm
