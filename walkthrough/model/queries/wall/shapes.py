@@ -140,12 +140,17 @@ class Mapped(msgspec.Struct, frozen=True, tag=True, gc=False):
 
 
 class AcrossRow(msgspec.Struct, frozen=True, gc=False):
-    """Something that shows only across stations: alike findings, a gap between rule and practice, a clock."""
+    """Something that shows only across stations: alike findings, a gap between rule and practice, a clock.
+
+    `text` and `other` are a pair: the words of the two findings that are alike, the rule and the practice, the
+    time by rule and the time in practice; either may be empty. `numbers` are those of the findings.
+    """
 
     what: str
     stations: tuple[str, ...]
     numbers: tuple[int, ...]
     text: str
+    other: str = ""
 
 
 class Across(msgspec.Struct, frozen=True, tag=True, gc=False):
@@ -207,7 +212,8 @@ class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
 
     `tallies` is empty until it may be shown. `is_open` says that it was a show of hands. `words` is the code
     of RULES 2 ("agree", "close", "differ", "not_sure", "too_few"), `stages` the stages it names, `tail` how
-    many see it two or more stages away; `middle` one stage or the two it lies between.
+    many see it two or more stages away; `middle` one stage or the two it lies between. `not_sure` and `rated`
+    are what `tallies` hold, added up; `question` is what was asked where it was not the stage as a whole.
     """
 
     head: WallHead
@@ -221,6 +227,9 @@ class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     tail: int = 0
     middle: tuple[int, ...] = ()
     agreed: int | None = None
+    not_sure: int = 0
+    rated: int = 0
+    question: str = ""
 
 
 class ProofLine(msgspec.Struct, frozen=True, gc=False):
@@ -279,7 +288,10 @@ class ReadBack(msgspec.Struct, frozen=True, tag=True, gc=False):
 
 
 class Closing(msgspec.Struct, frozen=True, tag=True, gc=False):
-    """Page 1 of the plan, to photograph: the agreed stage, what is to be done, when we meet next."""
+    """Page 1 of the plan, to photograph: the agreed stage, what is to be done, when we meet next.
+
+    `stage` is the name of the stage agreed on and `stage_number` its number; "" and None where none was.
+    """
 
     head: WallHead
     collaborative: str
@@ -289,6 +301,7 @@ class Closing(msgspec.Struct, frozen=True, tag=True, gc=False):
     next_day: date | None
     page: int
     pages: int
+    stage_number: int | None = None
 
 
 class Plain(msgspec.Struct, frozen=True, tag=True, gc=False):
