@@ -14,6 +14,7 @@ from walkthrough.settings import THEMES
 from walkthrough.wording import _
 
 COMMANDS = ("sample", "export", "import", "check", "content")
+TIERS = ("oversight", "steering", "core")
 FORMATS = ("pdf", "docx", "xlsx", "html", "csv", "json", "ics")
 SCREENS = (
     "home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports",
@@ -70,7 +71,18 @@ def _commands() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help=_("write a report"))
     export.add_argument("file", metavar="FILE", nargs="?", type=Path)
     export.add_argument("--list", action="store_true", help=_("the reports, and the formats each has"))
-    export.add_argument("--report", metavar="NAME", default="plan")
+    export.add_argument("--report", metavar="NAME", default="")
+    export.add_argument("--partner", metavar="NAME", default="", help=_("the sheet of this partner"))
+    export.add_argument("--tier", choices=TIERS, default=None, help=_("the sheet of this tier"))
+    export.add_argument(
+        "--meeting",
+        metavar="ID",
+        default="",
+        help=_(
+            "minutes or print pack of this meeting; without --report all that it hands out, into a folder"
+        ),
+    )
+    export.add_argument("--with-data", action="store_true", help=_("the complete data, too; it is private"))
     export.add_argument("--format", choices=FORMATS, default="pdf")
     export.add_argument("--language", metavar="CODE", default="")
     export.add_argument("--paper", choices=("letter", "a4"), default="letter")

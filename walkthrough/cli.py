@@ -11,16 +11,24 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from walkthrough import paths
 from walkthrough.export.trouble_words import refusal_words, trouble_words
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.wording import Wording, current
 
+if TYPE_CHECKING:
+    from walkthrough.export.reports import ReportOptions
+    from walkthrough.model.snapshot import Read
+
 DONE, NOT_SOUND, WRONG_WORDS, MACHINE = 0, 1, 2, 3
 PROGRESS = "WALKTHROUGH_PROGRESS"
 """Set in the environment by the windows, which read the progress lines."""
-FORMATS = {"plan": ("pdf",), "full": ("pdf",), "data": ("json",)}
+FORMATS = {
+    **dict.fromkeys(("plan", "full", "sheet", "minutes", "printpack"), ("pdf",)),
+    "data": ("json",),
+}
 """The reports and the formats each has."""
 
 
@@ -62,6 +70,9 @@ def export(asked: argparse.Namespace) -> int:
     if asked.file is None or asked.out is None:
         _complain(_("Please say which workbook (FILE) and where to write (-o OUT)."))
         return WRONG_WORDS
+    if asked.meeting and not asked.report:
+        return _hand_out(asked)
+    asked.report = asked.report or "plan"
     if asked.format not in FORMATS.get(asked.report, ()):
         _complain(
             _("There is no report {report} as {format}. See: walkthrough export --list").format(
@@ -74,21 +85,57 @@ def export(asked: argparse.Namespace) -> int:
     return _export_pdf(asked)
 
 
-def _export_pdf(asked: argparse.Namespace) -> int:
-    from walkthrough.export.pdf.writer import write_pdf
-    from walkthrough.export.reports import REPORTS, ReportOptions
+def _options(asked: argparse.Namespace, read: Read) -> ReportOptions:
+    """What the words ask of a report; a partner may be named by its key or its name."""
+    from walkthrough.export.reports import ReportOptions
     from walkthrough.model import SystemClock
-    from walkthrough.model.snapshot import snapshot
+    from walkthrough.model.queries.partners import partners
+    from walkthrough.model.words import Tier
 
     words = Wording(asked.language or current().language, paths.locale_folder())
-    options = ReportOptions(today=SystemClock().today(), words=words, paper=asked.paper)
+    named = asked.partner.casefold()
+    found = [row.id for row in read(partners) if named in (row.id, row.name.casefold(), row.short.casefold())]
+    if asked.partner and not found:
+        raise Refused("gone", table="partner")
+    return ReportOptions(
+        today=SystemClock().today(),
+        words=words,
+        paper=asked.paper,
+        partner_id=found[0] if asked.partner else "",
+        tier=Tier(asked.tier) if asked.tier else None,
+        meeting_id=asked.meeting,
+    )
+
+
+def _export_pdf(asked: argparse.Namespace) -> int:
+    from walkthrough.export.pdf.writer import write_pdf
+    from walkthrough.export.reports import REPORTS
+    from walkthrough.model.snapshot import snapshot
+
     _progress(0, 2)
     with snapshot(asked.file) as read:
-        document = REPORTS[asked.report](read, options)
+        document = REPORTS[asked.report](read, _options(asked, read))
     _progress(1, 2)
     write_pdf(document, asked.out)
     _progress(2, 2)
     _say(current().gettext("Wrote {file}.").format(file=asked.out))
+    return DONE
+
+
+def _hand_out(asked: argparse.Namespace) -> int:
+    """Everything a meeting hands out, in one folder."""
+    from walkthrough.export.hand_out import hand_out
+    from walkthrough.model.queries.minutes import meeting_for_minutes
+    from walkthrough.model.snapshot import snapshot
+
+    with snapshot(asked.file) as read:
+        options = _options(asked, read)
+        if read(meeting_for_minutes, asked.meeting, options.today) is None:
+            raise Refused("gone", table="meeting")
+        names = hand_out(read, asked.out, options, data=asked.with_data, progress=_progress)
+    ngettext = current().ngettext
+    told = ngettext("Wrote {n} file into {folder}.", "Wrote {n} files into {folder}.", len(names))
+    _say(told.format(n=len(names), folder=asked.out))
     return DONE
 
 

@@ -19,12 +19,13 @@ from walkthrough.model.commands.base import Deed
 from walkthrough.model.commands.collaborative import NameCollaborative
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.commands.indicator import AddGoal, AddIndicator, RecordPoint
+from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting, PlanMeeting
 from walkthrough.model.commands.partner import AddPartner, SetSeat
 from walkthrough.model.commands.plan import AddNextStep, RaiseQuestion
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import load_shelf
 from walkthrough.model.schema import Station
-from walkthrough.model.words import Kind, Seated, Tier
+from walkthrough.model.words import Kind, Role, Seated, Tier
 from walkthrough.model.workbook import Workbook
 
 DAY = datetime.date(2026, 11, 22)
@@ -65,17 +66,22 @@ def fill_hard_workbook(path: Path) -> None:
 
 
 def _everything(walk: str, station: str) -> Iterator[Deed]:
-    yield RecordEntry(Kind.BARRIER, WORDS_8000, walk, station)
+    title = WORDS_8000[:4000]
+    held = PlanMeeting(DAY, {"title": title, "purpose": MARKUP, "place": ENDLESS, "walk_id": walk})
+    yield held
+    yield PlanMeeting(DAY + datetime.timedelta(days=30), {"title": title, "walk_id": walk})
+    yield RecordEntry(Kind.BARRIER, WORDS_8000, walk, station, meeting_id=held.id)
     for text in ODD:
         for kind in (Kind.BARRIER, Kind.PRACTICE):
-            yield RecordEntry(kind, text, walk, station, detail=text[:200])
-        yield RecordEntry(Kind.PARKED, text, walk, station)
-        yield RecordEntry(Kind.DECISION, text, walk, station)
+            yield RecordEntry(kind, text, walk, station, detail=text[:200], meeting_id=held.id)
+        yield RecordEntry(Kind.PARKED, text, walk, station, meeting_id=held.id)
+        yield RecordEntry(Kind.DECISION, text, walk, station, meeting_id=held.id)
         yield RaiseQuestion(text, Tier.STEERING, {"to_whom": ENDLESS})
     goals = [AddGoal(text, {"strategy": text, "budget": ENDLESS}) for text in (GOAL_3000, *ODD)]
     yield from goals
     yield from _indicators(goals)
-    yield from _plan(goals)
+    yield from _plan(goals, held.id)
+    yield CloseMeeting(held.id, DAY + datetime.timedelta(days=30))
 
 
 def _indicators(goals: list[AddGoal]) -> Iterator[Deed]:
@@ -87,11 +93,12 @@ def _indicators(goals: list[AddGoal]) -> Iterator[Deed]:
             yield RecordPoint(added.id, datetime.date(2026, month, 1), value, {"note": text[:300]})
 
 
-def _plan(goals: list[AddGoal]) -> Iterator[Deed]:
+def _plan(goals: list[AddGoal], held: str) -> Iterator[Deed]:
     partners = [AddPartner(f"{ODD[n % len(ODD)]} {n}", "courts", {"brings": ENDLESS}) for n in range(40)]
     yield from partners
     for partner in partners:
         yield SetSeat(Tier.STEERING, Seated.FILLED, "courts", partner.id, {"holder": ARABIC})
+        yield AddAttendance(held, Role.MANAGER, partner.id, ARABIC, came=True)
     for number in range(200):
         values = {
             "goal_id": goals[number % len(goals)].id if number % 3 else None,
@@ -101,6 +108,7 @@ def _plan(goals: list[AddGoal]) -> Iterator[Deed]:
             "because": MARKUP,
         }
         yield AddNextStep(f"Step {number}: {ODD[number % len(ODD)]}", values)
+    yield AddNextStep(WORDS_8000, {"owner_partner_id": partners[0].id})
 
 
 def _a_station(connection: Connection) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The plan and the full report as PDF: clean for PDF/UA and read whole through the tags, whatever is in the
+"""Every report as PDF: clean for PDF/UA and read whole through the tags, whatever is in the
 workbook: nothing, a name alone, the sample, far too much.
 """
 
@@ -34,7 +34,7 @@ MARKS = {
     "sample": "Juniper",
     "hard": "word42 word43",
 }
-"""What both reports of each workbook must say, so that no report is clean because it is blank."""
+"""What every report of each workbook must say, so that no report is clean because it is blank."""
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,15 @@ report.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from walkthrough import paths
+from walkthrough.export.left_over import drop_part
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,12 @@ class Job(QObject):
     ended = Signal(object)
     """An Outcome."""
 
-    def __init__(self, arguments: list[str], parent: QObject | None = None) -> None:
-        """Start the program with `arguments` at once."""
+    def __init__(
+        self, arguments: list[str], parent: QObject | None = None, tidy: Callable[[], None] | None = None
+    ) -> None:
+        """Start the program with `arguments` at once; `tidy` clears away what it left if it was not done."""
         super().__init__(parent)
+        self._tidy = tidy
         self._lines: list[str] = []
         self._rest = b""
         self._is_stopped = False
@@ -112,6 +118,8 @@ class Job(QObject):
     def _end(self, code: int) -> None:
         complaint = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         self.outcome = Outcome(code, "\n".join(self._lines).strip(), complaint)
+        if self._tidy is not None and not self.outcome.is_done:
+            self._tidy()
         self.ended.emit(self.outcome)
 
 
@@ -141,4 +149,4 @@ def start_hand_out(workbook: Path, order: MeetingOrder, parent: QObject | None =
     arguments += ["--language", order.language, "--paper", order.paper, "-o", str(order.folder)]
     if order.private:
         arguments.append("--with-data")
-    return Job(arguments, parent)
+    return Job(arguments, parent, partial(drop_part, order.folder))

@@ -7,11 +7,20 @@ from collections.abc import Callable
 
 from walkthrough.export.document import Document
 from walkthrough.export.reports.full import full_document
+from walkthrough.export.reports.minutes import minutes_document
 from walkthrough.export.reports.options import ReportOptions
 from walkthrough.export.reports.plan import plan_document
+from walkthrough.export.reports.printpack import printpack_document
+from walkthrough.export.reports.sheet import sheet_document
 from walkthrough.model.snapshot import Read
 
-REPORTS: dict[str, Callable[[Read, ReportOptions], Document]] = {"plan": plan_document, "full": full_document}
+REPORTS: dict[str, Callable[[Read, ReportOptions], Document]] = {
+    "plan": plan_document,
+    "full": full_document,
+    "sheet": sheet_document,
+    "minutes": minutes_document,
+    "printpack": printpack_document,
+}
 """Name on the command line to the function that builds the document."""
 
-__all__ = ["REPORTS", "ReportOptions", "full_document", "plan_document"]
+__all__ = ["REPORTS", "ReportOptions"]

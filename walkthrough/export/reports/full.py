@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.calendar import short_day
 from walkthrough.export.document import (
     Block,
     Column,
@@ -22,7 +22,7 @@ from walkthrough.export.document import (
 )
 from walkthrough.export.pictures.runs import current_words, run_scene, summary_of, value_words
 from walkthrough.export.reports.gatherings import meeting_blocks, partner_blocks
-from walkthrough.export.reports.options import ReportOptions
+from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.plan import main_message, plan_content, whole_plan
 from walkthrough.export.reports.stage import full_stage_blocks
 from walkthrough.export.reports.walk import walk_blocks
@@ -40,18 +40,10 @@ def full_document(read: Read, options: ReportOptions) -> Document:
     _ = words.gettext
     content = plan_content(read, options.today)
     head = content.head
-    name = head.name if head else _("A collaborative without a name")
-    return Document(
-        title=_("Full report of {name}").format(name=name),
-        language=words.language,
-        paper=options.paper,
-        day=options.today,
-        subject=_("The walk, the stage check, the indicators and the plan"),
-        author=name,
-        footer=_("About systems. Holds no client information."),
-        date_line=_("Version of {day}").format(day=day_words(words, options.today)),
-        page_words=_("Page {page} of {pages}"),
-        blocks=(
+    name = name_of(words, head.name if head else None)
+    return report_document(
+        options,
+        (
             *_cover(words, name, head.area if head else "", head.purpose if head else ""),
             Para(main_message(words, content, options.today), style="lead"),
             *walk_blocks(words, read(report.walk_report)),
@@ -65,6 +57,9 @@ def full_document(read: Read, options: ReportOptions) -> Document:
             *partner_blocks(words, read),
             *meeting_blocks(words, read),
         ),
+        title=_("Full report of {name}").format(name=name),
+        subject=_("The walk, the stage check, the indicators and the plan"),
+        author=name,
     )
 
 

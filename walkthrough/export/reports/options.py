@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""What a report is asked for: whose words, which paper, which day. It knows no report."""
+"""What a report is asked for: whose words, which paper, which day, of whom. It knows no report."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from walkthrough.export.document import Paper
+from walkthrough.export.calendar import day_words
+from walkthrough.export.document import Block, Document, Paper
+from walkthrough.model.words import Tier
 from walkthrough.wording import Wording
 
 
@@ -18,8 +21,39 @@ class ReportOptions:
         today: the day printed on it; overdue is judged by it.
         words: the language of the report, apart from that of the screens.
         paper: letter or a4.
+        partner_id: whose sheet it is; "" for everybody's, one after the other.
+        tier: the tier whose sheet it is, in place of a partner's; None for none.
+        meeting_id: of which meeting the minutes or the print pack are; "" for the newest, or the next.
     """
 
     today: date
     words: Wording = field(default_factory=Wording)
     paper: Paper = "letter"
+    partner_id: str = ""
+    tier: Tier | None = None
+    meeting_id: str = ""
+
+
+def name_of(words: Wording, name: str | None) -> str:
+    """The collaborative's name, or what stands in for it."""
+    return name or words.gettext("A collaborative without a name")
+
+
+def report_document(
+    options: ReportOptions, blocks: Iterable[Block], *, title: str, subject: str, author: str
+) -> Document:
+    """A document with the foot and the properties that all reports share."""
+    words = options.words
+    _ = words.gettext
+    return Document(
+        title=title,
+        language=words.language,
+        paper=options.paper,
+        day=options.today,
+        subject=subject,
+        author=author,
+        footer=_("About systems. Holds no client information."),
+        date_line=_("Version of {day}").format(day=day_words(words, options.today)),
+        page_words=_("Page {page} of {pages}"),
+        blocks=tuple(blocks),
+    )

@@ -10,7 +10,7 @@ import msgspec
 
 from walkthrough.export.calendar import day_words
 from walkthrough.export.document import Block, Bullets, Document, Heading, PageBreak, Para, Title
-from walkthrough.export.reports.options import ReportOptions
+from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.stage import stage_blocks
 from walkthrough.export.reports.steps import first_steps, first_steps_table, raised_table, steps_table
 from walkthrough.export.terms import unless_held
@@ -53,31 +53,26 @@ def plan_content(read: Read, today: date) -> PlanContent:
 def plan_document(read: Read, options: ReportOptions) -> Document:
     """The action plan as a neutral document."""
     content = plan_content(read, options.today)
-    words, head = options.words, content.head
-    _ = words.gettext
-    name = head.name if head else _("A collaborative without a name")
-    return Document(
+    _ = options.words.gettext
+    name = name_of(options.words, content.head.name if content.head else None)
+    return report_document(
+        options,
+        _blocks(content, options),
         title=_("Action plan of {name}").format(name=name),
-        language=words.language,
-        paper=options.paper,
-        day=options.today,
         subject=_("Who does what by when, and why"),
         author=name,
-        footer=_("About systems. Holds no client information."),
-        date_line=_("Version of {day}").format(day=day_words(words, options.today)),
-        page_words=_("Page {page} of {pages}"),
-        blocks=tuple(_blocks(content, options)),
     )
 
 
 def _blocks(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
-    yield from _first_page(content, options)
+    yield from first_page(content, options)
     yield PageBreak()
     yield from whole_plan(content, options)
     yield from _why(options.words, content)
 
 
-def _first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
+def first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
+    """Page 1, for everyone: the main message, what happens next, the stage, whom to ask."""
     words, today, head = options.words, options.today, content.head
     _ = words.gettext
     place = " · ".join(part for part in ((head.name, head.area) if head else ()) if part)

@@ -53,11 +53,11 @@ def what(words: Wording, step: StepRow) -> str:
     return unless_held(words, step.what, step.held)
 
 
-def first_steps_table(words: Wording, steps: Sequence[StepRow], today: date) -> Table:
+def first_steps_table(words: Wording, steps: Sequence[StepRow], today: date, caption: str = "") -> Table:
     """Page 1: what, who, by when."""
     _ = words.gettext
     return Table(
-        caption=_("The next steps that come first"),
+        caption=caption or _("The next steps that come first"),
         columns=(
             Column(_("No."), 0.55),
             Column(_("What"), 4.2),

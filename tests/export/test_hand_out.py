@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""What a meeting hands out: everything in one folder, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import page
+import pypdfium2
+import pytest
+
+from tests.conftest import SAMPLE_DAY
+from tests.ended import DONE, MACHINE, WRONG_WORDS, Run
+from walkthrough import paths
+from walkthrough.export.hand_out import hand_out
+from walkthrough.export.left_over import drop_part, part_of
+from walkthrough.export.reports import ReportOptions
+from walkthrough.model import FileTrouble, Workbook
+from walkthrough.model.commands.partner import AddPartner
+from walkthrough.model.commands.plan import AddNextStep
+from walkthrough.model.queries.meetings import meetings
+from walkthrough.model.snapshot import snapshot
+from walkthrough.wording import Wording
+
+
+@pytest.fixture
+def book(sample_workbook_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(sample_workbook_file, tmp_path / "s.walkthrough"))
+
+
+@pytest.fixture
+def meeting(book: Path) -> str:
+    with snapshot(book) as read:
+        return next(row.id for row in read(meetings) if row.day < SAMPLE_DAY)
+
+
+def options(meeting: str, language: str = "en") -> ReportOptions:
+    return ReportOptions(SAMPLE_DAY, Wording(language, paths.locale_folder()), meeting_id=meeting)
+
+
+def hand(book: Path, folder: Path, meeting: str, *, language: str = "en", data: bool = True) -> list[str]:
+    with snapshot(book) as read:
+        told = options(meeting, language)
+        return hand_out(read, folder, told, data=data, progress=lambda _number, _of: None)
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_papers_of_a_meeting_lie_in_one_folder_with_an_index(
+    book: Path, meeting: str, tmp_path: Path, language: str
+):
+    folder = tmp_path / "out"
+    names = hand(book, folder, meeting, language=language)
+    (index,) = names_in(folder) - set(names)
+    told = (folder / index).read_text("utf-8-sig")
+    assert all(name in told for name in names)
+    assert names == sorted(names, key=lambda name: name[0])
+    assert [name[0] for name in names[:3]] == ["1", "2", "3"]
+    for name in names:
+        if name.endswith(".pdf"):
+            assert page.validate_pdf(str(folder / name), profile="ua1").failures == [], name
+
+
+def test_each_partner_with_a_step_has_a_sheet_of_its_own_steps_alone(
+    book: Path, meeting: str, tmp_path: Path
+):
+    workbook = Workbook.open(book)
+    partner = AddPartner("Court / Probation: <Alder>", "courts")
+    workbook.do(partner)
+    workbook.do(AddNextStep("Open the court at nine", {"owner_partner_id": partner.id}))
+    workbook.close()
+    names = hand(book, tmp_path / "out", meeting)
+    (name,) = (name for name in names if "Probation" in name)
+    assert not set(name) & set('\\/:*?"<>|')
+    text = "".join(
+        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "out" / name)
+    )
+    assert "Open the court at nine" in text
+    assert "hotline" not in text
+
+
+def test_complete_data_goes_along_only_if_asked_for(book: Path, meeting: str, tmp_path: Path):
+    with_it, without = hand(book, tmp_path / "a", meeting), hand(book, tmp_path / "b", meeting, data=False)
+    (extra,) = set(with_it) - set(without)
+    assert json.loads((tmp_path / "a" / extra).read_text("utf-8"))["private"] is True
+
+
+def test_a_folder_that_is_there_is_never_written_into(book: Path, meeting: str, tmp_path: Path):
+    (tmp_path / "out").mkdir()
+    with pytest.raises(FileTrouble) as caught:
+        hand(book, tmp_path / "out", meeting)
+    assert caught.value.code == "exists"
+    assert names_in(tmp_path / "out") == set()
+
+
+def test_stopped_in_the_middle_nothing_stands_at_the_place(book: Path, meeting: str, tmp_path: Path):
+    folder = tmp_path / "out"
+
+    class Stopped(Exception):
+        pass
+
+    def stop(number: int, _of: int) -> None:
+        if number == 2:
+            assert names_in(part_of(folder)), "two files are written by now"
+            raise Stopped
+
+    with snapshot(book) as read, pytest.raises(Stopped):
+        hand_out(read, folder, options(meeting), data=True, progress=stop)
+    assert not folder.exists()
+    assert not part_of(folder).exists()
+
+
+def test_what_a_kill_left_beside_is_cleared_by_the_next_one_and_by_the_windows(
+    book: Path, meeting: str, tmp_path: Path
+):
+    folder = tmp_path / "out"
+    part_of(folder).mkdir()
+    (part_of(folder) / "half.pdf").write_bytes(b"%PDF")
+    drop_part(folder)
+    assert not part_of(folder).exists()
+    part_of(folder).mkdir()
+    (part_of(folder) / "half.pdf").write_bytes(b"%PDF")
+    hand(book, folder, meeting)
+    assert not part_of(folder).exists()
+    assert "half.pdf" not in names_in(folder)
+
+
+def test_a_folder_nobody_may_write_to_is_said(
+    book: Path, meeting: str, tmp_path: Path, ordinary_user: AbstractContextManager[None]
+):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o555)
+    with ordinary_user, pytest.raises(FileTrouble) as caught:
+        hand(book, closed / "out", meeting)
+    assert caught.value.code == "cannot_write"
+    with pytest.raises(FileTrouble) as caught:
+        hand(book, tmp_path / "nowhere" / "out", meeting)
+    assert caught.value.code == "no_folder"
+
+
+# On the command line -------------------------------------------------------------------------------------
+
+
+def test_the_command_line_hands_out_a_meeting(run: Run, book: Path, meeting: str, tmp_path: Path):
+    told = run("export", book, "--meeting", meeting, "-o", tmp_path / "out", "--with-data")
+    assert told.code == DONE
+    assert str(tmp_path / "out") in told.out
+    again = run("export", book, "--meeting", meeting, "-o", tmp_path / "out")
+    assert again.code == MACHINE
+
+
+def test_one_report_of_a_meeting_a_partner_or_a_tier_can_be_asked_for(
+    run: Run, book: Path, meeting: str, tmp_path: Path
+):
+    for words in (
+        ("--report", "minutes", "--meeting", meeting),
+        ("--report", "sheet", "--partner", "Cedar Bridge Recovery"),
+        ("--report", "sheet", "--tier", "core"),
+        ("--report", "printpack"),
+    ):
+        out = tmp_path / "one.pdf"
+        assert run("export", book, *words, "-o", out).code == DONE
+        out.unlink()
+
+
+@pytest.mark.parametrize("words", [("--meeting", "none"), ("--report", "sheet", "--partner", "Nobody")])
+def test_what_is_not_in_the_workbook_is_said_and_nothing_written(
+    run: Run, book: Path, tmp_path: Path, words: tuple[str, ...]
+):
+    told = run("export", book, *words, "-o", tmp_path / "out.pdf")
+    assert told.code == WRONG_WORDS
+    assert told.complaint
+    assert not (tmp_path / "out.pdf").exists()

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: MIT
+"""The minutes of one meeting: who came by agency and role, what was said, decided, promised and parked.
+
+Nobody's name from the attendance comes in here, and lived experience only as a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    KeyFacts,
+    Para,
+    Table,
+    Title,
+)
+from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.export.reports.steps import first_steps_table, raised_table
+from walkthrough.export.terms import term, unless_held
+from walkthrough.model.queries import overview
+from walkthrough.model.queries.meetings import DecisionRow, MeetingRow, ParkedRow
+from walkthrough.model.queries.minutes import (
+    FistLine,
+    Minutes,
+    SaidLine,
+    StageLine,
+    ThemeLine,
+    meeting_for_minutes,
+    minutes_of,
+)
+from walkthrough.model.rules.fist import outcome
+from walkthrough.model.snapshot import Read
+from walkthrough.model.words import Agreement, Role, StepState
+from walkthrough.wording import Wording
+
+
+def minutes_document(read: Read, options: ReportOptions) -> Document:
+    """The minutes as a neutral document; of a workbook without a meeting, that there is none."""
+    words = options.words
+    _ = words.gettext
+    head = read(overview.head)
+    name = name_of(words, head.name if head else None)
+    meeting = read(meeting_for_minutes, options.meeting_id, options.today)
+    blocks = _nothing(words, name) if meeting is None else _blocks(options, name, read(minutes_of, meeting))
+    return report_document(
+        options,
+        blocks,
+        title=_("Minutes of {name}").format(name=name),
+        subject=_("Who came, what was decided, and who does what by when"),
+        author=name,
+    )
+
+
+def meeting_title(words: Wording, meeting: MeetingRow) -> str:
+    """What a meeting is called: its title, or what it is for."""
+    return meeting.title or term(words, meeting.kind)
+
+
+def _nothing(words: Wording, name: str) -> Iterator[Block]:
+    _ = words.gettext
+    yield Title(_("Minutes"), above=name)
+    yield Para(_("No meeting has been held yet."))
+    yield Heading(1, _("Decisions"))
+    yield Heading(1, _("Next steps of this meeting"))
+
+
+def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]:
+    words, meeting = options.words, told.meeting
+    _ = words.gettext
+    yield Title(
+        text=_("Minutes"),
+        above=name,
+        below=_("{meeting}, {day}").format(
+            meeting=meeting_title(words, meeting), day=day_words(words, meeting.day)
+        ),
+    )
+    if meeting.purpose:
+        yield Para(meeting.purpose, style="lead")
+    yield _facts(words, meeting)
+    yield Heading(1, _("Who was here"))
+    yield _presence(words, told)
+    yield Heading(1, _("Next steps of this meeting"))
+    promised = [step for step in told.steps if step.state is not StepState.DROPPED]
+    yield first_steps_table(words, promised, options.today, _("What was promised"))
+    if told.raised:
+        yield raised_table(words, told.raised)
+    yield Heading(1, _("Decisions"))
+    yield _decisions(words, told.decisions)
+    yield from _choices(words, told)
+    yield from _said(words, told.said)
+    yield Heading(1, _("Parked topics"))
+    yield _parked(words, told.parked)
+
+
+def _facts(words: Wording, meeting: MeetingRow) -> KeyFacts:
+    _ = words.gettext
+    when = _("{start} to {end}") if meeting.ends else "{start}"
+    time = when.format(start=meeting.starts, end=meeting.ends) if meeting.starts else ""
+    facts = (
+        (_("Day"), day_words(words, meeting.day)),
+        (_("Time"), " ".join(part for part in (time, meeting.zone) if part)),
+        (_("Place"), meeting.place),
+        (_("How we met"), term(words, meeting.mode)),
+        (_("Facilitator"), meeting.facilitator),
+        (_("Recorder"), meeting.recorder),
+        (_("Next meeting"), day_words(words, meeting.next_day)),
+    )
+    return KeyFacts(tuple((label, value) for label, value in facts if value))
+
+
+def _presence(words: Wording, told: Minutes) -> Table:
+    _ = words.gettext
+
+    def agency(partner: str, role: Role) -> str:
+        if role is Role.LIVED_EXPERIENCE:
+            return _("Families and lived experience")
+        return partner or _("No agency named")
+
+    return Table(
+        caption=_("People present, by agency and role"),
+        columns=(Column(_("Agency"), 3), Column(_("Role"), 1.6), Column(_("People"), 0.8, "end")),
+        rows=tuple(
+            (agency(row.partner, row.role), term(words, row.role), str(row.people)) for row in told.present
+        ),
+        empty=_("Nobody has been marked as present."),
+    )
+
+
+def _decisions(words: Wording, rows: tuple[DecisionRow, ...]) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("What was decided"),
+        columns=(Column(_("No."), 0.6), Column(_("Decision"), 3.6), Column(_("By which rule"), 2)),
+        rows=tuple(
+            (
+                f"#{row.number}",
+                unless_held(words, row.text, row.held),
+                unless_held(words, row.rule, row.held) if row.rule else _("No rule noted"),
+            )
+            for row in rows
+        ),
+        empty=_("No decision was written down."),
+    )
+
+
+def _parked(words: Wording, rows: tuple[ParkedRow, ...]) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("Topics set aside"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Topic"), 3.4),
+            Column(_("How it stands"), 1.2),
+            Column(_("Outcome"), 2),
+        ),
+        rows=tuple(
+            (
+                f"#{row.number}",
+                unless_held(words, row.text, row.held),
+                term(words, row.state),
+                unless_held(words, row.outcome, row.held) if row.outcome else "",
+            )
+            for row in rows
+        ),
+        empty=_("No topic was parked."),
+    )
+
+
+def _choices(words: Wording, told: Minutes) -> Iterator[Block]:
+    _ = words.gettext
+    if not (told.themes or told.fists or told.stage):
+        return
+    yield Heading(1, _("What we chose and agreed"))
+    if told.stage is not None:
+        yield Para(_agreed(words, told.stage))
+    if told.themes:
+        yield _votes(words, told.themes)
+    for line in told.fists:
+        yield Para(_fist(words, line))
+
+
+def _agreed(words: Wording, line: StageLine) -> str:
+    _ = words.gettext
+    if line.agreement is Agreement.STAGE:
+        told = _("The stage of our work together: {stage}.").format(stage=line.stage)
+    else:
+        told = _("The stage of our work together: {how}.").format(how=term(words, line.agreement))
+    return f"{told} {line.reason}".strip()
+
+
+def _votes(words: Wording, themes: tuple[ThemeLine, ...]) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("Themes by votes"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Theme"), 3.6),
+            Column(_("Votes"), 0.8, "end"),
+            Column(_("Impact"), 0.8, "end"),
+            Column(_("Effort"), 0.8, "end"),
+        ),
+        rows=tuple(
+            (
+                f"#{row.number}",
+                unless_held(words, row.name, row.held),
+                str(row.votes),
+                str(row.impact or "–"),
+                str(row.effort or "–"),
+            )
+            for row in themes
+        ),
+    )
+
+
+def _fist(words: Wording, line: FistLine) -> str:
+    _ = words.gettext
+    says = {
+        "stop": _("Somebody showed no finger: we stop and hear why."),
+        "hear": _("Somebody showed one or two fingers: we hear the concern first."),
+        "go": _("Everybody showed three or more: we go."),
+        "": "",
+    }
+    fingers = ", ".join(f"{finger}: {many}" for finger, many in enumerate(line.counts) if many)
+    question = unless_held(words, line.question, line.held) or _("Fist to five")
+    return _("{question} Fingers shown, and by how many: {fingers}. {says}").format(
+        question=question, fingers=fingers or "–", says=says[outcome(line.counts)]
+    )
+
+
+def _said(words: Wording, rows: tuple[SaidLine, ...]) -> Iterator[Block]:
+    _ = words.gettext
+    if not rows:
+        return
+    yield Heading(1, _("What we heard"))
+    for station, lines in groupby(rows, key=lambda row: row.station):
+        yield Heading(2, station or _("Still to sort"))
+        yield Bullets(tuple(_line(words, row) for row in lines))
+
+
+def _line(words: Wording, row: SaidLine) -> str:
+    text = unless_held(words, row.text, row.held)
+    lane = f" ({row.lane})" if row.lane else ""
+    return f"#{row.number} {term(words, row.kind)}: {text}{lane}"
+
+
+def meeting_line(words: Wording, meeting: MeetingRow) -> str:
+    """A meeting in one short line: its day and title, for an index."""
+    return f"{short_day(words, meeting.day)} · {meeting_title(words, meeting)}"

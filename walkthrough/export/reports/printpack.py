@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""What is printed before a meeting: sign-in sheet, a worksheet for each station, a blank map, ballots.
+
+The sign-in sheet has agencies filled in and names left blank: who came writes them. Nothing here is private.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from walkthrough.export.calendar import day_words
+from walkthrough.export.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    KeepTogether,
+    PageBreak,
+    Para,
+    Table,
+    Title,
+)
+from walkthrough.export.reports.minutes import meeting_title
+from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.model.queries import overview
+from walkthrough.model.queries.minutes import meeting_to_come
+from walkthrough.model.queries.printpack import BallotWords, PrintPack, WorksheetRow, print_pack
+from walkthrough.model.snapshot import Read
+from walkthrough.model.words import Role
+from walkthrough.wording import Wording
+
+_WRITING = 28.0
+"""Points of height that a handwritten line needs."""
+_SPARE_LINES = 6
+_ACROSS = 5
+"""Stations side by side on the blank map."""
+_BALLOTS = 2
+"""Ballots to a page, to be cut apart."""
+
+
+def printpack_document(read: Read, options: ReportOptions) -> Document:
+    """The print pack as a neutral document; of a workbook without a meeting, that there is none."""
+    words = options.words
+    _ = words.gettext
+    head = read(overview.head)
+    name = name_of(words, head.name if head else None)
+    meeting = read(meeting_to_come, options.meeting_id, options.today)
+    blocks = _nothing(words, name) if meeting is None else _blocks(words, name, read(print_pack, meeting))
+    return report_document(
+        options,
+        blocks,
+        title=_("Print pack of {name}").format(name=name),
+        subject=_("Sign-in sheet, worksheets, blank map and ballots"),
+        author=name,
+    )
+
+
+def _nothing(words: Wording, name: str) -> Iterator[Block]:
+    _ = words.gettext
+    yield Title(_("Print pack"), above=name)
+    yield Para(_("No meeting is planned yet."))
+    yield Heading(1, _("Sign-in sheet"))
+    yield Heading(2, _("Who is here"))
+    yield _sign_in(words, ())
+
+
+def _blocks(words: Wording, name: str, pack: PrintPack) -> Iterator[Block]:
+    _ = words.gettext
+    meeting = pack.meeting
+    where = " · ".join(
+        part for part in (day_words(words, meeting.day), meeting.starts, meeting.place) if part
+    )
+    yield Title(_("Who is here"), above=f"{name} · {meeting_title(words, meeting)}", below=where)
+    yield Heading(1, _("Sign-in sheet"))
+    yield Para(
+        _("Please write your name and your role. Families and young people may sign with a first name only."),
+        style="small",
+    )
+    yield _sign_in(words, _agencies(words, pack))
+    for station in pack.stations:
+        yield PageBreak()
+        yield from _worksheet(words, station)
+    if pack.stations and pack.lanes:
+        yield PageBreak()
+        yield from _blank_map(words, pack)
+    if pack.ballot is not None:
+        yield PageBreak()
+        yield from _ballots(words, pack.ballot)
+
+
+def _agencies(words: Wording, pack: PrintPack) -> tuple[str, ...]:
+    lived = words.gettext("Families and lived experience")
+    return tuple(lived if row.role is Role.LIVED_EXPERIENCE else row.partner for row in pack.invited)
+
+
+def _sign_in(words: Wording, agencies: Sequence[str]) -> Table:
+    _ = words.gettext
+    return Table(
+        caption=_("Who came"),
+        columns=(
+            Column(_("Agency"), 2),
+            Column(_("Name"), 2.4),
+            Column(_("Role"), 1.4),
+            Column(_("In"), 0.7),
+        ),
+        rows=tuple((agency, "", "", "") for agency in (*agencies, *[""] * _SPARE_LINES)),
+        row_heads=None,
+        zebra=False,
+        row_height=_WRITING,
+        grid=True,
+    )
+
+
+def _worksheet(words: Wording, station: WorksheetRow) -> Iterator[Block]:
+    _, ngettext = words.gettext, words.ngettext
+    yield Heading(1, station.name)
+    minutes = ngettext("{n} minute", "{n} minutes", station.minutes).format(n=station.minutes)
+    told = _("Hand-off, {minutes}") if station.is_handoff else _("Station, {minutes}")
+    yield Para(told.format(minutes=minutes), style="small")
+    if station.family_line:
+        yield Para(_("Made-up family: {line}").format(line=station.family_line), style="callout")
+    if station.prompts:
+        yield Bullets(station.prompts, numbered=True)
+    for caption, lines in ((_("What works"), 4), (_("What gets in the way"), 7)):
+        yield Table(
+            caption=caption,
+            columns=(Column(caption, 4.4), Column(_("Where"), 1.4)),
+            rows=(("", ""),) * lines,
+            row_heads=None,
+            zebra=False,
+            row_height=_WRITING,
+            grid=True,
+        )
+    yield Para(_("No client names. About how the system works, not about who is to blame."), style="small")
+
+
+def _blank_map(words: Wording, pack: PrintPack) -> Iterator[Block]:
+    _ = words.gettext
+    yield Heading(1, _("Blank map"))
+    yield Para(_("Stations across, lanes down: one mark for each thing that works or gets in the way."))
+    for first in range(0, len(pack.stations), _ACROSS):
+        part = pack.stations[first : first + _ACROSS]
+        yield Table(
+            caption=_("Map: {first} to {last}").format(first=part[0].short, last=part[-1].short),
+            columns=(Column(_("Lane"), 1.4), *(Column(station.short, 1.2) for station in part)),
+            rows=tuple((lane, *[""] * len(part)) for lane in pack.lanes),
+            zebra=False,
+            row_height=_WRITING * 1.4,
+            grid=True,
+        )
+
+
+def _ballots(words: Wording, ballot: BallotWords) -> Iterator[Block]:
+    _ = words.gettext
+    yield Heading(1, _("Ballots"))
+    yield Para(_("To be cut apart. No name, no agency."), style="small")
+    for _copy in range(_BALLOTS):
+        yield KeepTogether(tuple(_ballot(words, ballot)))
+
+
+def _ballot(words: Wording, ballot: BallotWords) -> Iterator[Block]:
+    _ = words.gettext
+    yield Para(_("Which stage describes our work together today? Mark one."), style="lead")
+    yield Table(
+        caption=_("One ballot"),
+        columns=(Column(_("Mark"), 0.6), Column(_("Stage"), 2), Column(_("What it means"), 3.6)),
+        rows=(
+            *(("", f"{number} {name}", meaning) for number, name, meaning in ballot.stages),
+            ("", _("Not sure"), _("I cannot say, or I would rather not.")),
+        ),
+        row_heads=1,
+        zebra=False,
+        row_height=_WRITING,
+        grid=True,
+    )
+    yield Para(
+        _("Nobody can see who gave which rating. Results show only if five or more people answer."),
+        style="small",
+    )

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""What is printed before a meeting: who is invited, which stations, which ballots. Room and paper columns."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from walkthrough.model.queries.meetings import AttendanceRow, MeetingRow, attendance_of
+from walkthrough.model.queries.report import newest_walk
+from walkthrough.model.queries.rows import frozen
+from walkthrough.model.schema import (
+    Dimension,
+    Ladder,
+    Lane,
+    MeetingDimension,
+    MeetingStation,
+    Prompt,
+    Stage,
+    StageCheck,
+    Station,
+)
+
+
+class WorksheetRow(msgspec.Struct, frozen=True, gc=False):
+    """A station to walk: what happens to the made-up family there, and what to ask."""
+
+    name: str
+    short: str
+    is_handoff: bool
+    minutes: int
+    family_line: str
+    prompts: tuple[str, ...]
+
+
+class BallotWords(msgspec.Struct, frozen=True, gc=False):
+    """The stages of the ladder in use, the first lowest; the dimensions chosen for the meeting, if any."""
+
+    language: str
+    stages: tuple[tuple[int, str, str], ...]
+    dimensions: tuple[str, ...]
+
+
+class PrintPack(msgspec.Struct, frozen=True):
+    """All that the print pack of one meeting holds."""
+
+    meeting: MeetingRow
+    invited: tuple[AttendanceRow, ...]
+    stations: tuple[WorksheetRow, ...]
+    lanes: tuple[str, ...]
+    ballot: BallotWords | None
+
+
+def print_pack(connection: Connection, meeting: MeetingRow) -> PrintPack:
+    """Read what is printed for a meeting; without stations chosen for it, all of the walk's."""
+    walk = meeting.walk_id or newest_walk(connection)
+    lanes = connection.execute(select(Lane.short).where(Lane.walk_id == walk).order_by(Lane.pos))
+    return PrintPack(
+        meeting=meeting,
+        invited=attendance_of(connection, meeting.id),
+        stations=_stations(connection, meeting.id, walk),
+        lanes=tuple(lanes.scalars()),
+        ballot=_ballot(connection, meeting.id),
+    )
+
+
+def _stations(connection: Connection, meeting: str, walk: str | None) -> tuple[WorksheetRow, ...]:
+    columns = (Station.id, Station.name, Station.short, Station.is_handoff, Station.family_line)
+    chosen = connection.execute(
+        select(*columns, MeetingStation.minutes)
+        .join(MeetingStation, MeetingStation.station_id == Station.id)
+        .where(MeetingStation.meeting_id == meeting)
+        .order_by(MeetingStation.pos)
+    ).all()
+    rows = chosen or connection.execute(
+        select(*columns, Station.minutes).where(Station.walk_id == walk).order_by(Station.pos)
+    )
+    return frozen(
+        WorksheetRow,
+        (
+            (name, short, is_handoff, minutes, line, _prompts(connection, key))
+            for key, name, short, is_handoff, line, minutes in rows
+        ),
+    )
+
+
+def _prompts(connection: Connection, station: str) -> tuple[str, ...]:
+    query = select(Prompt.text).where(Prompt.station_id == station, Prompt.must_ask).order_by(Prompt.pos)
+    return tuple(connection.execute(query).scalars())
+
+
+def _ballot(connection: Connection, meeting: str) -> BallotWords | None:
+    ladder = connection.execute(
+        select(Ladder.id, Ladder.language)
+        .join(StageCheck, StageCheck.ladder_id == Ladder.id)
+        .order_by(StageCheck.pos.desc())
+        .limit(1)
+    ).one_or_none()
+    if ladder is None:
+        return None
+    stages = connection.execute(
+        select(Stage.number, Stage.name, Stage.meaning)
+        .where(Stage.ladder_id == ladder.id)
+        .order_by(Stage.number)
+    )
+    chosen = connection.execute(
+        select(Dimension.name)
+        .join(MeetingDimension, MeetingDimension.dimension_id == Dimension.id)
+        .where(MeetingDimension.meeting_id == meeting)
+        .order_by(MeetingDimension.pos)
+    )
+    named = tuple((number, name, meaning) for number, name, meaning in stages)
+    return BallotWords(ladder.language, named, tuple(chosen.scalars()))
