@@ -26,9 +26,12 @@ from walkthrough.wording import N_, _, current, languages, ngettext
 KINDS = (
     ("plan", N_("Action plan: one page for everyone, then the whole plan (PDF)")),
     ("full", N_("Full report: the walk, the stage check, indicators, plan and partners (PDF)")),
+    ("sheet", N_("A sheet for each partner: what it promised, and by when (PDF)")),
+    ("minutes", N_("Minutes of the last meeting (PDF)")),
+    ("printpack", N_("Print pack for the next meeting: sign-in, worksheets, blank map, ballots (PDF)")),
     ("data", N_("All data, private notes too: to keep, or to open elsewhere (JSON)")),
 )
-FORMATS = {"plan": "pdf", "full": "pdf", "data": "json"}
+FORMATS = {kind: "json" if kind == "data" else "pdf" for kind, _text in KINDS}
 PAPERS = (("letter", N_("Letter")), ("a4", N_("A4")))
 _OWN_NAMES = {"en": "English", "es": "Español"}
 
@@ -149,7 +152,14 @@ class ReportsScreen(Screen):
         found = self.desk.workbook.read(head)
         name = re.sub(r'[\\/:*?"<>|\s]+', " ", found.name if found else "Walkthrough").strip()
         day = self.desk.clock.today().isoformat()
-        words = {"plan": _("action plan"), "full": _("full report"), "data": _("all data")}[report]
+        words = {
+            "plan": _("action plan"),
+            "full": _("full report"),
+            "sheet": _("sheets"),
+            "minutes": _("minutes"),
+            "printpack": _("print pack"),
+            "data": _("all data"),
+        }[report]
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         folder = documents if documents.is_dir() else Path.home()
         return folder / f"{name} {words} {day}.{FORMATS[report]}"
