@@ -22,6 +22,8 @@ from walkthrough.ui.dialogs.go_to import GoToDialog
 from walkthrough.ui.dialogs.history import HistoryDialog
 from walkthrough.ui.draft_offer import DraftOffer
 from walkthrough.ui.key_sheet import KeySheet
+from walkthrough.ui.live_bar import LiveBar
+from walkthrough.ui.live_door import LiveDoor
 from walkthrough.ui.main_window import MainWindow
 from walkthrough.ui.not_saved import say_not_kept, say_unopened, say_unsaved
 from walkthrough.ui.opened import Around, Opened
@@ -55,10 +57,12 @@ class Frame(QObject):
         super().__init__(window)
         self.window, self.around = window, around
         self.opened: Opened | None = None
-        self.projection = Projection(window.room, self)
+        self.projection = Projection(window.room, window, around.settings, self)
         self._view = view
         self._actions = window.actions_here
         self._offer: DraftOffer | None = None
+        self._door: LiveDoor | None = None
+        self._bar = LiveBar()
         self._said_folder = False
         self._names = StationNames()
         self._actions.answer(
@@ -68,9 +72,12 @@ class Frame(QObject):
                 "edit.history": self._show_history,
                 "go.anything": self._go_anything,
                 "help.keys": lambda: KeySheet(window).exec(),
+                "live.start": partial(self.go, "live", start=True),
                 **{f"go.{name}": partial(self.go, name) for name in screen_makers.pages_here()},
             }
         )
+        window.notices.addWidget(self._bar)
+        self._bar.go_on_asked.connect(partial(self.go, "live"))
         window.closing.connect(self.close)
         window.may_close = self.may_let_go
         window.room.changed.connect(self._follow_state)
@@ -82,9 +89,15 @@ class Frame(QObject):
         return self.opened.workbook if self.opened else None
 
     def go(self, screen: str, /, **where: object) -> None:
-        """Show a page; without a workbook, or for a page that is not there, Home."""
+        """Show a page; without a workbook, or for a page that is not there, Home.
+
+        To "live" with start=True or meeting_id=... a meeting starts; one that was interrupted goes on.
+        """
+        if screen == "live" and not self._goes_live(where.pop("start", False), where.pop("meeting_id", "")):
+            return
         self.window.show_page(screen if self.window.stack.knows(screen) else "home", **where)
-        if self.opened is not None and self.window.stack.knows(screen) and screen != "home":
+        self._show_way_back(screen)
+        if self.opened is not None and self.window.stack.knows(screen) and screen not in ("home", "live"):
             self.around.settings.change(screen=screen)
 
     def open_book(self, path: Path, screen: str = "") -> bool:
@@ -113,6 +126,7 @@ class Frame(QObject):
             self.projection,
         )
         self.opened = opened = Opened(workbook, around, self)
+        self._door = LiveDoor(opened.desk)
         opened.bridge.changed.connect(self._follow)
         opened.bridge.failed.connect(partial(say_unsaved, status))
         opened.drafts.failed.connect(partial(say_not_kept, status))
@@ -127,6 +141,8 @@ class Frame(QObject):
         self._follow_state()
         self.go(screen or self.around.settings.now.screen)
         self._offer = DraftOffer.over(self.window, opened.drafts, self.go)
+        if self._door.interrupted() is not None:
+            self._bar.offer(workbook)
         self._say_if_nothing_is_kept(workbook)
 
     def may_let_go(self) -> bool:
@@ -144,13 +160,18 @@ class Frame(QObject):
         """Let go of the open workbook; Home is left."""
         if self.opened is None:
             return
+        self.projection.stop()
+        self.projection.forget_view()
         if self._offer is not None:
             self._offer.remove()
         self.window.stack.read_again("home")
+        self.projection.stop()
+        self.opened.workbook.live_meeting = None
         self.go("home")
+        self._bar.hide()
         self.window.stack.forget(tuple(screen_makers.makers(self.opened.desk)))
         self.opened.close()
-        self.opened, self._offer = None, None
+        self.opened, self._offer, self._door = None, None, None
         self._names.use(None)
         self.window.rail.set_open(False)
         self.window.retitle("")
@@ -159,7 +180,9 @@ class Frame(QObject):
 
     def close(self) -> None:
         """Keep what there is, for the window is closing."""
+        self.projection.stop()
         self.around.settings.change(geometry=self.window.geometry_now(), maximised=self.window.isMaximized())
+        self.projection.stop()
         if self.opened is not None:
             self.opened.close()
             self.opened = None
@@ -174,6 +197,21 @@ class Frame(QObject):
             case _:
                 return False
         return True
+
+    def _goes_live(self, start: object, meeting_id: object) -> bool:
+        """Be in a meeting if there is one to go on with, or if one is to start; False if it could not."""
+        if self._door is None:
+            return True
+        if start or meeting_id:
+            return self._door.start(str(meeting_id))
+        self._door.go_on()
+        return True
+
+    def _show_way_back(self, screen: str) -> None:
+        if self.opened is None or screen == "live":
+            self._bar.hide()
+        elif self.opened.workbook.live_meeting is not None:
+            self._bar.remind(self.opened.workbook)
 
     def _say_if_nothing_is_kept(self, workbook: Workbook) -> None:
         if self._said_folder or (workbook.backup_trouble is None and self.around.settings.is_kept):

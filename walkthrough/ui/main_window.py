@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         """Show a page and give it the focus, unless the focus is in it already."""
         page = self.stack.show_page(name, **where)
         self.rail.mark(name)
+        self.rail.setVisible(not page.stands_alone)
         self.actions_here.follow(page)
         self._page_title = name
         self.retitle(self._book_name)

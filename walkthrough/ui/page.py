@@ -26,6 +26,11 @@ class Page(QWidget):
     actions_changed = Signal()
     """To be emitted when `can` may answer differently, for instance after another row was chosen."""
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the rail makes room for this page."""
+        return False
+
     def refresh(self) -> None:
         """Read again and show; called at the first visit, and when something it is concerned with has
         changed.

@@ -23,7 +23,10 @@ _CLASSES = {
     "partners": "PartnersScreen",
     "meetings": "MeetingsScreen",
     "reports": "ReportsScreen",
+    "live": "LiveScreen",
 }
+BESIDE_THE_RAIL = ("live",)
+"""Pages that nobody goes to by the rail."""
 
 
 def module_of(name: str) -> str:
@@ -38,7 +41,8 @@ def pages_here() -> tuple[str, ...]:
 
 def makers(desk: Desk) -> dict[str, Callable[[], Screen]]:
     """Return a maker for each screen of an open workbook."""
-    return {name: partial(_make, name, desk) for name in pages_here() if name in _CLASSES}
+    names = (*pages_here(), *BESIDE_THE_RAIL)
+    return {name: partial(_make, name, desk) for name in names if name in _CLASSES}
 
 
 def _make(name: str, desk: Desk) -> Screen:

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Where a live meeting is on its agenda: which part, which are done, where each was left, what is planned.
+
+It must not know a widget.
+"""
+
+from __future__ import annotations
+
+from walkthrough.model.queries.live import LiveMeeting, StationMinutes, live_meeting, stations_today
+from walkthrough.model.queries.meetings import PartRow, agenda_of
+from walkthrough.model.showing import Showing
+from walkthrough.model.words import AgendaKind
+from walkthrough.ui.screen import Desk
+from walkthrough.ui.screens.live.clock import Plan
+
+_NO_AGENDA = (PartRow(AgendaKind.WALK, "", 0),)
+"""A meeting without an agenda walks."""
+
+
+class Course:
+    """One meeting. `at` is the place of the present part among those of `agenda`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.meeting: LiveMeeting | None = None
+        self.agenda: tuple[PartRow, ...] = ()
+        self.stations: tuple[StationMinutes, ...] = ()
+        self.at = 0
+        self.past: set[int] = set()
+        self.places: dict[AgendaKind, Showing] = {}
+        self._before = Showing("", AgendaKind.OPEN)
+
+    def read(self, meeting_id: str) -> bool:
+        """Read the meeting and its agenda; whether the row of parts is another one now."""
+        read = self._desk.workbook.read
+        if self.meeting is None or self.meeting.id != meeting_id:
+            self.at, self.past, self.places = 0, set(), {}
+            self._before = Showing("", AgendaKind.OPEN)
+        here = self.kind if self.agenda else None
+        self.meeting = read(live_meeting, meeting_id)
+        self.stations = read(stations_today, meeting_id)
+        found = read(agenda_of, meeting_id) or _NO_AGENDA
+        is_other, self.agenda = found != self.agenda, found
+        if is_other and here is not None:
+            self.go_to_kind(here)
+        return is_other
+
+    def forget(self) -> None:
+        """There is no meeting any more."""
+        self.meeting, self.agenda, self.at = None, (), 0
+        self.past, self.places = set(), {}
+
+    @property
+    def kind(self) -> AgendaKind:
+        """The kind of the present part."""
+        return self.agenda[self.at].kind
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of the present part."""
+        return self.agenda[self.at].minutes
+
+    def go_to_kind(self, kind: AgendaKind) -> None:
+        """Be in the first part of that kind, or in the last part there is where it is gone."""
+        kinds = [row.kind for row in self.agenda]
+        self.at = kinds.index(kind) if kind in kinds else min(self.at, len(kinds) - 1)
+
+    def leave(self, showing: Showing) -> None:
+        """Remember where the present part is left, because another one comes."""
+        self.places[showing.part] = self._before = showing
+        self.past.add(self.at)
+
+    def place(self) -> Showing:
+        """Where the present part was left; for one never seen, where the part before it was."""
+        assert self.meeting is not None
+        kept = self.places.get(self.kind)
+        if kept is None and self._before.meeting_id == self.meeting.id and self._before.part is not self.kind:
+            return self._before
+        return kept or Showing(self.meeting.id, self.kind)
+
+    def resume(self, showing: Showing) -> None:
+        """Be where the meeting was when the program ended."""
+        self.go_to_kind(showing.part)
+        self.past = set(range(self.at))
+        if self.kind is showing.part:
+            self.places[showing.part] = showing
+
+    def plan(self, station_id: str = "") -> Plan:
+        """What is planned from here on; `station_id` is the station that the room is at."""
+        row, rest = self.agenda[self.at], self.agenda[self.at + 1 :]
+        later = sum(part.minutes for part in rest)
+        others = sum(part.minutes for part in rest if part.kind is not AgendaKind.WALK)
+        if row.kind is AgendaKind.WALK:
+            here, *left = self._from(station_id) or [None]
+            if here is None:
+                return Plan(row.minutes, later, others, 0)
+            ahead = sum(station.minutes for station in left if station)
+            return Plan(here.minutes, ahead + others, others, 1 + len(left))
+        if not self.stations or others == later:
+            return Plan(row.minutes, later, row.minutes + others, 0)
+        was = self.places.get(AgendaKind.WALK)
+        left = self._from(was.station_id)[1:] if was is not None else list(self.stations)
+        return Plan(row.minutes, later, row.minutes + others, len(left))
+
+    def _from(self, station_id: str) -> list[StationMinutes]:
+        """The stations of today from this one on; none if it is not among them."""
+        keys = [station.station_id for station in self.stations]
+        return list(self.stations[keys.index(station_id) :]) if station_id in keys else []
