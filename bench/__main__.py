@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bench import capturing, plan_pdf, screens, startup, workbooks
+from bench import capturing, hand_out, plan_pdf, screens, startup, workbooks
 from bench.figures import Figure, table
 
 
@@ -25,6 +25,7 @@ def main() -> int:
         "capturing": lambda folder: capturing.figures(workbooks.filled(folder / "full.walkthrough", 10_000)),
         "screens": lambda folder: screens.figures(workbooks.filled(folder / "huge.walkthrough", 100_000)),
         "plan-pdf": plan_pdf.figures,
+        "hand-out": hand_out.figures,
     }
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[[], *parts], help="all of them, if none is named")
