@@ -142,8 +142,8 @@ class Mapped(msgspec.Struct, frozen=True, tag=True, gc=False):
 class AcrossRow(msgspec.Struct, frozen=True, gc=False):
     """Something that shows only across stations: alike findings, a gap between rule and practice, a clock.
 
-    `text` and `other` are a pair: the words of the two findings that are alike, the rule and the practice, the
-    time by rule and the time in practice; either may be empty. `numbers` are those of the findings.
+    `text` and `other` are a pair: the words of the two findings that are alike, the rule and the practice,
+    the time by rule and the time in practice; either may be empty. `numbers` are those of the findings.
     """
 
     what: str
