@@ -37,7 +37,7 @@ STEP_COLUMNS = frozenset(
     }
 )
 RAISED_COLUMNS = frozenset(
-    {"question", "tier", "to_whom", "by_day", "answer", "told_back_on", "held", "step_id"}
+    {"question", "tier", "to_whom", "by_day", "answer", "told_back_on", "held", "step_id", "meeting_id"}
 )
 CLOSED = (StepState.DONE, StepState.DROPPED)
 
@@ -109,26 +109,30 @@ class SetStepState(Deed):
     _facts: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def apply(self, session: Session) -> None:
-        """Write the state and remember the day and the note."""
+        """Write the state and remember the day and the note.
+
+        What is noted after the key that said the same state, on the same day, completes that note.
+        """
         step = found(session, NextStep, self.id)
         step.state = self.state
         step.closed_on = self.day if self.state in CLOSED else None
         if self.proof.strip():
             step.proof = self.proof.strip()
-        session.add(
-            StepNote(
-                step_id=self.id,
-                day=self.day,
-                state=self.state,
-                text=self.note.strip(),
-                meeting_id=self.meeting_id,
-            )
-        )
+        self._note(session)
         self._facts.update(number=step.number, state=str(self.state))
 
     def facts(self) -> dict[str, Any]:
         """Its number and new state."""
         return dict(self._facts)
+
+    def _note(self, session: Session) -> None:
+        where = {"step_id": self.id, "day": self.day, "meeting_id": self.meeting_id}
+        query = select(StepNote).filter_by(**where).order_by(StepNote.id.desc()).limit(1)
+        last = session.scalar(query)
+        if last is not None and last.state is self.state and not last.text:
+            last.text = self.note.strip()
+        else:
+            session.add(StepNote(**where, state=self.state, text=self.note.strip()))
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,15 @@ def next_steps(connection: Connection) -> tuple[StepRow, ...]:
     return frozen(StepRow, ((*row, answered.get(row[0], ())) for row in rows))
 
 
+def next_steps_of(connection: Connection, meeting: str) -> tuple[StepRow, ...]:
+    """The next steps made in one meeting, in the order of the plan."""
+    rows = connection.execute(
+        _steps().where(NextStep.meeting_id == meeting).order_by(NextStep.pos, NextStep.number)
+    ).all()
+    answered = _answered(connection, StepFinding.step_id.in_([row[0] for row in rows]))
+    return frozen(StepRow, ((*row, answered.get(row[0], ())) for row in rows))
+
+
 def next_step(connection: Connection, key: str) -> StepRow | None:
     """One next step, or None where it is gone."""
     row = connection.execute(_steps().where(NextStep.id == key)).one_or_none()

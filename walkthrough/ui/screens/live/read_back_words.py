@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""A next step as it is read back, in words; and the steps of the meeting as rows with their answers.
+
+In the live meeting nothing may tell that a name stands on paper: without an agency there is no word of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from walkthrough.model.queries.plan import StepRow
+from walkthrough.model.words import Acceptance
+from walkthrough.ui.step_words import acceptance_words, answers_words, when_words, wording_of
+from walkthrough.ui.widgets.group_list import GroupCells
+from walkthrough.wording import _
+
+_MARKS = {Acceptance.ACCEPTED: "good", Acceptance.TO_ASK: "warn", Acceptance.DECLINED: "warn"}
+
+
+def owner_words(owner: str, agency: str, safe: bool) -> str:
+    """Return who does it: agency and person, or while the room can see the agency alone."""
+    named = [agency] if safe else [owner, agency]
+    return ", ".join(part for part in named if part) or _("No agency named yet")
+
+
+def promise_words(step: StepRow, safe: bool) -> str:
+    """Return who and by when, as the second line under what is to be done."""
+    return _("{who} · {when}").format(who=owner_words(step.owner, step.partner, safe), when=when_words(step))
+
+
+def more_words(step: StepRow, safe: bool) -> str:
+    """Return how we will know, and what the step answers."""
+    because = wording_of(step.because, step.held, safe) if step.because else ""
+    told = _("We will know because: {because}").format(because=because) if because else ""
+    return " · ".join(part for part in (told, answers_words(step.findings)) if part)
+
+
+def answer_mark(step: StepRow, *, is_raised: bool, is_done: bool, safe: bool) -> tuple[str, str]:
+    """Return tone and words for how the owner answered."""
+    match step.acceptance:
+        case Acceptance.ACCEPTED:
+            words = _("Said yes")
+        case Acceptance.TO_ASK | Acceptance.DECLINED:
+            words = acceptance_words(step, safe)
+        case _ if is_raised:
+            words = _("Raised")
+        case _:
+            words = _("Read") if is_done else _("Not read yet")
+    tone = "note" if is_raised and step.acceptance is Acceptance.OPEN else "quiet"
+    return _MARKS.get(step.acceptance, tone), words
+
+
+def step_rows(
+    steps: Sequence[StepRow],
+    *,
+    raised: Collection[str],
+    done: Collection[str],
+    first: Collection[str],
+    safe: bool,
+) -> list[GroupCells]:
+    """Return the steps as rows; `first` are those of somebody who leaves early."""
+    return [
+        GroupCells(
+            id=step.id,
+            text=wording_of(step.what, step.held, safe),
+            number=step.number,
+            detail=_("First: somebody leaves early") if step.id in first else "",
+            marks=(answer_mark(step, is_raised=step.id in raised, is_done=step.id in done, safe=safe),),
+            is_soft=step.id in done,
+        )
+        for step in steps
+    ]
