@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The steps from each file format to the next, one module `v0002_what_it_does.py` per number, listed in ALL.
 
-A version never imports live models: it writes out the tables it needs. Imported only when a file is upgraded.
+A version never imports live models: it writes out the tables it needs. Imported only when an older
+file is upgraded or an older export comes in.
 """
 
 from __future__ import annotations
@@ -20,10 +21,13 @@ class Version(Protocol):
 
     It may also have a pure `image(table, row) -> row | None`, which brings a row as the journal kept it into
     the new format (needed where a column is renamed or means something else), or says None: no way back.
-    A new column without it gets its default, a dropped one is left out.
+    A new column without it gets its default, a dropped one is left out. `NEW_TABLES` (names) and
+    `NEW_COLUMNS` (by table) say what an older export cannot have.
     """
 
     NUMBER: int
+    NEW_TABLES: frozenset[str]
+    NEW_COLUMNS: dict[str, frozenset[str]]
 
     def upgrade(self, operations: Operations) -> None:
         """Change the tables from format NUMBER - 1 to NUMBER. Triggers and search are put back afterwards."""

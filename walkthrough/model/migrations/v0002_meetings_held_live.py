@@ -6,6 +6,12 @@ from __future__ import annotations
 from alembic.operations import Operations
 
 NUMBER = 2
+NEW_TABLES = frozenset({"meeting_station", "meeting_dimension", "fist_count", "debrief"})
+NEW_COLUMNS = {
+    "meeting": frozenset({"picture_cm", "back_row_cm", "dots", "dots_private", "rating", "arrangements"}),
+    "attendance": frozenset({"has_left", "leaves"}),
+    "finding": frozenset({"said_by_partner_id"}),
+}
 
 _ADDED = (
     "alter table meeting add column picture_cm integer",

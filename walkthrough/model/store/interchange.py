@@ -19,6 +19,7 @@ from walkthrough.model.journal import journaled_tables, numbered_tables
 from walkthrough.model.schema.collaborative import HIDE_BELOW
 from walkthrough.model.store import cells, file
 from walkthrough.model.store.making import made_beside
+from walkthrough.model.store.migrate import default_of
 from walkthrough.model.store.trouble import told_plainly
 from walkthrough.model.store.wiping import ALL_CLEANED
 
@@ -28,6 +29,8 @@ _LIMITS: dict[str, Callable[[Any], bool]] = {
     "pos": lambda value: 0 <= value < 2**31,
 }
 """What a column may not be, though its type could: an import must not lower what protects families."""
+Newer = frozenset[tuple[str, str]]
+"""What an older export cannot have: (table, column), with an empty column for a table as a whole."""
 _KEYS = ("format", "schema", "private", "next_number", "removed", "tables")
 
 
@@ -52,7 +55,8 @@ def export_data(connection: Connection) -> bytes:
 
 
 def import_data(content: bytes, path: Path) -> None:
-    """Make a new workbook at `path` from what `export_data` gave. Nothing is left there where it fails.
+    """Make a new workbook at `path` from what `export_data` gave, now or in an older format: what was added
+    since is empty. Nothing is left there where it fails.
 
     Raises:
         Refused: data_wrong (facts: place, why). Why is one of json, format, row, unknown, missing, value,
@@ -63,7 +67,20 @@ def import_data(content: bytes, path: Path) -> None:
     if whole["schema"] > file.SCHEMA:
         raise FileTrouble("newer", path=str(path), schema=whole["schema"], ours=file.SCHEMA)
     with made_beside(path) as part:
-        _fill(part, whole)
+        _fill(part, whole, _newer_than(whole["schema"]))
+
+
+def _newer_than(schema: int) -> Newer:
+    if schema == file.SCHEMA:
+        return frozenset()
+    from walkthrough.model import migrations  # brings Alembic along, which is slow to import
+
+    since = [version for version in migrations.ALL if schema < version.NUMBER]
+    tables = {(table, "") for version in since for table in version.NEW_TABLES}
+    columns = {
+        (table, name) for version in since for table, names in version.NEW_COLUMNS.items() for name in names
+    }
+    return frozenset(tables | columns)
 
 
 def json_schema() -> dict[str, Any]:
@@ -137,7 +154,7 @@ def _whole(content: bytes) -> dict[str, Any]:
     return whole
 
 
-def _fill(part: Path, whole: dict[str, Any]) -> None:
+def _fill(part: Path, whole: dict[str, Any], newer: Newer) -> None:
     file.make_empty(part)
     engine = file.writing_engine(part)
     try:
@@ -145,7 +162,7 @@ def _fill(part: Path, whole: dict[str, Any]) -> None:
             connection.exec_driver_sql("pragma defer_foreign_keys=on")
             file.create_tables(connection)
             for table in journaled_tables():
-                _fill_table(connection, table, whole)
+                _fill_table(connection, table, whole, newer)
             if unknown := sorted(whole["tables"].keys() - {table.name for table in journaled_tables()}):
                 raise _wrong(f"tables.{unknown[0]}", "unknown")
             if broken := connection.exec_driver_sql("pragma foreign_key_check").first():
@@ -156,27 +173,30 @@ def _fill(part: Path, whole: dict[str, Any]) -> None:
         engine.dispose()
 
 
-def _fill_table(connection: Connection, table: Table, whole: dict[str, Any]) -> None:
+def _fill_table(connection: Connection, table: Table, whole: dict[str, Any], newer: Newer) -> None:
     place = f"tables.{table.name}"
-    rows = whole["tables"].get(table.name)
+    rows = whole["tables"].get(table.name, [] if (table.name, "") in newer else None)
     if not isinstance(rows, list):
         raise _wrong(place, "missing" if rows is None else "value")
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     insert = f'insert into "{table.name}"({names}) values({", ".join("?" * len(table.columns))})'
     for number, row in enumerate(rows):
-        values = tuple(_values(table, row, f"{place}[{number}]"))
+        values = tuple(_values(table, row, f"{place}[{number}]", newer))
         try:
             connection.exec_driver_sql(insert, values)
         except IntegrityError as error:
             raise _wrong(f"{place}[{number}]", "twice") from error
 
 
-def _values(table: Table, row: Any, place: str) -> Iterator[Any]:
+def _values(table: Table, row: Any, place: str, newer: Newer) -> Iterator[Any]:
     if not isinstance(row, dict):
         raise _wrong(place, "row")
     if unknown := sorted(row.keys() - table.columns.keys()):
         raise _wrong(f"{place}.{unknown[0]}", "unknown")
     for column in table.columns:
+        if column.name not in row and (table.name, column.name) in newer:
+            yield default_of(column)
+            continue
         if column.name not in row:
             raise _wrong(f"{place}.{column.name}", "missing")
         try:

@@ -128,13 +128,14 @@ def row_of_today(table: str, row: Row, versions: Sequence[Version]) -> Row | Non
     if current is None or table not in Base.metadata.tables:
         return None
     columns = Base.metadata.tables[table].columns
-    filled = {c.name: current[c.name] if c.name in current else _default(c) for c in columns}
+    filled = {c.name: current[c.name] if c.name in current else default_of(c) for c in columns}
     if any(filled[c.name] is None and not c.nullable for c in columns):
         return None
     return filled
 
 
-def _default(column: Column[Any]) -> Any:
+def default_of(column: Column[Any]) -> Any:
+    """What a new column holds in a row of an older format, as the file keeps it; None without a default."""
     default = column.default
     if default is None or not default.is_scalar:
         return None
