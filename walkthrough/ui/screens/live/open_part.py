@@ -18,10 +18,11 @@ from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.showing import Card as RoomCard
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
-from walkthrough.ui.screens.live.open_words import CARDS, TITLES, TO_SAY, card_lines, led_by_words
+from walkthrough.ui.screens.live.open_words import CARDS, TO_SAY, card_lines, led_by_words
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.wall.page_cards import card_title
 from walkthrough.ui.widgets.field import text_field
 from walkthrough.ui.widgets.places import Card, Column, Row, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm
@@ -146,11 +147,11 @@ class OpenPart(LivePart):
         column.addWidget(row)
 
     def _title_words(self) -> str:
-        return _(TITLES[self._card])
+        return card_title(self._card)
 
     def _cells(self, card: RoomCard) -> RowCells:
         named = _("{n}. {title}")
-        return RowCells(card.value, named.format(n=CARDS.index(card) + 1, title=_(TITLES[card])))
+        return RowCells(card.value, named.format(n=CARDS.index(card) + 1, title=card_title(card)))
 
     def _on_chosen(self, key: str) -> None:
         if key and key != self._card.value:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The cards of the opening in words: what each is called, what the program itself says on it, what to say.
+"""The cards of the opening in words: what the room reads on each, and what to say to it.
 
 It must not know a widget.
 """
@@ -11,17 +11,10 @@ from collections.abc import Sequence
 from walkthrough.model.content import Prompt
 from walkthrough.model.queries.opening import Opening
 from walkthrough.model.showing import Card
+from walkthrough.ui.wall.page_cards import said_by_program
 from walkthrough.wording import N_, _
 
 CARDS = tuple(Card)
-TITLES = {
-    Card.PURPOSE: N_("Why we are here"),
-    Card.ROLES: N_("Who does what today"),
-    Card.RULES: N_("How we talk with each other"),
-    Card.NOTES: N_("What happens to these notes"),
-    Card.FAMILY: N_("The family we walk with"),
-    Card.NOT_HERE: N_("Who is not here"),
-}
 TO_SAY = {
     Card.PURPOSE: N_("Read it out loud. Ask: is anything missing that you came for?"),
     Card.ROLES: N_("Ask who watches the time. Say that everybody may stop the talk with a raised hand."),
@@ -30,17 +23,6 @@ TO_SAY = {
     Card.FAMILY: N_("Say that this family is made up. Ask all to speak of it, never of a real one."),
     Card.NOT_HERE: N_("Ask: who of us could speak to them this week? What would they say if they sat here?"),
 }
-ROLES = (
-    N_("The facilitator asks, and keeps the time."),
-    N_("Who types writes down what you say. Look at the wall, and say so if it is wrong."),
-    N_("Everybody else knows a part of the way that nobody else knows."),
-)
-NOTES = (
-    N_("What we write is on the wall for all to see."),
-    N_("No names of clients, and no story that points to one family."),
-    N_("The notes stay on this computer. Nothing is sent over the internet."),
-    N_("The plan goes to all who are here. What else leaves the room, we decide together."),
-)
 _EMPTY = {
     Card.PURPOSE: N_("Not written down yet. Type it below."),
     Card.FAMILY: N_("This meeting walks with no made-up family."),
@@ -50,14 +32,10 @@ _EMPTY = {
 
 def card_lines(card: Card, of_room: Sequence[str], rules: Sequence[Prompt]) -> tuple[str, ...]:
     """Return the card's text, line by line; `of_room` is what the wall reads in the workbook for it."""
-    match card:
-        case Card.ROLES:
-            return tuple(_(line) for line in ROLES)
-        case Card.RULES:
-            return tuple(rule.text for rule in rules)
-        case Card.NOTES:
-            return tuple(_(line) for line in NOTES)
-    return tuple(of_room) or (_(_EMPTY[card]),)
+    if card is Card.RULES:
+        return tuple(rule.text for rule in rules)
+    lines = (*said_by_program(card), *of_room)
+    return lines or (_(_EMPTY[card]),)
 
 
 def led_by_words(opening: Opening, safe: bool) -> str:

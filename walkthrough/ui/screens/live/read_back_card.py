@@ -69,7 +69,6 @@ class ReadBackCard(Card):
         self.who.set_plain(promise_words(step, safe))
         self._more = more_words(step, safe)
         self.more.set_plain(self._more)
-        self.buttons[BACK].setEnabled(place[0] > 1)
         self.set_asking(self._row.isHidden())
 
     def set_asking(self, asking: bool) -> None:

@@ -48,7 +48,7 @@ class ReadBackPart(LivePart):
         self._steps: tuple[StepRow, ...] = ()
         self._raised: frozenset[str] = frozenset()
         self._first: tuple[str, ...] = ()
-        self._done: set[str] = set()
+        self._done: dict[str, None] = {}  # in the order in which they were dealt with
         self._at, self._is_safe = "", True
         self.card = ReadBackCard()
         self.forms: dict[str, StepForm] = {
@@ -70,17 +70,16 @@ class ReadBackPart(LivePart):
     def begin(self, showing: Showing) -> None:
         """Read the steps, and go on where the room was."""
         if showing.meeting_id != self.hands.meeting_id:
-            self._done, self._at, self._first = set(), "", ()
+            self._done, self._at, self._first = {}, "", ()
         self.hands.begin(showing.meeting_id)
         if showing.part is self.kind:
-            self._done |= set(showing.done)
+            self._done |= dict.fromkeys(showing.done)
             self._at = showing.at or self._at
         self._read()
 
     def showing(self) -> Showing:
         """The step by its key, and those that are dealt with."""
-        done = tuple(step.id for step in self._steps if step.id in self._done)
-        return Showing(self.hands.meeting_id, self.kind, at=self._at, done=done)
+        return Showing(self.hands.meeting_id, self.kind, at=self._at, done=tuple(self._done))
 
     def put_first(self, step_ids: Iterable[str]) -> None:
         """Read these before all others: somebody who is asked leaves early."""
@@ -180,8 +179,9 @@ class ReadBackPart(LivePart):
         self._raised = self.hands.read(raised_steps, self.hands.meeting_id)
         known = {step.id for step in self._steps}
         answered = {step.id for step in self._steps if step.acceptance is not Acceptance.OPEN}
-        taken_back = (self._done & known) - answered - self._raised  # by an undo: it is read once more
-        self._done &= (answered | self._raised) & known
+        taken_back = (set(self._done) & known) - answered - self._raised  # by an undo: it is read once more
+        kept = (answered | self._raised) & known
+        self._done = {key: None for key in self._done if key in kept}
         form = self._form()
         if form is not None and form.step is not None and form.step.id not in known:
             form.leave_it()
@@ -201,7 +201,7 @@ class ReadBackPart(LivePart):
         if step is not None:
             self.card.show_step(
                 step,
-                (self._place() + 1, len(self._steps)),
+                (self._number(), len(self._steps)),
                 is_raised=step.id in self._raised,
                 is_done=step.id in self._done,
                 safe=self._is_safe,
@@ -223,6 +223,11 @@ class ReadBackPart(LivePart):
 
     def _place(self) -> int:
         return next((n for n, step in enumerate(self._steps) if step.id == self._at), 0)
+
+    def _number(self) -> int:
+        """Which it is in the order of reading, counted as the wall counts."""
+        done = list(self._done)
+        return 1 + (done.index(self._at) if self._at in self._done else len(done))
 
     def _form(self) -> StepForm | None:
         return next((form for form in self.forms.values() if form.step is not None), None)
@@ -256,9 +261,10 @@ class ReadBackPart(LivePart):
     def _settle(self, step: StepRow, command: Command, told: str) -> None:
         """Do it, and go to the next step without an answer."""
         place, was_done = self._place(), step.id in self._done
-        self._done.add(step.id)  # before the workbook tells: the wall must not show it once more
+        self._done.setdefault(step.id)  # before the workbook tells: the wall must not show it once more
         if not self.hands.did(command):
-            self._done -= set() if was_done else {step.id}
+            if not was_done:
+                del self._done[step.id]
             self._show()
             return
         self.hands.say(told.format(number=step.number))
@@ -272,7 +278,7 @@ class ReadBackPart(LivePart):
 
     def _on_saved(self, key: str, told: str) -> None:
         step = next((step for step in self._steps if step.id == key), None)
-        self._done.add(key)
+        self._done.setdefault(key)
         if step is not None:
             self.hands.say(told.format(number=step.number))
         self._go_on(self._place())

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""The cards of the opening: purpose, roles, ground rules, the notes, the made-up family, who is not here.
+
+What the program says about itself stands here, in words that hold for every workbook.
+"""
+
+from __future__ import annotations
+
+from walkthrough.export.scene import Scene
+from walkthrough.model.queries.wall.shapes import OpenCard
+from walkthrough.model.showing import Card
+from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.page_board import LESSER, Board
+from walkthrough.ui.wall.page_head import draw_head, draw_page_number
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items
+from walkthrough.ui.wall.page_signs import numbered, point
+from walkthrough.wording import _
+
+
+def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
+    """One card of the opening."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    draw_page_number(board, view.page, view.pages)
+    title = card_title(view.card)
+    board.paragraph(title, 1.25 if board.is_tight else 1.6, bold=True, leading=1.15, most=2)
+    board.gap(0.4 if board.is_tight else 0.8)
+    match view.card:
+        case Card.PURPOSE:
+            _large(board, view.lines or (_("We look at how our agencies work together for families."),))
+        case Card.FAMILY:
+            _large(board, view.lines or (_("No family is chosen yet."),))
+        case Card.RULES:
+            rules = frame.rules or view.lines
+            items = [Item(rule, numbered(n), say=_numbered(n, rule)) for n, rule in enumerate(rules, 1)]
+            draw_columns(board, items, share=LESSER)
+        case Card.NOT_HERE:
+            _not_here(board, view.lines)
+        case Card.ROLES | Card.NOTES:
+            lines = (*said_by_program(view.card), *view.lines)
+            draw_items(board, [Item(line, point) for line in lines], gap=0.6)
+    return board.scene(title)
+
+
+def _numbered(number: int, text: str) -> str:
+    return _("{n}. {text}").format(n=number, text=text)
+
+
+def card_title(card: Card) -> str:
+    """What a card is called, on the wall and in the presenter's list."""
+    return {
+        Card.PURPOSE: _("What we are here for"),
+        Card.ROLES: _("Who does what today"),
+        Card.RULES: _("Ground rules"),
+        Card.NOTES: _("What happens to these notes"),
+        Card.FAMILY: _("The family we walk with is made up"),
+        Card.NOT_HERE: _("Who is not here?"),
+    }[card]
+
+
+def said_by_program(card: Card) -> tuple[str, ...]:
+    """What the program itself says on a card; nothing on those that hold the workbook's own words."""
+    return {Card.ROLES: _roles, Card.NOTES: _notes}.get(card, tuple)()
+
+
+def _roles() -> tuple[str, ...]:
+    return (
+        _("One of us leads through the meeting and keeps the time."),
+        _("One of us types what we say. It shows on this wall."),
+        _("All of us say what we see in our work and in our lives."),
+        _("Parents and young people count as much as staff. Ask them first."),
+    )
+
+
+def _notes() -> tuple[str, ...]:
+    return (
+        _("They are kept on this laptop only. Nothing goes over the internet."),
+        _("What is written down shows on this wall. Say so if it is wrong."),
+        _("The action plan is shared after the meeting: what, which agency, by when."),
+        _("We write no client names. Who said what is never on the wall."),
+    )
+
+
+def _large(board: Board, lines: tuple[str, ...]) -> None:
+    """A few sentences as large as they fit whole."""
+    for share in (1.35, 1.15, 1.0):
+        laid = [board.wrap(line, board.across, share) for line in lines]
+        high = sum(board.tall(len(each.lines), share) + board.px(0.5) for each in laid)
+        if high <= board.room:
+            for line in lines:
+                board.paragraph(line, share)
+                board.gap(0.5)
+            return
+    draw_items(board, [Item(line) for line in lines], gap=0.5)
+
+
+def _not_here(board: Board, lines: tuple[str, ...]) -> None:
+    if not lines:
+        board.paragraph(_("Nobody is missing that we know of."), 1.0, most=3)
+        board.gap(0.6)
+        board.paragraph(_("Who else should be in this room?"), 1.0, bold=True, most=2)
+        return
+    high = board.tall(1, 1.0)
+    board.foot -= high + board.px(0.3)
+    draw_columns(board, [Item(line, point) for line in lines])
+    board.y, board.foot = board.foot + board.px(0.2), board.foot + high + board.px(0.3)
+    board.paragraph(_("What would they say? Who asks them?"), LESSER, bold=True, most=1)
