@@ -18,6 +18,7 @@ from walkthrough.ui.walking.capture_input import CaptureInput, SideInput
 from walkthrough.ui.walking.line_chips import LineChips
 from walkthrough.ui.widgets.field import Field
 from walkthrough.ui.widgets.inputs import LONGEST, SuggestInput
+from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words, plain
 from walkthrough.wording import N_, _
 
@@ -72,6 +73,9 @@ class CaptureFields(QFrame):
         self.draft.setFocusProxy(self.text.control)
         self.draft.hide()
         self.chips = LineChips()
+        self.heard = Chip("note", plain(""))
+        self.heard.setObjectName("heard_chip")
+        self.heard.hide()
         self.who.hide()
         self.when.hide()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -98,6 +102,12 @@ class CaptureFields(QFrame):
             self._kind = line.kind
             self.text.retranslate()
         self.draft.setText(as_draft(line))
+
+    def show_heard(self, name: str) -> None:
+        """Show who is speaking, for the presenter alone; empty for nobody."""
+        self.heard.setVisible(bool(name))
+        if name:
+            self.heard.set_chip("note", lambda: _("Heard: {agency}").format(agency=name))
 
     def retranslate(self) -> None:
         """Say the keys again where nothing is typed."""
@@ -130,6 +140,7 @@ class CaptureFields(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self.heard, 0, Qt.AlignmentFlag.AlignVCenter)
         self._space_out()
 
     def _space_out(self) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from walkthrough.model import ChangeSet, FileTrouble, Refused
 from walkthrough.model.commands.entry import (
+    ChangeKind,
     DropEntry,
     EditEntry,
     HoldEntry,
@@ -49,18 +50,19 @@ class Deeds:
     """Does what was asked for, in the name of one screen."""
 
     def __init__(self, desk: Desk, screen: object, complain: Callable[[str], None]) -> None:
-        self._desk, self._screen, self._complain = desk, screen, complain
+        self._desk, self._screen, self.complain = desk, screen, complain
         self.walk_id: str | None = None
+        self.speaker = ""  # the partner who is speaking, where that is noted
 
     def do(self, command: Command, said: str = "") -> ChangeSet | None:
         """Do a command and say so; None if it was refused or changed nothing."""
         try:
             changes = self._desk.workbook.do(command, initiator=self._screen)
         except Refused as refused:
-            self._complain(refusal_text(refused))
+            self.complain(refusal_text(refused))
             return None
         except FileTrouble as trouble:
-            self._complain(trouble_text(trouble))
+            self.complain(trouble_text(trouble))
             return None
         if changes is not None and said:
             self._desk.say(said.format(**changes.facts))
@@ -97,10 +99,10 @@ class Deeds:
             due = self.read_day(now.when)
             values |= {"owner": now.who, "due": due, "due_words": "" if due else now.when}
         refused: list[str] = []
-        complain, self._complain = self._complain, refused.append
+        complain, self.complain = self.complain, refused.append
         command = EditEntry(entry.kind, entry.id, now.text, now.detail, now.kind, values)
         self.do(command, _("Changed: #{number}."))
-        self._complain = complain
+        self.complain = complain
         for sentence in refused:
             complain(sentence)
         return not refused
@@ -120,6 +122,7 @@ class Deeds:
             due=due,
             due_words="" if due else entry.when,
             finding_id=entry.answers.id if entry.answers else None,
+            said_by_partner_id=(self.speaker or None) if entry.kind in FINDING_KINDS else None,
         )
 
     # -- on a row
@@ -128,7 +131,7 @@ class Deeds:
         """Return the entry of a number, or say that there is none."""
         row = self._desk.workbook.read(entry_by_number, number)
         if row is None:
-            self._complain(_("There is no #{n}.").format(n=number))
+            self.complain(_("There is no #{n}.").format(n=number))
         return row
 
     def say_again(self, row: EntryRow) -> None:
@@ -141,7 +144,7 @@ class Deeds:
         rows = [self.find(number) for number in numbers]
         findings = [row for row in rows if row is not None and row.kind in FINDING_KINDS]
         if len(findings) < len(rows):
-            self._complain(_("Only barriers and effective practices can be joined."))
+            self.complain(_("Only barriers and effective practices can be joined."))
             return False
         others = tuple(row.id for row in findings[1:])
         return self.do(MergeFindings(findings[0].id, others), _("Joined into #{number}.")) is not None
@@ -162,6 +165,12 @@ class Deeds:
         said = _("Moved: #{number} is at {station} now.").format(station=name, number="{number}")
         self.do(MoveEntry(row.kind, row.id, station_id, row.lane_id), said)
 
+    def make_kind(self, row: EntryRow, kind: Kind) -> None:
+        """Make it an entry of another kind; number and words stay."""
+        if kind is not row.kind:
+            said = _("#{number} is now: {kind}.").format(kind=word(kind), number="{number}")
+            self.do(ChangeKind(row.kind, row.id, kind, self.walk_id), said)
+
     def tag(self, row: EntryRow, lane_id: str, name: str) -> None:
         """Put it into another lane."""
         said = _("#{number} is in the lane {lane} now.").format(lane=name, number="{number}")
@@ -179,10 +188,10 @@ class Deeds:
         try:
             removal = self._desk.workbook.remove_for_good(TABLES[row.kind], row.id, self._screen)
         except Refused as refused:
-            self._complain(refusal_text(refused))
+            self.complain(refusal_text(refused))
             return False
         except FileTrouble as trouble:
-            self._complain(trouble_text(trouble))
+            self.complain(trouble_text(trouble))
             return False
         self._desk.say(self._removed_text(row.number, len(removal.also_in)))
         return True

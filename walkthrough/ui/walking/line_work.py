@@ -33,14 +33,14 @@ class LineAround:
     Args:
         safe: whether held wording is hidden now.
         show_entry: called with the key of what was just written or changed, to show it.
-        draft: the key under which the half-typed line is kept.
+        draft: the key under which whoever owns the line has its half-typed words kept.
         blank: what a presenter's remote asks for on the empty line; None only says so.
         answers: whether this listener is meant now; two parts may share one line.
     """
 
     safe: Callable[[], bool]
     show_entry: Callable[[str], None]
-    draft: str = "walk/capture"
+    draft: str
     blank: Callable[[], None] | None = None
     answers: Callable[[], bool] = _always
 
@@ -57,7 +57,6 @@ class LineWork:
         self._told_of_edit = False
         for field in (self._line.text, self._line.who, self._line.when, self._line.detail):
             field.control.left.connect(self._on_left)
-        desk.drafts.watch(around.draft, self._line.draft)
 
     def complain(self, sentence: str) -> None:
         """Show what is wrong beside the line; what was typed stays."""

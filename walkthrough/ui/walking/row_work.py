@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from walkthrough.model.queries.entries import EntryRow
-from walkthrough.model.words import FINDING_KINDS
+from walkthrough.model.words import FINDING_KINDS, Kind
 from walkthrough.ui.walking.deeds import Deeds, as_edited
 from walkthrough.ui.walking.line_work import LineWork
-from walkthrough.ui.walking.station_list import TO_SORT
 from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.wording import _
 
 ACTIONS = ("edit", "again", "merge", "next_step", "earlier", "later", "hold", "bin", "remove_for_good")
+STAYS = ("again", "earlier", "later", "hold")
+"""What leaves the focus in the list, if it was there."""
 
 
 class RowWork:
@@ -51,7 +52,18 @@ class RowWork:
             "bin": self.deeds.drop,
             "remove_for_good": self.deeds.remove_for_good,
         }
+        sorting = name in STAYS and self._place.station.entries.hasFocus()
         doing[name](row)
+        if not sorting:  # the next row is sorted from the list too
+            self._line.text.control.setFocus()
+
+    def use_kind(self, kind: Kind) -> None:
+        """Ctrl and a digit: the marked row's kind while the list has the focus, else the line's."""
+        row = self._place.station.chosen()
+        if self._place.station.entries.hasFocus() and row is not None and self.deeds is not None:
+            self.deeds.make_kind(row, kind)
+            return
+        self._line.use(self._line.line.with_kind(kind))
         self._line.text.control.setFocus()
 
     def tag(self, number: int) -> None:
@@ -77,8 +89,13 @@ class RowWork:
 
     def _move(self, row: EntryRow, by: int) -> None:
         order = [station.id for station in self._place.stations]
-        if row.station_id not in order or self.deeds is None or self._place.place == TO_SORT:
+        if not order or self.deeds is None:
             return
-        there = order.index(row.station_id) + by
+        if row.station_id is None:  # nowhere yet: on is the first, back is the last
+            there = 0 if by > 0 else len(order) - 1
+        elif row.station_id in order:
+            there = order.index(row.station_id) + by
+        else:
+            return
         if 0 <= there < len(order):
             self.deeds.move(row, order[there], self._place.stations[there].name)

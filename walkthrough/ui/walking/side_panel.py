@@ -6,6 +6,7 @@ Fields save when they are left. It must not know the entries.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -61,6 +62,8 @@ class SidePanel(ScrollPage):
         super().__init__(gap="unit", margin="", parent=parent)
         self.setObjectName("side_panel")
         self._station_id = ""
+        self._has_hand_off = self._hides_note = False
+        self._wanted: frozenset[str] | None = None
         self.prompts = PromptPanel()
         self.rule = text_field(N_("The rule says"), lines=2, most=5, name="rule")
         self.practice = text_field(N_("What happens on a normal day"), lines=2, most=5, name="practice")
@@ -80,7 +83,8 @@ class SidePanel(ScrollPage):
             self.prompts.fewer()
             self.verticalScrollBar().setValue(0)
         self.prompts.set_prompts(page.prompts)
-        self._hand_off_card.setVisible(page.is_handoff)
+        self._has_hand_off = page.is_handoff
+        self._arrange()
         values: dict[str, Any] = {"rule": page.rule, "practice": page.practice, "has_gap": page.has_gap}
         values["private_note"] = page.private_note
         for field in self._fields():
@@ -91,7 +95,7 @@ class SidePanel(ScrollPage):
 
     def to_hand_off(self) -> bool:
         """Go to the hand-off card; False if this station has none."""
-        if self._hand_off_card.isHidden():
+        if not self._has_hand_off:
             return False
         self.hand_off["from_whom"].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.verticalScrollBar().setValue(0)
@@ -111,7 +115,24 @@ class SidePanel(ScrollPage):
 
     def set_private(self, shown: bool) -> None:
         """Show or hide what is for the presenter alone."""
-        self._note_card.setVisible(shown)
+        self._hides_note = not shown
+        self._arrange()
+
+    def add_card(self, name: str, card: Card) -> None:
+        """Put one more card under the others."""
+        self.cards[name] = card
+        self.page.box.insertWidget(len(self.cards) - 1, card)
+
+    def show_only(self, names: Iterable[str]) -> None:
+        """Show of the cards only these from now on, where they make sense; none means all."""
+        self._wanted = frozenset(names) or None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        never = {"hand_off": not self._has_hand_off, "note": self._hides_note}
+        for name, card in self.cards.items():
+            wanted = self._wanted is None or name in self._wanted
+            card.setVisible(wanted and not never.get(name, False))
 
     def _fields(self) -> tuple[Field, ...]:
         return (self.rule, self.practice, self.gap, *self.hand_off.values(), self.note)
@@ -125,12 +146,13 @@ class SidePanel(ScrollPage):
         ask.add(self.prompts)
         pair = Card(N_("Rule and practice"))
         pair.add(self.rule, self.practice, self.gap)
-        self._hand_off_card = Card(N_("Hand-off card"))
-        self._hand_off_card.add(Prose(N_("F7 comes here, Esc leaves."), look="small"))
-        self._hand_off_card.add(*self.hand_off.values())
-        self._note_card = Card(N_("Only for you"))
-        self._note_card.add(self.note, Prose(N_("Never on the wall, never printed."), look="small"))
-        self.add(self._hand_off_card, ask, pair, self._note_card)
+        hand_off = Card(N_("Hand-off card"))
+        hand_off.add(Prose(N_("F7 comes here, Esc leaves."), look="small"))
+        hand_off.add(*self.hand_off.values())
+        note = Card(N_("Only for you"))
+        note.add(self.note, Prose(N_("Never on the wall, never printed."), look="small"))
+        self.cards = {"hand_off": hand_off, "ask": ask, "rule": pair, "note": note}
+        self.add(*self.cards.values())
         self.add_stretch()
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from walkthrough.model.queries.entries import EntryRow
 from walkthrough.model.queries.walk import StationPage
@@ -30,18 +30,21 @@ NARROW = 620
 """Below this width at 100 % the two columns take turns."""
 
 
+_ACROSS = QBoxLayout.Direction.LeftToRight
+
+
 class FamilyLine(QFrame):
     """What happens to the made-up family here; always called made up."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, way: QBoxLayout.Direction = _ACROSS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "info-note")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.mark = Chip("quiet", N_("Made-up family"))
         self.words = Prose()
-        row = QHBoxLayout(self)
+        row = QBoxLayout(way, self)
         row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
+        row.setSpacing(12 if way == _ACROSS else 6)
         row.addWidget(self.mark)
         row.addWidget(self.words, 1)
 
@@ -56,7 +59,14 @@ class StationView(QWidget):
 
     all_lanes_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        side: SidePanel | None = None,
+        around: QWidget | None = None,
+        family: FamilyLine | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it; `around` is what the side panel stands in, as high as all this, with the family's line."""
         super().__init__(parent)
         self.rows: dict[str, EntryRow] = {}
         self._shows_side = False
@@ -64,24 +74,27 @@ class StationView(QWidget):
         self._has_card = self._is_alone = False
         self.title, self.where = Heading(2), Prose(look="small")
         self.stations = Button(N_("Stations"), "quiet", sign="walk", name="choose_station")
-        self.family = FamilyLine()
+        self.family = family or FamilyLine()
         self.filter = Button(N_("Show all lanes"), "quiet", keys="Shift+F4", name="all_lanes")
         self.turn = Button(N_("Questions and rule"), "quiet", name="turn_side")
         self.to_map = Button(N_("Map"), "plain", sign="overview", keys="F4", name="to_map")
         self.to_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.entries = RowList(N_("Entries"), lines=3, empty=N_("What works well here?"))
-        self.side = SidePanel()
+        self.side = side or SidePanel()
+        self._beside = around or self.side
+        self.called = Chip("note", N_("On the wall"))
+        self.called.hide()
         self._build()
         self.filter.clicked.connect(self.all_lanes_asked)
         self.turn.clicked.connect(self.toggle_side)
         self.side.left.connect(lambda: self._show_side(False))
 
-    def show_station(self, page: StationPage, family: str, many: int) -> None:
-        """Show the head and the side of a station."""
+    def show_station(self, page: StationPage, family: str, number: int, many: int) -> None:
+        """Show the head and the side of a station, which is `number` of `many`."""
         self._is_sorting, self._has_card = False, page.is_handoff
         self.title.set_plain(page.name)
         for place in (self.where, self.stations):
-            place.set_words(lambda: _("{n} of {many}").format(n=page.pos + 1, many=many))
+            place.set_words(lambda: _("{n} of {many}").format(n=number, many=many))
         self.stations.setAccessibleDescription(_("Choose a station. Page Up and Page Down walk them."))
         self.stations.setToolTip(self.stations.accessibleDescription())
         self.family.show_line(family, page.family_line)
@@ -100,7 +113,6 @@ class StationView(QWidget):
         words = N_("Choose a row, then press Alt and the number of its lane.")
         self.where.set_words(words)
         self.stations.set_words(N_("Stations"))
-        self.family.hide()
         self.filter.hide()
         self._arrange()
 
@@ -156,29 +168,40 @@ class StationView(QWidget):
         head.add(self.where, self.stations, self.turn, self.to_map)
         self.where.setWordWrap(False)
         left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
         left.addWidget(head)
-        left.addWidget(self.family)
+        if self._beside is self.side:
+            left.addWidget(self.family)
+        left.addWidget(self.called, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignLeft)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(16)
-        self._columns.addWidget(self.entries, 3)
-        self._columns.addWidget(self.side, 2)
-        left.addLayout(self._columns, 1)
-        self.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        if self._beside is self.side:
+            columns.addWidget(self.entries, 3)
+            columns.addWidget(self.side, 2)
+            left.addLayout(columns, 1)
+            self.setLayout(left)
+            return
+        left.addWidget(self.entries, 1)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.addLayout(left, 5)
+        columns.addWidget(self._beside, 4)
+        self.setLayout(columns)
 
     def _arrange(self) -> None:
         narrow, look = self.is_narrow(), look_of(self)
         tight, low = self.width() < look.px(420), self.height() < look.px(240)
         self.where.setVisible(not tight and (self._is_sorting or not self._is_alone))
         self.stations.setVisible(self._is_alone)
-        self.to_map.setVisible(not tight)
-        self.family.setVisible(bool(self.family.words.text()) and not self._is_sorting and not low)
+        is_whole = self._beside is not self.side
+        self.to_map.setVisible(not tight and (self._is_alone or not is_whole))
+        if not is_whole:
+            self.family.setVisible(bool(self.family.words.text()) and not self._is_sorting and not low)
         self.turn.setVisible(narrow and not self._is_sorting)
         self.turn.set_words(self._turn_words())
         self._size_title("label" if tight else "h3" if self._is_alone and low else "h2")
-        self.side.setVisible(not self._is_sorting and (not narrow or self._shows_side))
+        self._beside.setVisible(not self._is_sorting and (not narrow or self._shows_side))
         self.entries.setVisible(self._is_sorting or not narrow or not self._shows_side)
 
     def _show_side(self, shown: bool) -> None:

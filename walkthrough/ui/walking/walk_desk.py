@@ -21,7 +21,15 @@ from walkthrough.model.queries.entries import (
     entries_to_sort,
     last_entries,
 )
-from walkthrough.model.queries.walk import StationRow, WalkHead, lanes, map_cells, station_page, stations
+from walkthrough.model.queries.walk import (
+    StationPage,
+    StationRow,
+    WalkHead,
+    lanes,
+    map_cells,
+    station_page,
+    stations,
+)
 from walkthrough.model.queries.walk_tally import WalkTally
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.ui.theme import look_of
@@ -65,9 +73,11 @@ class WalkDesk(QWidget):
         self.stations: tuple[StationRow, ...] = ()
         self._to_sort = 0
         self.place, self.only_lane = "", ""
-        self.safe = True
+        self.safe, self.oldest_first, self.drafts_of = True, False, "walk"
         self.list, self.station, self.map = StationList(), station or StationView(), MapView()
         self.middle = _Middle()
+        self._below: list[QWidget] = []
+        self._keeps_line = False
         self._build()
         self.list.reached.connect(self.go)
         self.map.cell_chosen.connect(self.go_to_cell)
@@ -92,6 +102,9 @@ class WalkDesk(QWidget):
     def read_stations(self, walk: WalkHead) -> tuple[StationRow, ...]:
         """Read the stations that are walked: all of them, unless a page knows better."""
         return self._desk.workbook.read(stations, walk.id)
+
+    def tell_place(self, page: StationPage) -> None:
+        """Show what else belongs to the station now in view: nothing, unless a page has more."""
 
     def follow(self, changes: ChangeSet) -> None:
         """Take over a step that changed entries: counts are kept up, only what is in view is read again."""
@@ -191,7 +204,9 @@ class WalkDesk(QWidget):
             return
         page = self._desk.workbook.read(station_page, self.place)
         if page is not None and self.walk is not None:
-            self.station.show_station(page, self.walk.family, len(self.stations))
+            number = 1 + [one.id for one in self.stations].index(page.id)
+            self.station.show_station(page, self.walk.family, number, len(self.stations))
+            self.tell_place(page)
             self._watch_drafts()
         self._show_rows()
         if self.shows_map():
@@ -201,6 +216,8 @@ class WalkDesk(QWidget):
         read, lane = self._desk.workbook.read, self.only_lane or None
         first = read(entries_at, self.place, 0, PAGE, lane_id=lane)
         fetch = partial(self._fetch, self.place, lane, first.rows)
+        if self.oldest_first:
+            fetch = partial(self._fetch_as_said, self.place, lane, first.total)
         others = read(entries_at, self.place, 0, 1).total - first.total if lane else 0
         empty = N_("Nothing in this lane yet. Shift+F4 shows all lanes.") if others else _EMPTY
         self.station.show_lane(self.lane_name(lane), others)
@@ -212,6 +229,14 @@ class WalkDesk(QWidget):
         if offset == 0 and limit == PAGE:
             return first
         return self._desk.workbook.read(entries_at, station_id, offset, limit, lane_id=lane).rows
+
+    def _fetch_as_said(
+        self, station_id: str, lane: str | None, total: int, offset: int, limit: int
+    ) -> tuple[EntryRow, ...]:
+        start = max(total - offset - limit, 0)
+        many = max(total - offset - start, 0)
+        found = self._desk.workbook.read(entries_at, station_id, start, many, lane_id=lane).rows
+        return tuple(reversed(found))
 
     def _show_sorting(self) -> None:
         assert self.walk is not None
@@ -227,30 +252,41 @@ class WalkDesk(QWidget):
     def _watch_drafts(self) -> None:
         for name, field in self.station.side.drafts().items():
             for station in self.stations:
-                self._desk.drafts.ignore(f"walk/{name}/{station.id}")
-            self._desk.drafts.watch(f"walk/{name}/{self.place}", field, field.toPlainText())
+                self._desk.drafts.ignore(f"{self.drafts_of}/{name}/{station.id}")
+            self._desk.drafts.watch(f"{self.drafts_of}/{name}/{self.place}", field, field.toPlainText())
 
     def _build(self) -> None:
         self.middle.addWidget(self.station)
         self.middle.addWidget(self.map)
-        self._upper, self._whole = QHBoxLayout(), QVBoxLayout(self)
-        self._upper.addWidget(self.list)
+        self._upper, self._whole, self._left = QHBoxLayout(), QVBoxLayout(self), QVBoxLayout()
+        self._left.addWidget(self.list, 1)
+        self._upper.addLayout(self._left)
         self._upper.addWidget(self.middle, 1)
         self._whole.addLayout(self._upper, 1)
         self._space_out()
 
+    def add_below_list(self, widget: QWidget) -> None:
+        """Put something under the list of stations; it comes and goes with the list."""
+        self._below.append(widget)
+        self._left.addWidget(widget)
+
     def keep_line(self) -> None:
         """Let the line stand here, at the foot."""
+        self._keeps_line = True
         self._whole.addWidget(self.line)
+        self._space_out()
 
     def _space_out(self) -> None:
         look = look_of(self)
         side = look.space("gap")
-        self._whole.setContentsMargins(side, look.space("unit"), side, look.space("unit"))
+        around = side if self._keeps_line else 0  # else the page around has its own
+        self._whole.setContentsMargins(around, look.space("unit"), around, look.space("unit"))
         self._whole.setSpacing(look.space("unit"))
         self._upper.setSpacing(side)
         self.list.setFixedWidth(look.px(176))
         self.list.setVisible(self.width() >= look.px(NO_LIST_BELOW))
+        for widget in self._below:
+            widget.setVisible(not self.list.isHidden())
         self.station.stand_alone(self.list.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -233,6 +233,12 @@ class Card(QFrame):
         self.head.show()
         self._space_out()
 
+    def show_title(self, shown: bool) -> None:
+        """Show the title, or leave it out where something else says it already; it still names the card."""
+        if self.head.isHidden() is shown:
+            self.head.setVisible(shown)
+            self._space_out()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _STYLED:

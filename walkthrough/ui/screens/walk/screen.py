@@ -9,30 +9,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from walkthrough.model.commands.station import MarkAsked, SetRuleAndPractice, SetStationNote, WriteHandOff
 from walkthrough.model.queries.walk import walk_head
-from walkthrough.model.words import Kind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.walking.capture_line import CaptureLine
 from walkthrough.ui.walking.deeds import Deeds
+from walkthrough.ui.walking.letters import LettersToLine
 from walkthrough.ui.walking.line_work import LineAround, LineWork
-from walkthrough.ui.walking.row_work import ACTIONS, RowWork
+from walkthrough.ui.walking.row_work import RowWork
 from walkthrough.ui.walking.start_panel import StartPanel
 from walkthrough.ui.walking.station_list import TO_SORT
 from walkthrough.ui.walking.walk_desk import WalkDesk
+from walkthrough.ui.walking.walk_keys import ENTRIES, HEADS, walk_handlers, write_side
 from walkthrough.wording import _
 
 if TYPE_CHECKING:
     from walkthrough.model import ChangeSet
     from walkthrough.model.commands.walk import StartWalk
 
-_HEADS = ("walk", "lane", "station", "sub_step", "prompt", "hand_off")
-_ENTRIES = ("finding", "parked_topic", "decision", "next_step", "indicator", "step_finding")
+DRAFT = "walk/capture"
 
 
 class WalkScreen(Screen):
@@ -46,7 +43,8 @@ class WalkScreen(Screen):
         self.place = WalkDesk(desk, self.line)
         self.place.keep_line()
         self.start: StartPanel | None = None
-        around = LineAround(lambda: self.place.safe, self.place.show_entry)
+        desk.drafts.watch(DRAFT, self.line.draft)
+        around = LineAround(lambda: self.place.safe, self.place.show_entry, DRAFT)
         self._lines = LineWork(desk, self.line, around)
         self._rows = RowWork(self.place, self._lines)
         self._deeds = Deeds(desk, self, self._lines.complain)
@@ -74,11 +72,11 @@ class WalkScreen(Screen):
 
     def concerns(self, changes: ChangeSet) -> bool:
         """Tell whether anything of a walk or an entry changed."""
-        return changes.touches(*_HEADS, *_ENTRIES)
+        return changes.touches(*HEADS, *ENTRIES)
 
     def take_changes(self, changes: ChangeSet, initiator: object) -> None:
         """Follow a change; an entry alone makes only the entries in view be read again."""
-        if self.place.walk is None or changes.touches(*_HEADS):
+        if self.place.walk is None or changes.touches(*HEADS):
             self.refresh()
         else:
             self.place.follow(changes)
@@ -96,20 +94,13 @@ class WalkScreen(Screen):
     def handlers(self) -> Handlers:
         """Kinds, lanes, entries, stations, map and questions."""
         line, place = self.line, self.place
-        kinds = {f"capture.kind.{kind}": partial(self._use_kind, kind) for kind in Kind}
-        lanes = {f"capture.lane.{n}": partial(self._rows.tag, n) for n in range(10)}
-        rows = {f"entry.{name}": partial(self._rows.ask, name) for name in ACTIONS}
         return {
-            **kinds,
-            **lanes,
-            **rows,
+            **walk_handlers(place, self._rows),
             "edit.add": line.text.control.setFocus,
             "capture.hand_off": self._to_hand_off,
             "go.station_next": partial(self._step, 1),
             "go.station_before": partial(self._step, -1),
             "view.map": place.toggle_map,
-            "view.all_lanes": place.show_all_lanes,
-            "view.picture": place.map.scene.toggle_table,
             "view.questions": place.station.side.prompts.toggle,
         }
 
@@ -142,25 +133,12 @@ class WalkScreen(Screen):
         side = station.side
         return (line, station.entries, side.hand_off["from_whom"].control, side.prompts, stations)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Letters typed on the lists go to the line: it is always ready."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_typing(event):
-            self.line.text.control.setFocus()
-            self.line.text.control.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
     def _connect(self) -> None:
-        side, write = self.place.station.side, self._deeds.do
-        side.prompt_asked.connect(lambda prompt, on: write(MarkAsked(prompt, on)))
-        side.rule_written.connect(lambda *values: write(SetRuleAndPractice(self.place.place, *values)))
-        side.hand_off_written.connect(lambda values: write(WriteHandOff(self.place.place, values)))
-        side.left.connect(self.line.text.control.setFocus)
-        side.note_written.connect(lambda text: write(SetStationNote(self.place.place, text)))
+        write_side(self.place, self._deeds, self.line)
         self.place.station.entries.chosen.connect(lambda _id: self.actions_changed.emit())
         self.place.station.stations.clicked.connect(self._offer_stations)
-        for watched in (self.place.station.entries, self.place.list, self.place.map.scene.picture):
-            watched.installEventFilter(self)
+        letters = LettersToLine(self.line, self)
+        letters.watch(self.place.station.entries, self.place.list, self.place.map.scene.picture)
 
     def _show_start(self) -> None:
         self.place.walk = None
@@ -175,10 +153,6 @@ class WalkScreen(Screen):
         if self._deeds.do(command, _("The walk has begun. Type what works here, then Enter.")):
             self.refresh()
             self.line.text.control.setFocus()
-
-    def _use_kind(self, kind: Kind) -> None:
-        self.line.use(self.line.line.with_kind(kind))
-        self.line.text.control.setFocus()
 
     def _to_hand_off(self) -> None:
         if not self.place.station.to_hand_off():
@@ -201,16 +175,3 @@ class WalkScreen(Screen):
 
     def _read_day(self, text: str) -> Any:
         return self._deeds.read_day(text)
-
-
-_TYPES = (
-    Qt.KeyboardModifier.ShiftModifier
-    | Qt.KeyboardModifier.KeypadModifier
-    | Qt.KeyboardModifier.GroupSwitchModifier  # what AltGr is where "@" takes it
-)
-
-
-def _is_typing(event: QKeyEvent) -> bool:
-    others = event.modifiers() & ~_TYPES
-    text = event.text()
-    return not others and len(text) == 1 and text.isprintable() and text != " "
