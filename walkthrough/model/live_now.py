@@ -51,11 +51,13 @@ class LiveNow:
             connection.exec_driver_sql("delete from live_now")
 
     def found(self) -> LiveState | None:
-        """Return where the meeting was when the program ended; None for none, or for one that nobody can
-        read.
+        """Return where the meeting was when the program ended; None for none, for one whose meeting is not
+        there any more, or for one that nobody can read.
         """
         with told_plainly(self._place.path), self._writer.begin() as connection:
-            row = connection.exec_driver_sql("select state from live_now").fetchone()
+            row = connection.exec_driver_sql(
+                "select state from live_now where meeting in (select id from meeting)"
+            ).fetchone()
         try:
             return None if row is None else msgspec.json.decode(row[0], type=LiveState)
         except msgspec.DecodeError:

@@ -29,6 +29,7 @@ CODES = frozenset(
         "code",
         "ends",
         "language",
+        "leaves",
         "paper_size",
         "route",
         "route_version",
@@ -148,6 +149,7 @@ class Taking:
         self._drop_drafts(execute)
         for table, pk in sorted(self.rows):
             execute("insert or replace into removed(tbl, pk, cleaned) values(?, ?, 0)", (table, pk))
+            execute("delete from live_now where ? = 'meeting' and meeting = ?", (table, pk))
         execute("insert into search(search) values('rebuild')")
         execute("insert into search(search) values('optimize')")
 
