@@ -31,6 +31,10 @@ PAPER: Palette = {
     "accent_soft": "#DCEBF1",  # a tint of it, dark words on top
     "barrier": "#9A3412",  # the barrier's glyph
     "practice": "#0F6B4F",  # the effective practice's glyph
+    "indicator": "#0B57A4",  # the other four kinds' glyphs
+    "next_step": "#6B3FA0",
+    "parked": "#5A6065",
+    "decision": "#7A5200",
     "target": "#7A4A00",  # a target line
     "ramp0": "#FFFFFF",  # the one-hue ramp, none to most
     "ramp1": "#E3EEF9",

@@ -25,9 +25,11 @@ class WallFrame:
         width, height: of the picture, in logical pixels of its own screen.
         size: of the words in running text, in the same pixels; headings are larger, marks smaller.
         clock: the timer as it is to be drawn; None for none.
+        rules: the ground rules of the content shelf, in the language of the windows, for their card.
     """
 
     width: int
     height: int
     size: int
     clock: WallClock | None = None
+    rules: tuple[str, ...] = ()

@@ -6,15 +6,20 @@ What the program says about itself stands here, in words that hold for every wor
 
 from __future__ import annotations
 
+from typing import Final
+
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.wall.shapes import OpenCard
 from walkthrough.model.showing import Card
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import LESSER, Board
 from walkthrough.ui.wall.page_head import draw_head, draw_page_number
-from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, roomiest
 from walkthrough.ui.wall.page_signs import numbered, point
 from walkthrough.wording import _
+
+_SHARES: Final = (1.35, 1.15, 1.0, LESSER)
+"""Sizes to try, the largest first: a card is read by the whole room at once."""
 
 
 def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
@@ -38,7 +43,8 @@ def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
             _not_here(board, view.lines)
         case Card.ROLES | Card.NOTES:
             lines = (*said_by_program(view.card), *view.lines)
-            draw_items(board, [Item(line, point) for line in lines], gap=0.6)
+            items = [Item(line, point) for line in lines]
+            draw_items(board, items, share=roomiest(board, items, _SHARES, gap=0.6), gap=0.6)
     return board.scene(title)
 
 
@@ -83,7 +89,7 @@ def _notes() -> tuple[str, ...]:
 
 def _large(board: Board, lines: tuple[str, ...]) -> None:
     """A few sentences as large as they fit whole."""
-    for share in (1.35, 1.15, 1.0):
+    for share in (1.7, *_SHARES[:3]):
         laid = [board.wrap(line, board.across, share) for line in lines]
         high = sum(board.tall(len(each.lines), share) + board.px(0.5) for each in laid)
         if high <= board.room:

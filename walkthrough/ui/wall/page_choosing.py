@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""Choosing on the wall: what shows across stations, numbered themes, their totals, impact against effort.
+
+Each theme carries its digit everywhere, so that the room can call it out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from walkthrough.export.scene import Fill, Pen, Poly, Rect, Scene
+from walkthrough.model.queries.wall.shapes import Across, AcrossRow, Choosing, ThemeRow
+from walkthrough.model.showing import Call
+from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
+from walkthrough.ui.wall.page_head import draw_head, draw_page_number, head_words
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, more_words, roomiest
+from walkthrough.ui.wall.page_signs import across_sign, numbered
+from walkthrough.wording import _, ngettext
+
+_LEVELS: Final = 5
+
+
+def across_scene(view: Across, frame: WallFrame) -> Scene:
+    """What shows only when one looks across stations."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    draw_page_number(board, view.page, view.pages)
+    title = _("What do we see across the stations?")
+    board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
+    board.gap(0.4 if board.is_tight else 0.7)
+    if view.rows:
+        draw_items(board, [_across(row) for row in view.rows])
+    else:
+        board.paragraph(_("Nothing shows in more than one place yet."), 1.0, colour="muted", most=2)
+    return board.scene(title)
+
+
+def _across(row: AcrossRow) -> Item:
+    what = {"alike": _("Alike"), "gap": _("Rule and practice differ"), "clock": _("A deadline")}
+    where = ", ".join(row.stations)
+    numbers = " ".join(f"#{number}" for number in row.numbers)
+    beside = tuple(part for part in (what.get(row.what, ""), where, numbers) if part)
+    return Item(row.text, across_sign(row.what), beside, say=". ".join((row.text, *beside)))
+
+
+def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
+    """The themes to vote on, their totals, or their impact and effort."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    draw_page_number(board, view.page, view.pages)
+    title = _title(view)
+    board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
+    if view.call not in (Call.TOTALS, Call.WEIGHED):
+        board.gap(0.15)
+        board.paragraph(_how(view), CAPTION, colour="muted", most=1 if board.is_tight else 2)
+    board.gap(0.4 if board.is_tight else 0.6)
+    if not view.rows:
+        board.paragraph(_("There is no theme to choose from yet."), 1.0, colour="muted", most=2)
+    elif view.call is Call.TOTALS:
+        _totals(board, view.rows)
+    elif view.call is Call.WEIGHED:
+        _weighed(board, view.rows)
+    else:
+        items = [_theme(row) for row in view.rows]
+        share = roomiest(board, items, (1.35, 1.15, 1.0), gap=0.5)
+        draw_columns(board, items, share=share, gap=0.5) if share == 1.0 else draw_items(
+            board, items, share=share, gap=0.5
+        )
+    return board.scene(f"{head_words(view.head)}. {title}")
+
+
+def _title(view: Choosing) -> str:
+    if view.call is Call.TOTALS:
+        return _("This is what we chose")
+    if view.call is Call.WEIGHED:
+        return _("What changes much and is easy?")
+    return _("What matters most?")
+
+
+def _how(view: Choosing) -> str:
+    dots = ngettext("Each of us has {n} dot.", "Each of us has {n} dots.", view.dots).format(n=view.dots)
+    how = _("The vote is private.") if view.is_private else _("Dots or hands, all can see.")
+    return f"{dots} {how}"
+
+
+def _theme(row: ThemeRow) -> Item:
+    say = _("{n}. {text}").format(n=row.choice, text=row.name)
+    return Item(row.name, numbered(row.choice), say=say, key=row.id)
+
+
+def _votes(many: int) -> str:
+    return ngettext("{n} vote", "{n} votes", many).format(n=many)
+
+
+def _totals(board: Board, rows: tuple[ThemeRow, ...]) -> None:
+    """Each theme with a bar as long as its votes; the number stands at its end."""
+    most = max((row.votes or 0 for row in rows), default=0) or 1
+    share = LESSER
+    indent = board.px(1.3)
+    number = board.wide(str(most), 1.0, bold=True) + board.px(0.4)
+    bar_room = board.across - indent - number
+    lane = board.px(0.34)
+    step = board.px(0.35 if board.is_tight else 0.45)
+    shown = 0
+    for row in rows:
+        left = len(rows) - shown - 1
+        keep = board.tall(1, MARK) if left else 0.0
+        lines = board.wrap(row.name, board.across - indent, share, most=1 if board.is_tight else 2).lines
+        high = board.tall(len(lines), share) + board.px(0.08) + board.px(1.0)
+        if high + keep > board.room and shown:
+            break
+        votes = row.votes or 0
+        say = _("{n}. {text}: {votes}").format(n=row.choice, text=row.name, votes=_votes(votes))
+        board.say((board.left, board.y, board.across, high), say, row.id)
+        board.put(
+            *numbered(row.choice)(
+                board.left + board.px(0.45), board.y + board.px(share * 0.62), board.px(0.6)
+            )
+        )
+        end = board.write(lines, board.left + indent, board.y, share)
+        middle = end + board.px(0.45)
+        wide = bar_room * votes / most
+        x = board.left + indent
+        if votes:
+            bar = Rect(x=x, y=middle - lane / 2, w=max(wide, lane), h=lane, r=lane / 2, fill=Fill("accent"))
+            board.put(bar)
+            x += max(wide, lane) + board.px(0.25)
+        board.write([str(votes)], x, middle - board.px(0.5), 0.8, bold=True)
+        board.y += high + step
+        shown += 1
+    _more(board, len(rows) - shown)
+
+
+def _more(board: Board, many: int) -> None:
+    if not many:
+        return
+    high = board.tall(1, MARK)
+    board.y = min(board.y, board.foot - high)
+    board.say((board.left, board.y, board.px(6), high), more_words(many))
+    left = board.left + board.px(1.3)
+    board.write([more_words(many)], left, board.y, MARK, bold=True, colour="muted")
+
+
+def _weighed(board: Board, rows: tuple[ThemeRow, ...]) -> None:
+    """A square of impact against effort with each theme's digit, and the names beside it."""
+    top, foot = board.y, board.foot
+    axis = board.tall(1, MARK) + board.px(0.15)
+    plot = (board.left, top + axis, board.across * 0.42, foot - top - axis * 2)
+    _axes(board, plot)
+    _dots(board, plot, rows)
+    board.left, left = plot[0] + plot[2] + board.px(1.0), board.left
+    items = [
+        Item(row.name, numbered(row.choice, solid=_is_weighed(row)), say=_weighed_say(row), key=row.id)
+        for row in rows
+    ]
+    draw_items(board, items, share=LESSER, gap=0.4)
+    board.left = left
+
+
+def _is_weighed(row: ThemeRow) -> bool:
+    return row.impact is not None and row.effort is not None
+
+
+def _weighed_say(row: ThemeRow) -> str:
+    if not _is_weighed(row):
+        return _("{n}. {text}: not weighed yet").format(n=row.choice, text=row.name)
+    return _("{n}. {text}: impact {impact} of 5, effort {effort} of 5").format(
+        n=row.choice, text=row.name, impact=row.impact, effort=row.effort
+    )
+
+
+def _axes(board: Board, plot: tuple[float, float, float, float]) -> None:
+    x, y, w, h = plot
+    board.card(plot)
+    board.put(Rect(x=x, y=y, w=w / 2, h=h / 2, r=board.px(0.22), fill=Fill("accent_soft")))
+    pen = Pen("line", max(1.0, board.px(0.04)))
+    board.put(Poly(points=((x + w / 2, y), (x + w / 2, y + h)), pen=pen))
+    board.put(Poly(points=((x, y + h / 2), (x + w, y + h / 2)), pen=pen))
+    impact = board.wrap(_("↑ Changes much for families"), w, MARK, True, 1).lines
+    effort = board.wrap(_("Harder to do →"), w, MARK, True, 1).lines
+    board.say((x, y - board.tall(1, MARK), w, board.tall(1, MARK)), _("↑ Changes much for families"))
+    board.write(impact, x, y - board.tall(1, MARK) - board.px(0.08), MARK, bold=True)
+    board.say((x, y + h, w, board.tall(1, MARK)), _("Harder to do →"))
+    board.write(effort, x + w, y + h + board.px(0.08), MARK, bold=True, anchor="end")
+
+
+def _dots(board: Board, plot: tuple[float, float, float, float], rows: tuple[ThemeRow, ...]) -> None:
+    """Digits at their place; those of one place stand side by side, then below one another."""
+    places: dict[tuple[int, int], list[ThemeRow]] = defaultdict(list)
+    for row in rows:
+        if row.impact is not None and row.effort is not None:
+            places[row.effort, row.impact].append(row)
+    x, y, w, h = plot
+    step_x, step_y = w / _LEVELS, h / _LEVELS
+    for (effort, impact), sharing in places.items():
+        size = board.px(0.6)
+        per_row = max(1, min(len(sharing), int(step_x / (size * 1.5))))
+        lines = -(-len(sharing) // per_row)
+        for index, row in enumerate(sharing):
+            col, line = index % per_row, index // per_row
+            at_x = x + (effort - 0.5) * step_x + (col - (per_row - 1) / 2) * size * 1.5
+            gap = min(size * 1.5, (step_y * 1.0) / max(lines, 1)) if lines > 1 else 0.0
+            at_y = y + h - (impact - 0.5) * step_y + (line - (lines - 1) / 2) * gap
+            board.put(*numbered(row.choice)(at_x, at_y, size))

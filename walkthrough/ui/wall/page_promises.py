@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Last time's promises and what the meeting settles now: next steps, one read aloud, and the close.
+
+Who owns a step is told as an agency; no name of a person can come here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.scene import Fill, Rect, Scene
+from walkthrough.model.queries.wall.shapes import Closing, PromiseRow, Promises, ReadBack, StepRow, Steps
+from walkthrough.model.words import Kind
+from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
+from walkthrough.ui.wall.page_head import draw_head, draw_page_number, head_words
+from walkthrough.ui.wall.page_rows import Item, draw_items
+from walkthrough.ui.wall.page_signs import kind_sign, numbered, state_sign, tick
+from walkthrough.ui.wording_ui import word
+from walkthrough.wording import _, current, ngettext
+
+
+def promises_scene(view: Promises, frame: WallFrame) -> Scene:
+    """What was promised last time, by agency, and how it stands."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    draw_page_number(board, view.page, view.pages)
+    if not view.many:
+        board.paragraph(_("Nothing was promised that is due by today."), 1.25, bold=True, most=3)
+        return board.scene(_("Nothing was promised that is due by today."))
+    text = _("{done} of {many} promises kept").format(done=view.done, many=view.many)
+    board.paragraph(text, 1.25, bold=True, leading=1.15, most=2)
+    board.gap(0.25)
+    _bar(board, view.done / view.many)
+    board.gap(0.4 if board.is_tight else 0.7)
+    draw_items(board, [_promise(row) for row in view.rows])
+    return board.scene(text)
+
+
+def _bar(board: Board, share: float) -> None:
+    high = board.px(0.22)
+    board.put(Rect(x=board.left, y=board.y, w=board.across, h=high, r=high / 2, fill=Fill("accent_soft")))
+    if share > 0:
+        wide = max(high, board.across * min(share, 1.0))
+        board.put(Rect(x=board.left, y=board.y, w=wide, h=high, r=high / 2, fill=Fill("accent")))
+    board.y += high
+
+
+def _promise(row: PromiseRow) -> Item:
+    state = word(row.state)
+    if row.is_overdue:
+        state = _("{state}, overdue").format(state=state)
+    beside = tuple(part for part in (state, row.agency, _due(row.due, "")) if part)
+    say = ". ".join((row.what, *beside))
+    brief = " · ".join(part for part in (state, row.agency) if part)
+    return Item(row.what, partial(state_sign, row.state), beside, say=say, key=row.id, brief=brief)
+
+
+def steps_scene(view: Steps, frame: WallFrame) -> Scene:
+    """The next steps so far, the newest first."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    board.paragraph(_("Who does what by when?"), 1.25, bold=True, leading=1.15, most=2)
+    board.gap(0.4 if board.is_tight else 0.7)
+    many = len(view.rows)
+    told = ngettext("{n} next step so far", "{n} next steps so far", many).format(n=many)
+    if view.rows:
+        draw_items(board, [_step(row) for row in reversed(view.rows)])
+    else:
+        board.paragraph(_("No next step yet. One name and one date for each."), 1.0, colour="muted", most=3)
+    return board.scene(f"{head_words(view.head)}. {told}.")
+
+
+def _step(row: StepRow) -> Item:
+    beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
+    because = _("We will know because: {text}").format(text=row.because) if row.because else ""
+    say = ". ".join(part for part in (row.what, *beside, because) if part)
+    sign = partial(kind_sign, Kind.NEXT_STEP)
+    return Item(row.what, sign, beside, because, say, row.id, brief=" · ".join(beside))
+
+
+def read_back_scene(view: ReadBack, frame: WallFrame) -> Scene:
+    """One step to read aloud, as large as it fits."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    if view.step is None:
+        board.gap(1.0)
+        middle = board.px(1.0)
+        board.put(*tick(board.left + middle, board.y + middle, middle * 2))
+        board.gap(2.6)
+        text = ngettext("The {n} next step is read back.", "All {n} next steps are read back.", view.of)
+        text = text.format(n=view.of) if view.of else _("There is no next step to read back.")
+        board.paragraph(text, 1.5, bold=True, most=3)
+        return board.scene(text)
+    place = _("Next step {n} of {of}").format(n=view.number, of=view.of)
+    board.paragraph(place, CAPTION, bold=True, colour="muted", most=1)
+    board.gap(0.2 if board.is_tight else 0.7)
+    sentence = step_sentence(view.step)
+    because = _("We will know because: {text}").format(text=view.step.because) if view.step.because else ""
+    keep = board.tall(2, LESSER) + board.px(0.6) if because else 0.0
+    _large(board, sentence, keep)
+    if because:
+        board.gap(0.5)
+        board.paragraph(because, LESSER, colour="muted", most=2)
+    return board.scene(f"{place}. {sentence}")
+
+
+def step_sentence(step: StepRow) -> str:
+    """A next step as it is read aloud: agency, what, by when."""
+    what = step.what.strip().rstrip(".")
+    due = _due(step.due, step.due_words)
+    if step.agency and due:
+        return _("{agency}: {what} by {due}.").format(agency=step.agency, what=what, due=due)
+    if due:
+        return _("{what} by {due}.").format(what=what, due=due)
+    if step.agency:
+        return _("{agency}: {what}.").format(agency=step.agency, what=what)
+    return _("{what}.").format(what=what)
+
+
+def _large(board: Board, text: str, keep: float) -> None:
+    for share in (2.5, 2.0, 1.7, 1.4, 1.2, 1.0):
+        most = board.fits(share, 1.2, keep)
+        if share == 1.0 or (most and board.wrap(text, board.across, share, True, most).whole):
+            board.paragraph(text, share, bold=True, leading=1.2, keep=keep)
+            return
+
+
+def closing_scene(view: Closing, frame: WallFrame) -> Scene:
+    """Page 1 of the plan, to be photographed, and when we meet next."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    draw_page_number(board, view.page, view.pages)
+    title = _("Our plan of {day}").format(day=_due(view.day, ""))
+    named = _("{collaborative} · {stage}") if view.stage else "{collaborative}"
+    under = named.format(collaborative=view.collaborative, stage=view.stage)
+    board.paragraph(title, 1.25, bold=True, leading=1.15, most=1)
+    board.paragraph(under, CAPTION, colour="muted", most=1 if board.is_tight else 2)
+    board.gap(0.35 if board.is_tight else 0.6)
+    next_ = (
+        _("We meet next on {day}.").format(day=day_words(current(), view.next_day)) if view.next_day else ""
+    )
+    next_ = next_ or _("The next date is not set yet.")
+    high = board.tall(1) + board.px(0.25)
+    board.foot -= high
+    if view.rows:
+        first = view.page * 5 + 1 if view.page else 1
+        draw_items(board, [_planned(row, n) for n, row in enumerate(view.rows, first)])
+    else:
+        board.paragraph(_("There is no next step in the plan yet."), 1.0, colour="muted", most=2)
+    board.y, board.foot = board.foot + board.px(0.2), board.foot + high + 1
+    board.paragraph(next_, 1.0, bold=True, colour="accent", most=1)
+    return board.scene(f"{title}. {next_}")
+
+
+def _planned(row: StepRow, number: int) -> Item:
+    beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
+    say = _("{n}. {text}").format(n=number, text=". ".join((row.what, *beside)))
+    return Item(row.what, numbered(number), beside, say=say, key=row.id, brief=" · ".join(beside))
+
+
+def _due(day: date | None, words: str) -> str:
+    return short_day(current(), day) if day else words

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""A list on the wall: rows that fit whole, newest first, and then "and 3 more". It knows no kind of row.
+
+One row that is too long by itself is shown as far as whole lines fit and ends with "…".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from walkthrough.ui.wall.page_board import CAPTION, LEADING, MARK, Board
+from walkthrough.ui.wall.page_lines import Lines
+from walkthrough.ui.wall.page_signs import Sign
+from walkthrough.wording import ngettext
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row: its sign, its words, and what stands beside or under them.
+
+    Args:
+        text: the row's own words.
+        sign: what is drawn before them; None for none.
+        beside: short marks such as kind and lane, the most important first; in a column at the right.
+        brief: what stands for them on a tight picture, after the last word; the first of them if empty.
+        over: a caption above the words; on a tight picture it goes where `beside` goes.
+        detail: a second text under the first, smaller.
+        say: the whole row as it is read aloud.
+        key: the key of the row.
+        bold: whether the words are in bold.
+    """
+
+    text: str
+    sign: Sign | None = None
+    beside: tuple[str, ...] = ()
+    detail: str = ""
+    say: str = ""
+    key: str = ""
+    bold: bool = False
+    brief: str = ""
+    over: str = ""
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A row in lines, before it is drawn: `high` is its height, `under` the marks below or after its words.
+
+    `over` is the caption's lines.
+    """
+
+    item: Item
+    text: Lines
+    detail: Lines
+    beside: tuple[Lines, ...]
+    under: str
+    runs_in: bool
+    high: float
+    over: tuple[str, ...] = ()
+
+
+def more_words(many: int) -> str:
+    """What stands below a list that goes on."""
+    return ngettext("and {n} more", "and {n} more", many).format(n=many)
+
+
+def draw_items(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> int:
+    """Draw the rows that fit whole, in their order, then how many are left; return how many are shown."""
+    laid, used = [], 0.0
+    space = board.px(gap * (0.75 if board.is_tight else 1.0))
+    for item in items:
+        row = _lay(board, item, share, board.room)
+        if item.detail and used + row.high > board.room:
+            row = _lay(board, replace(item, text=f"{item.text} …", detail=""), share, board.room)
+        if used + row.high > board.room + 0.01 or not row.text.whole:
+            break
+        laid.append(row)
+        used += row.high + space
+    while laid and len(laid) < len(items) and used + _more_height(board) > board.room + 0.01:
+        used -= laid.pop().high + space
+    if not laid and items:
+        laid += _one_too_long(board, items, share)
+    for row in laid:
+        _draw(board, row, share)
+        board.y += space
+    if len(laid) < len(items):
+        _draw_more(board, len(items) - len(laid))
+    return len(laid)
+
+
+def draw_columns(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> int:
+    """Draw the rows in two columns where all of them fit so, and as one list where they do not."""
+    space, half = board.px(1.2), -(-len(items) // 2)
+    left, right, top = board.left, board.right, board.y
+    middle = (left + right - space) / 2
+    sides = ((left, middle, items[:half]), (middle + space, right, items[half:]))
+    if board.is_narrow or len(items) < 2 or not all(_all_fit(board, side, share, gap) for side in sides):
+        return draw_items(board, items, share=share, gap=gap)
+    foot = top
+    for board.left, board.right, part in sides:
+        board.y = top
+        draw_items(board, part, share=share, gap=gap)
+        foot = max(foot, board.y)
+    board.left, board.right, board.y = left, right, foot
+    return len(items)
+
+
+def _all_fit(board: Board, side: tuple[float, float, Sequence[Item]], share: float, gap: float) -> bool:
+    kept = board.left, board.right
+    board.left, board.right, items = side
+    rows = [_lay(board, item, share, board.room) for item in items]
+    board.left, board.right = kept
+    used = sum(row.high for row in rows) + board.px(gap) * len(rows)
+    return used <= board.room and all(row.text.whole for row in rows)
+
+
+def roomiest(board: Board, items: Sequence[Item], shares: Sequence[float], *, gap: float = 0.45) -> float:
+    """The first of these sizes at which all rows fit whole, or the last of them."""
+    side = (board.left, board.right, items)
+    return next((share for share in shares if _all_fit(board, side, share, gap)), shares[-1])
+
+
+def _more_height(board: Board) -> float:
+    return board.tall(1, MARK + 0.1)
+
+
+def _draw_more(board: Board, many: int) -> None:
+    high = _more_height(board)
+    if high > board.room + 0.01:
+        board.y = board.foot - high
+    board.say((board.left, board.y, board.px(8), high), more_words(many))
+    board.write(
+        [more_words(many)], board.left + _indent(board), board.y, MARK + 0.1, bold=True, colour="muted"
+    )
+    board.y += high
+
+
+def _one_too_long(board: Board, items: Sequence[Item], share: float) -> list[_Laid]:
+    keep = _more_height(board) if len(items) > 1 else 0.0
+    row = _lay(board, items[0], share, board.room - keep)
+    return [row] if row.text.lines and row.high <= board.room - keep + 0.01 else []
+
+
+def _indent(board: Board) -> float:
+    return board.px(1.25)
+
+
+def _column(board: Board, items_beside: tuple[str, ...]) -> float:
+    """The width of the column at the right; none on a narrow picture."""
+    return 0.0 if board.is_narrow or not items_beside else board.across * 0.2
+
+
+def _lay(board: Board, item: Item, share: float, room: float) -> _Laid:
+    indent = _indent(board) if item.sign else 0.0
+    column = _column(board, item.beside)
+    across = board.across - indent - (column + board.px(0.8) if column else 0.0)
+    detail = Lines((), whole=True)
+    if item.detail:
+        detail = board.wrap(item.detail, across, CAPTION, most=1 if board.is_tight else 2)
+    below = board.tall(len(detail.lines), CAPTION)
+    beside: tuple[Lines, ...] = ()
+    under = ""
+    if column:
+        first, *others = item.beside
+        beside = (board.wrap(first, column, MARK, True, 2),)
+        beside += tuple(board.wrap(other, column, MARK, most=2) for other in others)
+    elif item.beside:
+        under = (item.brief or item.beside[0]) if board.is_tight else " · ".join(item.beside)
+    over: tuple[str, ...] = ()
+    if item.over and board.is_tight:
+        under = item.over
+    elif item.over:
+        over = board.wrap(item.over, across, MARK, True, 1).lines
+        below += board.tall(1, MARK)
+    most = int((room - below + 0.01) / board.tall(1, share))
+    text = board.wrap(item.text, across, share, item.bold, max(1, most))
+    runs_in = bool(under) and _runs_in(board, text, under, across, share, bold=item.bold)
+    high = board.tall(len(text.lines), share) + below
+    if under and not runs_in:
+        high += board.tall(1, MARK)
+        if high > room and not text.whole:
+            text = board.wrap(item.text, across, share, item.bold, max(1, most - 1))
+            high = board.tall(len(text.lines), share) + below + board.tall(1, MARK)
+    marks = sum(board.tall(len(lines.lines), MARK, 1.2) for lines in beside)
+    return _Laid(item, text, detail, beside, under, runs_in, max(high, marks), over)
+
+
+def _runs_in(board: Board, text: Lines, under: str, across: float, share: float, *, bold: bool) -> bool:
+    last = text.lines[-1] if text.lines else ""
+    return board.wide(last, share, bold) + board.px(0.8) + board.wide(under, MARK, bold=True) <= across
+
+
+def _draw(board: Board, row: _Laid, share: float) -> None:
+    item, top = row.item, board.y
+    x = board.left
+    board.say((board.left, top, board.across, row.high), item.say or item.text, item.key)
+    marks = sum(board.tall(len(lines.lines), MARK, 1.2) for lines in row.beside)
+    single = len(row.text.lines) == 1 and not row.detail.lines and not row.over
+    start = top + max(0.0, (row.high - board.tall(1, share)) / 2) if single and not row.under else top
+    if item.sign:
+        board.put(
+            *item.sign(x + board.px(0.42), start + board.px(share * LEADING / 2), board.px(0.66 * share))
+        )
+        x += _indent(board)
+    start = board.write(row.over, x, start, MARK, bold=True, colour="muted")
+    end = board.write(row.text.lines, x, start, share, bold=item.bold)
+    end = board.write(row.detail.lines, x, end, CAPTION, colour="muted")
+    if row.runs_in:
+        line_top = end - board.tall(len(row.detail.lines), CAPTION) - board.tall(1, share)
+        drop = board.px(share * 0.895 - MARK * 0.895)  # on the same baseline
+        board.write([row.under], board.right, line_top + drop, MARK, bold=True, anchor="end", colour="muted")
+    elif row.under:
+        width = board.right - x
+        board.write(
+            board.wrap(row.under, width, MARK, True, 1).lines, x, end, MARK, bold=True, colour="muted"
+        )
+    at = top + max(0.0, (min(row.high, board.tall(1, share)) - marks) / 2) if single else top + board.px(0.16)
+    at = top + (row.high - marks) / 2 if single else min(at, top + row.high - marks)
+    for index, lines in enumerate(row.beside):
+        left = board.right - _column(board, item.beside)
+        colour = "ink" if index == 0 else "muted"
+        at = board.write(lines.lines, left, at, MARK, bold=index == 0, colour=colour, leading=1.2)
+    board.y = top + row.high

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""The wall during the walk: the question, the made-up family, and the newest of what the room has said.
+
+What was called up besides (pair, hand-off, ladder) is drawn by page_called. Laid out after every Enter.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from walkthrough.export.scene import Scene
+from walkthrough.model.queries.wall.shapes import Walking, WallRow
+from walkthrough.model.showing import Call
+from walkthrough.model.words import Kind
+from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
+from walkthrough.ui.wall.page_called import draw_hand_off, draw_ladder, draw_pair
+from walkthrough.ui.wall.page_head import draw_counts, draw_head, head_words
+from walkthrough.ui.wall.page_rows import Item, draw_items
+from walkthrough.ui.wall.page_signs import kind_sign
+from walkthrough.ui.wording_ui import word
+from walkthrough.wording import _, ngettext
+
+
+def walking_scene(view: Walking, frame: WallFrame) -> Scene:
+    """The station as the room sees it."""
+    board = Board(frame)
+    draw_head(board, view.head, frame.clock)
+    draw_counts(board, _counts(view))
+    match view.call:
+        case Call.RULE_AND_PRACTICE:
+            draw_pair(board, view)
+        case Call.HAND_OFF if view.hand_off:
+            draw_hand_off(board, view.hand_off)
+        case Call.LADDER:
+            draw_ladder(board, view.ladder)
+        case Call.STATION_READ_BACK:
+            board.paragraph(_("Is this what we said?"), 1.25, bold=True, leading=1.15, most=2)
+            board.gap(0.5)
+            _rows(board, view.rows)
+        case _:
+            _question(board, view.question, alone=not view.rows)
+            _family(board, view)
+            _rows(board, view.rows)
+    return board.scene(_summary(view))
+
+
+def row_say(row: WallRow) -> str:
+    """One entry as it is read aloud."""
+    text = _("{kind}: {text}").format(kind=word(row.kind), text=row.text)
+    return ". ".join(part for part in (text, row.detail, row.lane, _again(row)) if part)
+
+
+def _counts(view: Walking) -> tuple[tuple[Kind, int], ...]:
+    return ((Kind.PRACTICE, view.practices), (Kind.BARRIER, view.barriers), (Kind.PARKED, view.parked))
+
+
+def _question(board: Board, question: str, *, alone: bool = False) -> None:
+    """The question as large as it fits in two or three lines; a very long one is cut, never the rows."""
+    if not question:
+        return
+    steps: tuple[tuple[float, int], ...] = ((1.35, 2), (1.15, 3), (1.0, 4))
+    if board.is_tight:
+        steps = ((1.15, 2), (1.0, 3))
+    if alone:
+        steps = ((1.8, 2), (1.5, 2), *steps)
+    share, most = steps[-1]
+    for share, most in steps:
+        if board.wrap(question, board.across, share, True, most).whole:
+            break
+    board.paragraph(question, share, bold=True, most=most, leading=1.15)
+    board.gap(0.5)
+
+
+def _family(board: Board, view: Walking) -> None:
+    """The made-up family: large while nothing is written yet, then one quiet line; none when it is tight."""
+    if not view.family_line:
+        return
+    name = _("{family} (made up)").format(family=view.family) if view.family else _("A made-up family")
+    if not view.rows:
+        _family_card(board, name, view.family_line)
+    elif not board.is_tight:
+        text = _("{family}: {line}").format(family=name, line=view.family_line)
+        board.paragraph(text, CAPTION, colour="muted", most=2)
+        board.gap(0.55)
+
+
+def _family_card(board: Board, name: str, line: str) -> None:
+    pad = board.px(0.6)
+    share = LESSER if board.is_tight else 1.0
+    most = min(5, board.fits(share, keep=pad * 1.5 + board.tall(1, CAPTION)))
+    lines = board.wrap(line, board.across - pad * 2, share, most=most)
+    if not most or not lines.lines:
+        return
+    high = pad * 1.5 + board.tall(1, CAPTION) + board.tall(len(lines.lines), share)
+    board.card((board.left, board.y, board.across, high))
+    board.say((board.left, board.y, board.across, high), _("{family}: {line}").format(family=name, line=line))
+    title = board.wrap(name, board.across - pad * 2, CAPTION, True, 1).lines
+    top = board.write(title, board.left + pad, board.y + pad * 0.7, CAPTION, bold=True)
+    board.write(lines.lines, board.left + pad, top, share)
+    board.y += high
+    board.gap(0.6)
+
+
+def _rows(board: Board, rows: tuple[WallRow, ...]) -> None:
+    if not rows:
+        board.gap(0.2)
+        text = _("What we write down here will stand on this wall.")
+        board.paragraph(text, LESSER, colour="muted", most=2)
+        return
+    draw_items(board, [_item(row) for row in rows])
+
+
+def _item(row: WallRow) -> Item:
+    kind = word(row.kind)
+    if row.said_again:
+        kind = _("{kind} · said {n} times").format(kind=kind, n=row.said_again + 1)
+    beside = (kind, row.lane)
+    return Item(
+        row.text,
+        partial(kind_sign, row.kind),
+        tuple(part for part in beside if part),
+        row.detail,
+        row_say(row),
+        brief=word(row.kind),
+    )
+
+
+def _again(row: WallRow) -> str:
+    if not row.said_again:
+        return ""
+    return ngettext("said again {n} time", "said again {n} times", row.said_again).format(n=row.said_again)
+
+
+def _summary(view: Walking) -> str:
+    told = ngettext("{n} entry on the wall", "{n} entries on the wall", len(view.rows)).format(
+        n=len(view.rows)
+    )
+    return _("{station}. {question} {entries}.").format(
+        station=head_words(view.head), question=view.question, entries=told
+    )
