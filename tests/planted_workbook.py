@@ -36,10 +36,11 @@ class Planted:
     held: dict[str, str]
 
 
-def plant(path: Path, small: tuple[int, int] = (3, 7), families: int = 4) -> Planted:
+def plant(path: Path, small: tuple[int, int] = (3, 7), families: int = 4, place: int = 0) -> Planted:
     """Plant a mark in every row of every private and paper column, one held row in every table that can hold
     one, and small counts: `small` are two points of an indicator that counts families, `families` a number of
-    lost ones.
+    lost ones. Private links and choices, which can hold no mark, are all set to the one at `place` among
+    those that they can be.
     """
     private, paper, held = (_marks(Privacy.PRIVATE), _marks(Privacy.PAPER), _held_marks())
     book = Workbook.open(path)
@@ -48,6 +49,7 @@ def plant(path: Path, small: tuple[int, int] = (3, 7), families: int = 4) -> Pla
         book.do(PlantColumns({**private, **paper}))
         book.do(PlantHeld(held))
         book.do(PlantSmall(small, families))
+        book.do(PlantUnmarked(place))
         book.settle()
     finally:
         book.close()
@@ -83,6 +85,18 @@ def _held_marks() -> dict[str, str]:
 def planted_columns() -> set[str]:
     """Every column of the class private, as `table.column`."""
     return {str(column) for column in _columns() if column.info["privacy"] == Privacy.PRIVATE}
+
+
+def _unmarked() -> list[Column[Any]]:
+    chosen = [column for column in _columns() if column.info["privacy"] == Privacy.PRIVATE]
+    return [column for column in chosen if column.foreign_keys or isinstance(column.type, Choice)]
+
+
+def unmarked_columns() -> set[str]:
+    """The private columns that link to a row or hold a choice: there is no mark to seek, but what goes out
+    must be the same whatever they hold.
+    """
+    return {str(column) for column in _unmarked()}
 
 
 class FillGaps(Deed):
@@ -157,6 +171,22 @@ class PlantHeld(Deed):
         order = table.c.number if "number" in table.c else table.c.id
         keys = list(session.scalars(select(table.c.id).order_by(order)))
         return [keys[0], keys[-1]]
+
+
+@dataclass(frozen=True)
+class PlantUnmarked(Deed):
+    """The same link or choice in every row of each private column that can hold no mark."""
+
+    place: int
+
+    def apply(self, session: Session) -> None:
+        for column in _unmarked():
+            if column.foreign_keys:
+                (link,) = column.foreign_keys
+                there = session.scalars(select(link.column).order_by(link.column)).all()
+            else:
+                there = list(column.type.kind)  # type: ignore[attr-defined]  # a Choice
+            session.execute(column.table.update().values({column.name: there[self.place]}))
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from sqlalchemy import Connection
 
 from tests.conftest import SAMPLE_DAY
 from tests.export.tagged_text import TaggedFile
-from tests.planted_workbook import PAPER_YEAR, YEAR, Planted, plant, planted_columns
+from tests.planted_workbook import PAPER_YEAR, YEAR, Planted, plant, planted_columns, unmarked_columns
 from tests.screen_texts import texts_of
 from tests.ui.conftest import start  # noqa: F401  the fixture that starts the real window
 from walkthrough import paths
@@ -52,9 +52,11 @@ def planted(sample_workbook_file: Path, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="module")
 def other_figures(sample_workbook_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Planted:
-    """The same workbook with other small counts: who sees only what may leave sees no difference."""
+    """The same workbook with other small counts, private links and choices: who sees only what may leave sees
+    no difference.
+    """
     path = tmp_path_factory.mktemp("other") / "planted.walkthrough"
-    return plant(Path(shutil.copyfile(sample_workbook_file, path)), small=(9, 2), families=8)
+    return plant(Path(shutil.copyfile(sample_workbook_file, path)), small=(9, 2), families=8, place=-1)
 
 
 def document_of(read: Read, report: str) -> Document:
@@ -91,15 +93,19 @@ def unpacked(blob: bytes) -> Iterator[bytes]:
 
 def test_every_private_column_was_planted(planted: Planted):
     kinds = {str(column): column.type for table in Base.metadata.tables.values() for column in table.columns}
+    unmarked = {  # no words to seek: the tests with other figures show that nothing tells them apart
+        "finding.said_by_partner_id",  # a link to a partner
+        "debrief.answer",  # one of four choices
+    }
+    assert unmarked == unmarked_columns()
     moments = {name for name in planted_columns() if isinstance(kinds[name], Moment)}
-    figures = {name for name in planted_columns() if not isinstance(kinds[name], Moment)} - set(
-        planted.private
-    )
+    others = planted_columns() - set(planted.private) - unmarked
+    figures = {name for name in others if not isinstance(kinds[name], Moment)}
     assert figures == {
         *("family_count.families_in", "family_count.families_on", "family_count.families_lost"),
         *("indicator.baseline", "point.value", "point.of_families"),
     }
-    assert moments | figures | set(planted.private) == planted_columns()
+    assert moments | figures | unmarked | set(planted.private) == planted_columns()
 
 
 def test_the_complete_data_holds_every_mark_so_the_searcher_finds_what_is_there(planted: Planted):
@@ -159,6 +165,7 @@ def test_hidden_figures_change_nothing_in_a_report(planted: Planted, other_figur
 def test_the_other_figures_are_other_figures(planted: Planted, other_figures: Planted):
     with snapshot(planted.path) as read, snapshot(other_figures.path) as read_other:
         assert read(_figures) != read_other(_figures)
+        assert set(read(_unmarked)).isdisjoint(read_other(_unmarked))
 
 
 def _figures(connection: Connection) -> list[tuple[object, ...]]:
@@ -170,6 +177,14 @@ def test_the_words_stand_in_for_the_ladder_and_for_what_is_held(reports: dict[st
     told = text_of(reports["full"])
     assert "Some numbers are small. To protect families the whole ladder is told in words." in told
     assert sum("(wording on hold)" in piece for piece in told) > 8
+
+
+def _unmarked(connection: Connection) -> list[tuple[object, ...]]:
+    names = sorted(name.split(".") for name in unmarked_columns())
+    statement = " union all ".join(f"select '{table}', {column} from {table}" for table, column in names)
+    rows = [tuple(row) for row in connection.exec_driver_sql(statement)]
+    assert {table for table, _ in rows} == {table for table, _ in names}
+    return rows
 
 
 # The index -----------------------------------------------------------------------------------------------
@@ -255,7 +270,10 @@ def test_hidden_figures_change_nothing_on_a_room_safe_screen(start, planted, oth
         folder.mkdir()
         windows = open_copy(start, one, folder)
         told.append(
-            {screen: list(readings(windows, screen)) for screen in ("indicators", "walk", "overview")}
+            {
+                screen: list(readings(windows, screen))
+                for screen in ("indicators", "walk", "meetings", "overview")
+            }
         )
         windows.window.close()
     for screen, texts in told[0].items():
