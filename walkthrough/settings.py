@@ -21,6 +21,8 @@ VERSION = 1
 THEMES = ("light", "dark", "contrast")
 ZOOMS = (100, 110, 125, 150, 175, 200)
 RECENT_KEPT = 12
+WALL_STEPS = (-6, 6)
+"""How many steps smaller and larger than usual the words on the wall may be."""
 FARTHEST = 32_767
 """No screen lies farther from the first one, in logical pixels."""
 
@@ -31,6 +33,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `language` is a code like "es" or "" for the machine's; `theme` one of THEMES or "" for the machine's;
     `zoom` is in percent; `geometry` is x, y, width, height of the window in logical pixels, or empty;
     `recent` holds paths, newest first; `paper` is "letter", "a4" or "" for what is usual here.
+    `wall_step` is how many steps larger or smaller the words on the wall are, within WALL_STEPS;
+    `wall_screen` names the screen that was the wall last, or "".
     """
 
     language: str = ""
@@ -41,6 +45,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     recent: tuple[str, ...] = ()
     screen: str = "overview"
     paper: str = ""
+    wall_step: int = 0
+    wall_screen: str = ""
 
     def with_(self, **changes: Any) -> Settings:
         """Return a copy with `changes`, put within their limits."""
@@ -65,6 +71,7 @@ def tidy(settings: Settings) -> Settings:
         geometry=settings.geometry if _is_place(settings.geometry) else (),
         recent=tuple(path for path in settings.recent if path and "\0" not in path)[:RECENT_KEPT],
         paper=settings.paper if settings.paper in ("letter", "a4") else "",
+        wall_step=min(max(settings.wall_step, WALL_STEPS[0]), WALL_STEPS[1]),
     )
 
 

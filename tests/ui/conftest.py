@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
+from tests.fake_screens import screens  # noqa: F401  (a fixture for tests of screens)
 from walkthrough import arguments, paths, wording
 from walkthrough.model.content import load_shelf
 from walkthrough.settings import KeptSettings

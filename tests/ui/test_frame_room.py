@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from walkthrough.ui.room import Display, PeekKeys, RoomState, ScreenWatch
+from tests.fake_screens import LAPTOP as LAPTOP_AT_125
+from tests.fake_screens import WALL as PROJECTOR
+from walkthrough.ui.room import Display, PeekKeys, RoomState, ScreenWatch, differ, displays_now
 
 LAPTOP = Display("eDP", "1", (0, 0, 1366, 768))
 MIRROR = Display("HDMI", "2", (0, 0, 1366, 768))
@@ -93,3 +95,22 @@ def test_the_real_screens_are_seen(qapp):
     assert watch is not None
     assert room.safe
     assert not room.can_confirm
+
+
+def test_a_mirror_of_another_resolution_or_partly_beside_the_screen_is_still_a_mirror(qapp):
+    for place in ((0, 0, 1024, 768), (0, 0, 1920, 1080), (1000, 500, 1920, 1080)):
+        room = RoomState([LAPTOP, Display("HDMI", "2", place)])
+        room.confirm_not_on_wall()
+        assert room.safe
+
+
+def test_of_three_screens_one_apart_is_enough_to_be_asked(qapp):
+    assert RoomState([LAPTOP, MIRROR, WALL]).can_confirm
+
+
+def test_screens_of_different_scale_are_compared_in_the_pixels_of_the_system(qapp, screens):
+    screens(LAPTOP_AT_125, PROJECTOR.at(1000, 0))
+    assert not differ(displays_now())
+    screens(LAPTOP_AT_125, PROJECTOR)
+    qapp.processEvents()
+    assert differ(displays_now())

@@ -160,12 +160,11 @@ class Frame(QObject):
         """Let go of the open workbook; Home is left."""
         if self.opened is None:
             return
-        self.projection.stop()
-        self.projection.forget_view()
         if self._offer is not None:
             self._offer.remove()
         self.window.stack.read_again("home")
         self.projection.stop()
+        self.projection.forget_view()
         self.opened.workbook.live_meeting = None
         self.go("home")
         self._bar.hide()
@@ -180,7 +179,6 @@ class Frame(QObject):
 
     def close(self) -> None:
         """Keep what there is, for the window is closing."""
-        self.projection.stop()
         self.around.settings.change(geometry=self.window.geometry_now(), maximised=self.window.isMaximized())
         self.projection.stop()
         if self.opened is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -17,23 +18,67 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from walkthrough.ui.focus_filter import FocusFilter
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QScreen, QWindow
 
 
 @dataclass(frozen=True)
 class Display:
-    """One screen as the system names it, with its place in logical pixels (x, y, width, height)."""
+    """One screen as the system names it, with its place on the desk (x, y, width, height) in the pixels that
+    the system counts in.
+    """
 
     name: str
     serial: str
     place: tuple[int, int, int, int]
 
 
-def differ(displays: Iterable[Display]) -> bool:
-    """Tell whether two of the displays show different parts of the desktop; at one and the same place they
-    mirror.
+def overlap(one: Display, other: Display) -> bool:
+    """Tell whether two displays show a part of the desktop in common: whole or in part, they mirror.
+
+    A projector of another resolution or scale mirrors too, so it is not enough to compare places.
     """
-    return len({display.place for display in displays}) > 1
+    x, y, width, height = one.place
+    left, top, across, down = other.place
+    return x < left + across and left < x + width and y < top + down and top < y + height
+
+
+def differ(displays: Iterable[Display]) -> bool:
+    """Tell whether two of the displays show different parts of the desktop."""
+    return any(not overlap(one, other) for one, other in combinations(displays, 2))
+
+
+def displays_now() -> tuple[Display, ...]:
+    """Return the screens as the system tells them now, the main one first."""
+    return tuple(display_of(screen) for screen in QGuiApplication.screens())
+
+
+def display_of(screen: QScreen) -> Display:
+    """Return what a screen is known by, as it stands now."""
+    return Display(screen.name(), screen.serialNumber(), _in_system_pixels(screen.geometry(), screen))
+
+
+def reaches_onto(window: QRect, own: QScreen, display: Display) -> bool:
+    """Tell whether any part of a window's place, which stands mostly on the screen `own`, is on a display."""
+    return overlap(Display("", "", _in_system_pixels(window, own)), display)
+
+
+def _in_system_pixels(place: QRect, screen: QScreen) -> tuple[int, int, int, int]:
+    """Return a place on this screen as the system counts it.
+
+    Qt keeps the origin of a screen and divides the rest by its scale, so that in Qt's pixels two screens of
+    different scale have a gap between them where in truth they touch or mirror.
+    """
+    in_points = QGuiApplication.platformName().startswith(("cocoa", "wayland"))
+    scale = 1.0 if in_points else screen.devicePixelRatio()
+    origin = screen.geometry().topLeft()
+    x, y = (place.topLeft() - origin).toTuple()
+    return (
+        origin.x() + round(x * scale),
+        origin.y() + round(y * scale),
+        round(place.width() * scale),
+        round(place.height() * scale),
+    )
 
 
 class RoomState(QObject):
@@ -107,6 +152,8 @@ class ScreenWatch(QObject):
     def __init__(self, room: RoomState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
+        self._window: QWindow | None = None
+        self._touched: frozenset[Display] = frozenset()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._follow)
@@ -116,22 +163,34 @@ class ScreenWatch(QObject):
             self._follow(screen)
 
     def follow_window(self, window: QWindow) -> None:
-        """Be safe as soon as this window stands on another screen."""
+        """Be safe as soon as this window stands on another screen, or reaches over the edge of its own."""
+        self._window = window
         window.screenChanged.connect(self._room.be_safe)
+        self._room.changed.connect(self._note_touched)
+        for moved in (window.xChanged, window.yChanged, window.widthChanged, window.heightChanged):
+            moved.connect(self._moved)
 
     def _follow(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._look)
         self._look()
 
     def _look(self) -> None:
-        self._room.see(_display(screen) for screen in QGuiApplication.screens())
+        self._room.see(displays_now())
 
+    def _note_touched(self) -> None:
+        if self._room.confirmed:
+            self._touched = self._touches()
 
-def _display(screen: QScreen) -> Display:
-    place = screen.geometry()
-    return Display(
-        screen.name(), screen.serialNumber(), (place.x(), place.y(), place.width(), place.height())
-    )
+    def _moved(self) -> None:
+        # A person's word holds for the screens that the window stood on when it was given.
+        if self._room.confirmed and not self._touches() <= self._touched:
+            self._room.be_safe()
+
+    def _touches(self) -> frozenset[Display]:
+        if self._window is None:
+            return frozenset()
+        place, own = self._window.geometry(), self._window.screen()
+        return frozenset(display for display in displays_now() if reaches_onto(place, own, display))
 
 
 class PeekKeys(FocusFilter):
