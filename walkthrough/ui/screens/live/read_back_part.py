@@ -268,7 +268,8 @@ class ReadBackPart(LivePart):
             self._show()
             return
         self.hands.say(told.format(number=step.number))
-        self._go_on(place)
+        is_out = isinstance(command, RemoveNextStep)
+        self._go_on(place - 1 if is_out else place)
 
     def _on_asked(self, key: str) -> None:
         self._on_saved(key, _("#{number}: to be asked."))
