@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.plan import SetStepState
+from walkthrough.model.queries.live import live_meeting
 from walkthrough.model.queries.meetings import ParkedRow, parked_topics
 from walkthrough.model.queries.partners import SeatRow, partners, seats
 from walkthrough.model.queries.promises import PromiseLine, promises_of
@@ -47,6 +48,7 @@ class LastTimePart(LivePart):
         self._topics: tuple[ParkedRow, ...] = ()
         self._carried: set[str] = set()
         self._page, self._is_safe, self._is_told = 0, True, False
+        self._day = self.hands.today()
         self.head = Heading(2, N_("What became of our promises"))
         self.counts = Prose(self._head_words, look="soft")
         self.keys = Prose(N_("1 done · 2 under way · 3 stuck · 4 dropped"), look="label")
@@ -145,7 +147,9 @@ class LastTimePart(LivePart):
         titles.add(self.head)
         titles.add(self.counts, stretch=1)
         titles.add(self.keys)
-        self.keys.setWordWrap(False)
+        for label in (self.head, self.keys):
+            label.setWordWrap(False)
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         top.add(titles, self.line)
         page = ScrollPage(gap="gap", margin="gap")
         self.parked_card.add(self.parked)
@@ -167,6 +171,8 @@ class LastTimePart(LivePart):
     def _read(self) -> None:
         read, here = self.hands.read, self.hands.meeting_id
         self._lines = read(promises_of, here)
+        meeting = read(live_meeting, here)
+        self._day = meeting.day if meeting is not None else self.hands.today()
         self._page = min(self._page, many_pages(len(self._lines)) - 1)
         self._empty_agencies = _agencies_without_anybody(read(seats)) | {
             row.id for row in read(partners) if row.has_left
@@ -177,8 +183,8 @@ class LastTimePart(LivePart):
         self._show()
 
     def _show(self) -> None:
-        today, agencies, safe = self.hands.today(), self._empty_agencies, self._is_safe
-        self.list.set_rows([promise_cells(line, today, agencies, safe) for line in self._on_page()])
+        day, agencies, safe = self._day, self._empty_agencies, self._is_safe
+        self.list.set_rows([promise_cells(line, day, agencies, safe) for line in self._on_page()])
         self.parked.show_topics(self._topics, safe)
         has_lines = bool(self._lines)
         for widget in (self.list, self.keys):
@@ -224,11 +230,11 @@ class LastTimePart(LivePart):
     def _on_answered(self, key: str, text: str) -> None:
         line = self._promise(key)
         if line is not None and text:
-            is_done = line.state is StepState.DONE
-            said = {"proof": text} if is_done else {"note": text}
-            self.hands.did(
-                SetStepState(key, line.state, self.hands.today(), meeting_id=self.hands.meeting_id, **said)
-            )
+            here, today = self.hands.meeting_id, self.hands.today()
+            if line.state is StepState.DONE:
+                self.hands.did(SetStepState(key, line.state, today, proof=text, meeting_id=here))
+            else:
+                self.hands.did(SetStepState(key, line.state, today, note=text, meeting_id=here))
         self._next(key)
 
     def _next(self, key: str) -> None:

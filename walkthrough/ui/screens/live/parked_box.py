@@ -74,18 +74,17 @@ class ParkedBox(Column):
         self.line.settle()
 
     def _cells(self, row: ParkedRow) -> GroupCells:
-        held = row.held and not self._is_safe
+        is_held = row.held and not self._is_safe
         outcome = wording_of(row.outcome, row.held, self._is_safe) if row.outcome else ""
         is_kept = row.id in self._kept
+        mark = ("note", _("Kept for next time")) if is_kept else (_TONES[row.state], word(row.state))
         return GroupCells(
             id=row.id,
             text=wording_of(row.text, row.held, self._is_safe),
             kind="parked",
             number=row.number,
-            detail=" · ".join(part for part in (outcome, _("on hold") if held else "") if part),
-            marks=(("note", _("Kept for next time")),)
-            if is_kept
-            else ((_TONES[row.state], word(row.state)),),
+            detail=" · ".join(part for part in (outcome, _("on hold") if is_held else "") if part),
+            marks=(mark,),
             is_soft=is_kept or row.state is not ParkedState.OPEN,
         )
 
@@ -97,9 +96,8 @@ class ParkedBox(Column):
         if row is None:
             return
         (self._kept.add if pressed == KEEP else self._kept.discard)(key)
-        if row.state is not state and not self._hands.did(
-            EditEntry(Kind.PARKED, key, values={"state": state})
-        ):
+        command = EditEntry(Kind.PARKED, key, values={"state": state})
+        if row.state is not state and not self._hands.did(command):
             return
         said = _("Kept for next time") if pressed == KEEP else word(state)
         self._hands.say(_("#{number}: {state}.").format(number=row.number, state=said))
