@@ -51,7 +51,7 @@ def rating(connection: Connection, showing: Showing, meeting: WallMeeting) -> Ra
 
 def _tallies(connection: Connection, round_id: str, stages: int, *, is_open: bool) -> tuple[int, ...]:
     """How many were not sure, then how many see stage 1, 2, ...; empty where it may not be shown."""
-    found: dict[int, int] = dict(connection.execute(_ballots(), {"round": round_id}).tuples())
+    found = {row.stage: row.ballots for row in connection.execute(_ballots(), {"round": round_id})}
     tallies = tuple(found.get(stage, 0) for stage in range(stages + 1))
     return tallies if found and (is_open or sum(tallies) >= FEWEST_BALLOTS) else ()
 
