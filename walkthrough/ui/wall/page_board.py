@@ -101,7 +101,8 @@ class Board:
         for index, line in enumerate(lines):
             y = top + size * (rise + index * leading)
             ink = Fill(colour)
-            self.shapes.append(Words(x=x, y=y, text=line, size=size, bold=bold, anchor=anchor, fill=ink))
+            text = line.replace("\xa0", " ")
+            self.shapes.append(Words(x=x, y=y, text=text, size=size, bold=bold, anchor=anchor, fill=ink))
         return top + len(lines) * size * leading
 
     def paragraph(

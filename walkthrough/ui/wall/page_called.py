@@ -101,15 +101,15 @@ def draw_hand_off(board: Board, facts: HandOffFacts) -> None:
     _from_to(board, facts)
     _scale(board, facts.warmth)
     told = [
-        (_("What goes along"), facts.what_travels),
-        (_("Time by the rule"), facts.time_by_rule),
         (_("Time in practice"), facts.time_in_practice),
+        (_("Time by the rule"), facts.time_by_rule),
+        (_("What goes along"), facts.what_travels),
         (_("Who checks that it worked"), facts.who_checks),
         (_("How many get lost"), facts.how_many_lost),
         (_("What allows it"), facts.legal_basis),
     ]
     open_ = ", ".join(label for label, text in told if not text)
-    if open_:
+    if open_ and not (board.is_tight and len(open_) < sum(len(label) for label, _text in told)):
         _still_open(board, open_)
     items = [
         Item(text, over=label, say=_("{title}: {text}").format(title=label, text=text))
@@ -153,24 +153,27 @@ def _warmth_word(warmth: Warmth) -> str:
     }[warmth]
 
 
+def _step_word(board: Board, each: Warmth, warmth: Warmth | None) -> str:
+    """The name of a step; on a tight picture, which has no sentence for it, the present one says so."""
+    name = _warmth_word(each)
+    return _("Today: {words}").format(words=name) if board.is_tight and each is warmth else name
+
+
 def _scale(board: Board, warmth: Warmth | None) -> None:
     """Five steps from no contact to in person; the present one is filled, named in bold and told in words."""
     told = word(warmth) if warmth else _("How warm the hand-off is: not said yet")
     text = _("Today: {words}").format(words=told) if warmth else told
-    share = LESSER
-    lines = board.wrap(text, board.across, share, True, 1 if board.is_tight else 2).lines
-    high = board.tall(len(lines), share)
-    board.say((board.left, board.y, board.across, high), text)
-    board.write(lines, board.left, board.y, share, bold=True)
-    board.y += high
-    board.gap(0.35)
+    if not (board.is_tight and warmth):
+        board.paragraph(text, LESSER, bold=True, most=2)
+        board.gap(0.35)
     step = board.across / len(Warmth)
     middle, radius = board.y + board.px(0.4), board.px(0.36)
     first, last = board.left + step / 2, board.right - step / 2
     board.put(Poly(points=((first, middle), (last, middle)), pen=Pen("line", board.px(0.1))))
     under = board.y + board.px(0.95)
     names = [
-        board.wrap(_warmth_word(each), step - board.px(0.3), MARK, each is warmth, 2).lines for each in Warmth
+        board.wrap(_step_word(board, each, warmth), step - board.px(0.3), MARK, each is warmth, 2).lines
+        for each in Warmth
     ]
     for index, each in enumerate(Warmth):
         x, here = first + index * step, each is warmth
@@ -180,7 +183,7 @@ def _scale(board: Board, warmth: Warmth | None) -> None:
             names[index], x, under, MARK, bold=here, anchor="middle", colour="ink" if here else "muted"
         )
     foot = under + board.tall(max(map(len, names)), MARK)
-    scale = ", ".join(_warmth_word(each) for each in Warmth)
+    scale = ", ".join(_step_word(board, each, warmth) for each in Warmth)
     board.say((board.left, board.y, board.across, foot - board.y), scale)
     board.y = foot
     board.gap(0.35 if board.is_tight else 0.6)
@@ -217,7 +220,7 @@ def _rung(rung: LadderRung) -> Item:
     known = InWords(rung.word) if rung.word in list(InWords) else None
     told = _(_LADDER[known]) if known else rung.word
     sure = word(rung.certainty)
-    beside = (told,) if known is InWords.NOBODY_KNOWS or told == sure else (told, sure)
+    beside = () if known is InWords.NOBODY_KNOWS or told == sure else (sure,)
 
     def mark(x: float, y: float, size: float) -> list[Shape]:
         if known is InWords.NOBODY_KNOWS:
@@ -228,5 +231,5 @@ def _rung(rung: LadderRung) -> Item:
             return [Circle(x=x, y=y, r=size * 0.42, pen=Pen("accent", size * 0.16))]
         return [Circle(x=x, y=y, r=size * 0.45, fill=Fill("accent"))]
 
-    say = _("{title}: {text}").format(title=rung.station, text=", ".join(beside))
-    return Item(rung.station, mark, beside, say=say)
+    text = _("{title}: {text}").format(title=rung.station, text=told)
+    return Item(text, mark, beside, say=", ".join((text, *beside)))

@@ -13,7 +13,7 @@ from walkthrough.model.queries.wall.shapes import OpenCard
 from walkthrough.model.showing import Card
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import LESSER, Board
-from walkthrough.ui.wall.page_head import draw_head, draw_page_number
+from walkthrough.ui.wall.page_head import draw_head
 from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, roomiest
 from walkthrough.ui.wall.page_signs import numbered, point
 from walkthrough.wording import _
@@ -25,8 +25,7 @@ _SHARES: Final = (1.35, 1.15, 1.0, LESSER)
 def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
     """One card of the opening."""
     board = Board(frame)
-    draw_head(board, view.head, frame.clock)
-    draw_page_number(board, view.page, view.pages)
+    draw_head(board, view.head, frame.clock, (view.page, view.pages))
     title = card_title(view.card)
     board.paragraph(title, 1.25 if board.is_tight else 1.6, bold=True, leading=1.15, most=2)
     board.gap(0.4 if board.is_tight else 0.8)
@@ -108,6 +107,11 @@ def _not_here(board: Board, lines: tuple[str, ...]) -> None:
         return
     high = board.tall(1, 1.0)
     board.foot -= high + board.px(0.3)
-    draw_columns(board, [Item(line, point) for line in lines])
+    items = [Item(line, point) for line in lines]
+    share = roomiest(board, items, _SHARES[:3])
+    if share > 1.0:
+        draw_items(board, items, share=share)
+    else:
+        draw_columns(board, items)
     board.y, board.foot = board.foot + board.px(0.2), board.foot + high + board.px(0.3)
     board.paragraph(_("What would they say? Who asks them?"), LESSER, bold=True, most=1)

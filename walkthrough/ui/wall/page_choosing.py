@@ -14,7 +14,7 @@ from walkthrough.model.queries.wall.shapes import Across, AcrossRow, Choosing, T
 from walkthrough.model.showing import Call
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
-from walkthrough.ui.wall.page_head import draw_head, draw_page_number, head_words
+from walkthrough.ui.wall.page_head import draw_head, head_words
 from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, more_words, roomiest
 from walkthrough.ui.wall.page_signs import across_sign, numbered
 from walkthrough.wording import _, ngettext
@@ -25,8 +25,7 @@ _LEVELS: Final = 5
 def across_scene(view: Across, frame: WallFrame) -> Scene:
     """What shows only when one looks across stations."""
     board = Board(frame)
-    draw_head(board, view.head, frame.clock)
-    draw_page_number(board, view.page, view.pages)
+    draw_head(board, view.head, frame.clock, (view.page, view.pages))
     title = _("What do we see across the stations?")
     board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
     board.gap(0.4 if board.is_tight else 0.7)
@@ -48,8 +47,7 @@ def _across(row: AcrossRow) -> Item:
 def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
     """The themes to vote on, their totals, or their impact and effort."""
     board = Board(frame)
-    draw_head(board, view.head, frame.clock)
-    draw_page_number(board, view.page, view.pages)
+    draw_head(board, view.head, frame.clock, (view.page, view.pages))
     title = _title(view)
     board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
     if view.call not in (Call.TOTALS, Call.WEIGHED):
@@ -65,9 +63,10 @@ def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
     else:
         items = [_theme(row) for row in view.rows]
         share = roomiest(board, items, (1.35, 1.15, 1.0), gap=0.5)
-        draw_columns(board, items, share=share, gap=0.5) if share == 1.0 else draw_items(
-            board, items, share=share, gap=0.5
-        )
+        if share > 1.0:
+            draw_items(board, items, share=share, gap=0.5)
+        else:
+            draw_columns(board, items, gap=0.5)
     return board.scene(f"{head_words(view.head)}. {title}")
 
 

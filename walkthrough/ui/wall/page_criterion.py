@@ -9,7 +9,7 @@ from walkthrough.model.queries.wall.shapes import OneCriterion, ProofLine
 from walkthrough.model.words import Answer
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
-from walkthrough.ui.wall.page_head import draw_head, draw_page_number
+from walkthrough.ui.wall.page_head import draw_head
 from walkthrough.ui.wall.page_rows import Item, draw_items
 from walkthrough.ui.wall.page_signs import point, tick
 from walkthrough.ui.wording_ui import word
@@ -19,14 +19,13 @@ from walkthrough.wording import _, current
 def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
     """The statement large, then the answer and its evidence."""
     board = Board(frame)
-    draw_head(board, view.head, frame.clock)
-    draw_page_number(board, view.page, view.pages)
+    draw_head(board, view.head, frame.clock, (view.page, view.pages))
     where = _("{dimension} · Stage {n}: {name}").format(
         dimension=view.dimension, n=view.stage, name=view.stage_name
     )
     board.paragraph(where, CAPTION, bold=True, colour="muted", most=1)
     board.gap(0.15)
-    keep = board.px(3.4)
+    keep = board.px(4.2)
     share = next(
         (k for k, most in ((1.35, 3), (1.15, 4)) if board.wrap(view.text, board.across, k, True, most).whole),
         1.0,
@@ -37,7 +36,7 @@ def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
     if view.example and not (board.is_tight and view.evidence):
         board.gap(0.15)
         text = _("For example: {text}").format(text=view.example)
-        board.paragraph(text, CAPTION, colour="muted", most=2, keep=board.px(2.4))
+        board.paragraph(text, CAPTION, colour="muted", most=2, keep=board.px(4.0))
     board.gap(0.4)
     _answer(board, view.answer)
     board.gap(0.4)

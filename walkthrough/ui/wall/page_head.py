@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Words
+from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect
 from walkthrough.model.queries.wall.shapes import WallHead, WallStation
 from walkthrough.model.words import Kind
 from walkthrough.ui.wall.frame import WallClock
@@ -22,11 +22,14 @@ _CLOCK: Final = 0.8
 _LAST_MINUTE: Final = 60
 
 
-def draw_head(board: Board, head: WallHead, clock: WallClock | None) -> None:
-    """Write the part or the station, the clock at the right, and the strip; the cursor goes below them."""
+def draw_head(board: Board, head: WallHead, clock: WallClock | None, place: tuple[int, int] = (0, 1)) -> None:
+    """Write the part or the station, the clock at the right, and the strip; the cursor goes below them.
+
+    `place` is (page, pages), the first page 0: where there are several, it stands after the title.
+    """
     top = board.y
     right = _clock(board, clock, top) if clock else board.right
-    _title(board, head, right - board.px(0.7))
+    _title(board, head, right - board.px(0.7), place)
     if head.strip and not board.is_tight:
         board.gap(0.3)
         _strip(board, head.strip)
@@ -68,17 +71,6 @@ def draw_counts(board: Board, counts: tuple[tuple[Kind, int], ...]) -> None:
         board.write([text], x + board.px(0.6), top, MARK, colour="ink", leading=1.3)
         x += wide + board.px(1.6)
     board.foot -= board.px(0.4)
-
-
-def draw_page_number(board: Board, page: int, pages: int) -> None:
-    """Write "page 2 of 3" at the right of the foot, if there is more than one; `page` counts from 0."""
-    if pages < 2:
-        return
-    board.foot -= board.px(MARK * 1.3)
-    text = _("Page {n} of {of}").format(n=page + 1, of=pages)
-    board.say((board.right - board.px(5), board.foot, board.px(5), board.px(MARK * 1.3)), text)
-    board.write([text], board.right, board.foot, MARK, anchor="end", colour="muted", leading=1.3)
-    board.foot -= board.px(0.2)
 
 
 def head_words(head: WallHead) -> str:
@@ -133,36 +125,40 @@ def _clock(board: Board, clock: WallClock, top: float) -> float:
     return left
 
 
-def _title(board: Board, head: WallHead, right: float) -> None:
+def _title(board: Board, head: WallHead, right: float, place: tuple[int, int]) -> None:
     top, x = board.y, board.left
     high = board.px(1.3)
+    page = _("Page {n} of {of}").format(n=place[0] + 1, of=place[1]) if place[1] > 1 else ""
+    paged = board.wide(page, MARK) + board.px(0.7) if page else 0.0
     if head.number:
-        number = str(head.number)
-        wide = max(high, board.wide(number, 0.9, bold=True) + board.px(0.5))
-        board.put(
-            Rect(x=x, y=top, w=wide, h=high, r=high / 2, fill=Fill("accent")),
-            Words(
-                x=x + wide / 2,
-                y=top + high / 2 + board.px(0.32),
-                text=number,
-                size=board.px(0.9),
-                bold=True,
-                anchor="middle",
-                fill=Fill("on_accent"),
-            ),
-        )
-        x += wide + board.px(0.4)
+        x = _number(board, head.number, x, top, high) + board.px(0.4)
     text, colour = (head.station, "ink") if head.number else (head_words(head), "accent")
     share = 1.1 if head.number else 0.9
-    lines = board.wrap(text, right - x, share, True, 1)
+    room = max(right - paged - x, board.px(2))
+    lines = board.wrap(text, room, share, True, 1)
     if not lines.whole:
         share = 0.8
-        lines = board.wrap(text, right - x, share, True, 2)
+        lines = board.wrap(text, room, share, True, 2)
     tall = board.tall(len(lines.lines), share, 1.15)
     start = top + max(0.0, (high - tall) / 2)
-    board.say((board.left, top, max(right - board.left, 1.0), max(high, tall)), head_words(head))
+    board.say((board.left, top, max(room, 1.0), max(high, tall)), head_words(head))
     board.write(lines.lines, x, start, share, bold=True, colour=colour, leading=1.15)
+    if page:
+        at = (
+            x + max((board.wide(line, share, bold=True) for line in lines.lines), default=0.0) + board.px(0.7)
+        )
+        board.say((at, top, paged, high), page)
+        board.write([page], at, top + (high - board.px(MARK * 1.25)) / 2, MARK, colour="muted")
     board.y = max(top + high, start + tall)
+
+
+def _number(board: Board, number: int, x: float, top: float, high: float) -> float:
+    text = str(number)
+    wide = max(high, board.wide(text, 0.9, bold=True) + board.px(0.5))
+    board.put(Rect(x=x, y=top, w=wide, h=high, r=high / 2, fill=Fill("accent")))
+    start = top + (high - board.px(0.9 * 1.25)) / 2
+    board.write([text], x + wide / 2, start, 0.9, bold=True, anchor="middle", colour="on_accent")
+    return x + wide
 
 
 def _strip(board: Board, strip: tuple[WallStation, ...]) -> None:

@@ -6,6 +6,7 @@ Each word is measured once, so that a picture is laid out between two keystrokes
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ _EM: Final = 1000.0
 _NARROW: Final = 180.0  # of an em: no run of letters is narrower than this in the middle
 _MORE: Final = "…"
 _ALL: Final = 10_000
+_BREAKS: Final = re.compile(r"[^\S\xa0]+")  # a space that must not break keeps a date in one piece
 
 
 class Lines(NamedTuple):
@@ -48,7 +50,7 @@ def fitted(text: str, width: float, size: float, bold: bool = False) -> str:
 @lru_cache(maxsize=2048)
 def _wrapped(text: str, room: int, bold: bool, most: int) -> Lines:
     seen = int(most * room / _NARROW) + 200  # what may come to the picture at all
-    words = clean(text[:seen]).split()
+    words = [word for word in _BREAKS.split(clean(text[:seen])) if word]
     over = len(text) > seen
     lines: list[str] = []
     held: list[str] = []

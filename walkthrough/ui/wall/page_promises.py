@@ -15,7 +15,7 @@ from walkthrough.model.queries.wall.shapes import Closing, PromiseRow, Promises,
 from walkthrough.model.words import Kind
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
-from walkthrough.ui.wall.page_head import draw_head, draw_page_number, head_words
+from walkthrough.ui.wall.page_head import draw_head, head_words
 from walkthrough.ui.wall.page_rows import Item, draw_items
 from walkthrough.ui.wall.page_signs import kind_sign, numbered, state_sign, tick
 from walkthrough.ui.wording_ui import word
@@ -25,15 +25,15 @@ from walkthrough.wording import _, current, ngettext
 def promises_scene(view: Promises, frame: WallFrame) -> Scene:
     """What was promised last time, by agency, and how it stands."""
     board = Board(frame)
-    draw_head(board, view.head, frame.clock)
-    draw_page_number(board, view.page, view.pages)
+    draw_head(board, view.head, frame.clock, (view.page, view.pages))
     if not view.many:
         board.paragraph(_("Nothing was promised that is due by today."), 1.25, bold=True, most=3)
         return board.scene(_("Nothing was promised that is due by today."))
     text = _("{done} of {many} promises kept").format(done=view.done, many=view.many)
     board.paragraph(text, 1.25, bold=True, leading=1.15, most=2)
-    board.gap(0.25)
-    _bar(board, view.done / view.many)
+    if not board.is_tight:
+        board.gap(0.25)
+        _bar(board, view.done / view.many)
     board.gap(0.4 if board.is_tight else 0.7)
     draw_items(board, [_promise(row) for row in view.rows])
     return board.scene(text)
@@ -131,8 +131,7 @@ def _large(board: Board, text: str, keep: float) -> None:
 def closing_scene(view: Closing, frame: WallFrame) -> Scene:
     """Page 1 of the plan, to be photographed, and when we meet next."""
     board = Board(frame)
-    draw_head(board, view.head, frame.clock)
-    draw_page_number(board, view.page, view.pages)
+    draw_head(board, view.head, frame.clock, (view.page, view.pages))
     title = _("Our plan of {day}").format(day=_due(view.day, ""))
     named = _("{collaborative} · {stage}") if view.stage else "{collaborative}"
     under = named.format(collaborative=view.collaborative, stage=view.stage)
@@ -162,4 +161,4 @@ def _planned(row: StepRow, number: int) -> Item:
 
 
 def _due(day: date | None, words: str) -> str:
-    return short_day(current(), day) if day else words
+    return short_day(current(), day).replace(" ", "\xa0") if day else words

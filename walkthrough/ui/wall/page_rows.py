@@ -66,26 +66,43 @@ def more_words(many: int) -> str:
 
 def draw_items(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> int:
     """Draw the rows that fit whole, in their order, then how many are left; return how many are shown."""
-    laid, used = [], 0.0
     space = board.px(gap * (0.75 if board.is_tight else 1.0))
-    for item in items:
-        row = _lay(board, item, share, board.room)
-        if item.detail and used + row.high > board.room:
-            row = _lay(board, replace(item, text=f"{item.text} …", detail=""), share, board.room)
-        if used + row.high > board.room + 0.01 or not row.text.whole:
-            break
-        laid.append(row)
-        used += row.high + space
-    while laid and len(laid) < len(items) and used + _more_height(board) > board.room + 0.01:
-        used -= laid.pop().high + space
+    laid = _whole_rows(board, items, share, space)
     if not laid and items:
-        laid += _one_too_long(board, items, share)
+        laid = _one_too_long(board, items, share)
     for row in laid:
         _draw(board, row, share)
         board.y += space
     if len(laid) < len(items):
-        _draw_more(board, len(items) - len(laid))
+        _draw_more(board, len(items) - len(laid), share)
     return len(laid)
+
+
+def _whole_rows(board: Board, items: Sequence[Item], share: float, space: float) -> list[_Laid]:
+    """The rows that fit with what is said of the others; a row gives up its second text before it goes."""
+    laid: list[_Laid] = []
+    used, more = 0.0, _more_height(board)
+    for index, item in enumerate(items):
+        keep = more if index + 1 < len(items) else 0.0
+        for tried in (item, _without_detail(item)):
+            row = _lay(board, tried, share, board.room)
+            if row.text.whole and used + row.high + keep <= board.room + 0.01:
+                break
+        else:
+            break
+        laid.append(row)
+        used += row.high + space
+    if (
+        len(laid) + 1 == len(items) and laid
+    ):  # perhaps the last one is no taller than what would be said of it
+        row = _lay(board, items[-1], share, board.room)
+        if row.text.whole and used + row.high <= board.room + 0.01:
+            laid.append(row)
+    return laid
+
+
+def _without_detail(item: Item) -> Item:
+    return replace(item, text=f"{item.text} …", detail="") if item.detail else item
 
 
 def draw_columns(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> int:
@@ -124,13 +141,13 @@ def _more_height(board: Board) -> float:
     return board.tall(1, MARK + 0.1)
 
 
-def _draw_more(board: Board, many: int) -> None:
+def _draw_more(board: Board, many: int, share: float) -> None:
     high = _more_height(board)
     if high > board.room + 0.01:
         board.y = board.foot - high
     board.say((board.left, board.y, board.px(8), high), more_words(many))
     board.write(
-        [more_words(many)], board.left + _indent(board), board.y, MARK + 0.1, bold=True, colour="muted"
+        [more_words(many)], board.left + _indent(board, share), board.y, MARK + 0.1, bold=True, colour="muted"
     )
     board.y += high
 
@@ -141,8 +158,8 @@ def _one_too_long(board: Board, items: Sequence[Item], share: float) -> list[_La
     return [row] if row.text.lines and row.high <= board.room - keep + 0.01 else []
 
 
-def _indent(board: Board) -> float:
-    return board.px(1.25)
+def _indent(board: Board, share: float) -> float:
+    return board.px(1.25 * max(share, 1.0))
 
 
 def _column(board: Board, items_beside: tuple[str, ...]) -> float:
@@ -151,7 +168,7 @@ def _column(board: Board, items_beside: tuple[str, ...]) -> float:
 
 
 def _lay(board: Board, item: Item, share: float, room: float) -> _Laid:
-    indent = _indent(board) if item.sign else 0.0
+    indent = _indent(board, share) if item.sign else 0.0
     column = _column(board, item.beside)
     across = board.across - indent - (column + board.px(0.8) if column else 0.0)
     detail = Lines((), whole=True)
@@ -199,9 +216,11 @@ def _draw(board: Board, row: _Laid, share: float) -> None:
     start = top + max(0.0, (row.high - board.tall(1, share)) / 2) if single and not row.under else top
     if item.sign:
         board.put(
-            *item.sign(x + board.px(0.42), start + board.px(share * LEADING / 2), board.px(0.66 * share))
+            *item.sign(
+                x + board.px(0.48 * share), start + board.px(share * LEADING / 2), board.px(0.66 * share)
+            )
         )
-        x += _indent(board)
+        x += _indent(board, share)
     start = board.write(row.over, x, start, MARK, bold=True, colour="muted")
     end = board.write(row.text.lines, x, start, share, bold=item.bold)
     end = board.write(row.detail.lines, x, end, CAPTION, colour="muted")
