@@ -76,6 +76,13 @@ class CriterionCard(Card):
         if self.row is not None and self.make_step.isVisibleTo(self):
             self._hands.make_step(self.row)
 
+    def clear_answer(self) -> None:
+        """Make the statement one that nobody has looked at."""
+        if self._page is not None and self.row is not None:
+            self._hands.do(ClearAnswer(self._page.id, self.row.id))
+            self.answer.control.setFocus()
+            self._hands.say(_("Answer taken back. Undo brings it back."))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.answer.control.take_digit(event):
             super().keyPressEvent(event)
@@ -90,7 +97,7 @@ class CriterionCard(Card):
         self.add(self.example, self.answer, self.reason, self.evidence, self.said_on, foot)
         self.answer.committed.connect(self._on_answer)
         self.reason.committed.connect(self._on_reason)
-        self.clear.clicked.connect(self._on_clear)
+        self.clear.clicked.connect(self.clear_answer)
         self.make_step.clicked.connect(self.make_next_step)
 
     def _show_answer(self, row: CriterionRow, is_other: bool) -> None:
@@ -136,12 +143,6 @@ class CriterionCard(Card):
         self._hands.do(SkipCriterion(self._page.id, self.row.id, text, on=self._today))
         self._hands.drafts.saved(self._key(self._page, self.row))
         self._hands.say(worded(STANDINGS[self.row.standing][1]))
-
-    def _on_clear(self) -> None:
-        if self._page is not None and self.row is not None:
-            self._hands.do(ClearAnswer(self._page.id, self.row.id))
-            self.answer.control.setFocus()
-            self._hands.say(_("Answer taken back. Undo brings it back."))
 
     def _rewatch(self, page: CheckPage, row: CriterionRow) -> None:
         if self._page is not None and self.row is not None:

@@ -27,9 +27,10 @@ def choosing(connection: Connection, showing: Showing, meeting: WallMeeting) -> 
     under: defaultdict[str, list[int]] = defaultdict(list)
     for theme_id, number in connection.execute(_links(), here):
         under[theme_id].append(number)
-    themes = connection.execute(_themes(), here).all()
+    # The digit stays with its theme on every page and when the totals put them in another order.
+    themes = list(enumerate(connection.execute(_themes(), here), start=1))
     if showing.revealed:
-        themes = sorted(themes, key=lambda theme: -theme.votes)
+        themes.sort(key=lambda found: -found[1].votes)
     page, pages = page_of(showing, len(themes), THEMES_PER_PAGE)
     first = page * THEMES_PER_PAGE
     return Choosing(
@@ -46,7 +47,7 @@ def choosing(connection: Connection, showing: Showing, meeting: WallMeeting) -> 
                 impact=theme.impact,
                 effort=theme.effort,
             )
-            for digit, theme in enumerate(themes[first : first + THEMES_PER_PAGE], start=1)
+            for digit, theme in themes[first : first + THEMES_PER_PAGE]
         ),
         page=page,
         pages=pages,

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""Look across: what shows only when the stations are seen together. The presenter reads what the wall shows.
+
+It must not know how alike findings are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from walkthrough.model.commands.finding import MergeFindings
+from walkthrough.model.queries.entries import entry_by_number
+from walkthrough.model.queries.wall.shapes import Across, AcrossRow
+from walkthrough.model.showing import Call, Showing
+from walkthrough.model.words import FINDING_KINDS
+from walkthrough.ui.page import Handlers
+from walkthrough.ui.screens.live.moment import Moment
+from walkthrough.ui.screens.live.part import LiveDesk
+from walkthrough.ui.widgets.group_list import GroupCells, GroupList
+from walkthrough.ui.widgets.text import Prose
+from walkthrough.wording import N_, _
+
+_HEADS = {
+    "alike": N_("Do these say the same?"),
+    "gap": N_("The rule says one thing, practice another"),
+    "clock": N_("Clocks that run"),
+}
+_HEAD = "head:"
+
+
+class AcrossMoment(Moment):
+    """Alike findings, gaps and clocks across the stations; Ctrl+J joins those that say the same."""
+
+    def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
+        super().__init__(live, parent=parent)
+        self._rows: tuple[AcrossRow, ...] = ()
+        self.list = GroupList(
+            N_("Across the stations"),
+            lines=3,
+            empty=N_("Nothing stands out across the stations yet: no alike findings, no gaps, no clocks."),
+        )
+        self.list.setMinimumHeight(160)
+        keys = N_("The room sees this list. Ctrl+J joins findings that say the same, into the first number.")
+        self.add(Prose(keys, look="soft"))
+        self.add(self.list, stretch=1)
+        self.list.chosen.connect(lambda _id: self.actions_changed.emit())
+
+    def read_again(self) -> None:
+        """Read the page that the wall shows."""
+        view = self.view_of_wall()
+        self._rows = view.rows if isinstance(view, Across) else ()
+        self.list.set_rows(self._cells())
+
+    def resume(self, showing: Showing) -> None:
+        """Open the page that was shown."""
+        self.shown_page = showing.page
+
+    def is_left_at(self, showing: Showing) -> bool:
+        """Tell whether the room was looking across."""
+        return showing.call is Call.LOOK_ACROSS
+
+    def on_wall(self) -> Mapping[str, Any]:
+        """The list, at its page."""
+        return {"call": Call.LOOK_ACROSS, "page": self.shown_page}
+
+    def turn(self, by: int) -> bool:
+        """Turn a page of the list."""
+        turned = super().turn(by)
+        if turned:
+            self.read_again()
+        return turned
+
+    def asks(self) -> Handlers:
+        """Joining, by its key."""
+        return {"entry.merge": self.join}
+
+    def can(self, action_id: str) -> bool:
+        """Tell whether the marked row is of findings that may be joined."""
+        row = self._chosen()
+        return row is not None and row.what == "alike" and len(row.numbers) > 1
+
+    def join(self) -> None:
+        """Join the findings of the marked row into the first."""
+        row = self._chosen()
+        if row is None or not self.can("entry.merge"):
+            return
+        found = [self.hands.read(entry_by_number, number) for number in row.numbers]
+        findings = [one.id for one in found if one is not None and one.kind in FINDING_KINDS]
+        if len(findings) > 1 and self.hands.did(MergeFindings(findings[0], tuple(findings[1:]))):
+            self.hands.say(_("Joined into #{number}. Ctrl+Z parts them again.").format(number=row.numbers[0]))
+
+    def first(self) -> QWidget:
+        """The list."""
+        return self.list
+
+    def _chosen(self) -> AcrossRow | None:
+        chosen = self.list.chosen_id()
+        return self._rows[int(chosen)] if chosen.isdecimal() and int(chosen) < len(self._rows) else None
+
+    def _cells(self) -> list[GroupCells]:
+        cells, last = [], ""
+        for at, row in enumerate(self._rows):
+            if row.what != last:
+                last = row.what
+                cells.append(GroupCells(id=f"{_HEAD}{last}", text=_(_HEADS[last]), is_head=True))
+            numbers = " ".join(f"#{number}" for number in row.numbers)
+            detail = " · ".join(part for part in (numbers, ", ".join(row.stations)) if part)
+            cells.append(GroupCells(id=str(at), text=row.text, detail=detail))
+        return cells

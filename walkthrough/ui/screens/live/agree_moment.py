@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Agree on a stage, and ask in the open which stage the purpose needs; digits choose.
+
+It must not know hands nor criteria.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from walkthrough.model.queries.live_stage import hands_of, stage_check_of
+from walkthrough.model.queries.stage import check_page
+from walkthrough.model.words import Agreement
+from walkthrough.ui.criteria.deeds import Hands
+from walkthrough.ui.criteria.stage_cards import AgreedCard, WantedCard
+from walkthrough.ui.screens.live.moment import Moment
+from walkthrough.ui.screens.live.part import LiveDesk
+from walkthrough.ui.widgets.text import Prose
+from walkthrough.wording import N_
+
+_KEYS = N_(
+    "Keys 1 to 4 choose the stage we agree on, 5 says not yet at stage 1, 0 not agreed. Enter goes to the "
+    "reason, and Enter there records it. Ask in the open which stage the purpose needs: not every one needs "
+    "the highest."
+)
+
+
+class AgreeMoment(Moment):
+    """The two cards of the stage check page, beside each other."""
+
+    def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
+        super().__init__(live, low=280, parent=parent)
+        hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, lambda _row: None)
+        self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
+        self._has_hands = False
+        self.set_panes(Prose(_KEYS, look="soft"), self.agreed, self.wanted)
+
+    def read_again(self) -> None:
+        """Read what was agreed and wanted."""
+        check_id = self.hands.read(stage_check_of, self.hands.meeting_id)
+        page = self.hands.read(check_page, check_id) if check_id else None
+        if page is not None and check_id is not None:
+            self._has_hands = self.hands.read(hands_of, check_id) is not None
+            self.agreed.show_page(page)
+            self.wanted.show_page(page)
+
+    def on_wall(self) -> Mapping[str, Any]:
+        """What the hands said, and the stage agreed on beneath."""
+        return {"revealed": self._has_hands}
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A digit chooses the stage; Enter goes on to the reason."""
+        digit = event.text()
+        if len(digit) != 1 or digit not in "012345":
+            return False
+        chosen = {"0": Agreement.NOT_AGREED, "5": Agreement.NOT_YET}.get(digit, int(digit))
+        self.agreed.stage.control.set_value(chosen)
+        self.agreed.stage.control.edited.emit(digit)
+        self.agreed.reason.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def first(self) -> QWidget:
+        """The button that records; digits choose before it."""
+        return self.agreed.button
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Agreed, wanted."""
+        return (self.agreed.button, self.wanted.stage.control)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""The stage check of a meeting: the question, the stage agreed on, one open criterion at a time.
+
+Only the show of hands is taken here. Private ballots would be one more moment, before the one that agrees.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from walkthrough.model import ChangeSet
+from walkthrough.model.commands.stage import BeginStageCheck
+from walkthrough.model.queries.live_stage import stage_check_of
+from walkthrough.model.showing import Showing
+from walkthrough.model.words import AgendaKind
+from walkthrough.ui.screens.live.agree_moment import AgreeMoment
+from walkthrough.ui.screens.live.criteria_moment import CriteriaMoment
+from walkthrough.ui.screens.live.hands_moment import HandsMoment
+from walkthrough.ui.screens.live.moment import MomentsPart
+from walkthrough.ui.screens.live.part import LiveDesk
+from walkthrough.ui.screens.live.part_hands import PartHands
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.messages import EmptyState
+from walkthrough.wording import N_, _
+
+_TITLES = (N_("The question"), N_("Agree on a stage"), N_("What moves us on"))
+
+
+class StagePart(MomentsPart):
+    """Which stage, how do we know, what next."""
+
+    kind = AgendaKind.STAGE_CHECK
+    tables = (
+        "stage_check", "criterion_answer", "evidence", "round", "tally", "next_step", "attendance", "meeting",
+        "meeting_dimension",
+    )  # fmt: skip
+
+    def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
+        self.question, self.agree, self.criteria = HandsMoment(live), AgreeMoment(live), CriteriaMoment(live)
+        super().__init__(live, _TITLES, (self.question, self.agree, self.criteria), parent)
+        self._hands = PartHands(live)
+        self.start = Button(
+            N_("&Begin today's stage check"), "primary", sign="stage-check", name="stage_begin"
+        )
+        self.nothing = EmptyState(
+            "stage-check",
+            N_("Which stage are we in?"),
+            N_("Answers and evidence of the last stage check come along. The stage is asked anew."),
+            self.start,
+        )
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.addWidget(self.nothing, 1)
+        self.start.clicked.connect(self._begin_check)
+
+    def begin(self, showing: Showing) -> None:
+        """Show the moment in which this part was left, or the way to begin."""
+        self._hands.begin(showing.meeting_id)
+        self._show_side()
+        super().begin(showing)
+
+    def take_changes(self, changes: ChangeSet, initiator: object) -> None:
+        """Read again; an undo may have taken the check away."""
+        self._show_side()
+        super().take_changes(changes, initiator)
+
+    def page(self, by: int) -> bool:
+        """Nothing to turn before the check is begun."""
+        return self.has_check() and super().page(by)
+
+    def first_focus(self) -> QWidget:
+        """The way to begin, or the moment in view."""
+        return super().first_focus() if self.has_check() else self.start
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The moment's panes and the switch; before that the one button."""
+        return super().parts() if self.has_check() else (self.start,)
+
+    def has_check(self) -> bool:
+        """Tell whether this meeting has a stage check."""
+        return self.nothing.isHidden()
+
+    def _show_side(self) -> None:
+        has_check = self._hands.read(stage_check_of, self._hands.meeting_id) is not None
+        self.nothing.setVisible(not has_check)
+        self.switch.setVisible(has_check)
+        self.stack.setVisible(has_check)
+
+    def _begin_check(self) -> None:
+        shelf = self.live.desk.shelf
+        command = BeginStageCheck(self._hands.today(), shelf.ladder, self._hands.meeting_id, shelf.language)
+        if self._hands.did(command):
+            self._show_side()
+            self.moment.read_again()
+            self.moment.first().setFocus()
+            self._hands.say(_("The stage check has begun. Count hands for each stage."))
+            self.wall_changed.emit()
+            self.actions_changed.emit()

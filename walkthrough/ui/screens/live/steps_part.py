@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: MIT
+"""Next steps: those of this meeting so far, the line that makes them, and what has votes but no step yet.
+
+What Enter on the line means stands in step_line; it must not know the wall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from walkthrough.model import ChangeSet, Command
+from walkthrough.model.commands.plan import (
+    AcceptNextStep,
+    EditNextStep,
+    MoveNextStep,
+    RaiseQuestion,
+    RemoveNextStep,
+)
+from walkthrough.model.queries.choosing import WithoutStep, choosing_rules, without_step
+from walkthrough.model.queries.live_steps import plan_order, raised_in, steps_of_meeting
+from walkthrough.model.queries.plan import StepRow
+from walkthrough.model.showing import Showing
+from walkthrough.model.words import Acceptance, AgendaKind, Tier
+from walkthrough.ui.page import Handlers
+from walkthrough.ui.screens.live.part import LiveDesk, LivePart
+from walkthrough.ui.screens.live.part_hands import PartHands
+from walkthrough.ui.screens.live.step_forms import StepForm, ask_form, because_form, day_of, raise_form
+from walkthrough.ui.screens.live.step_line import StepLine
+from walkthrough.ui.screens.live.step_rows import raised_cells, side_cells, step_cells
+from walkthrough.ui.widgets.due_input import Due
+from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.messages import InfoBar
+from walkthrough.ui.widgets.panes import PanesPage
+from walkthrough.ui.widgets.places import Column
+from walkthrough.ui.widgets.spoken import plain
+from walkthrough.ui.widgets.text import Prose
+from walkthrough.wording import N_, _, ngettext
+
+_KEYS = N_(
+    "What Tab who Tab by when, Enter. On a step: 1 said yes, 2 to be asked, 3 said no, R raise it to a tier, "
+    "Enter how we will know, F2 change, Del take out, Alt+Up and Alt+Down order."
+)
+PLENTY = 6
+"""From so many on the room is told that fewer promises are kept better."""
+
+
+class StepsPart(LivePart):
+    """The next steps of this meeting."""
+
+    kind = AgendaKind.NEXT_STEPS
+    takes_line = True
+
+    def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
+        super().__init__(live, parent)
+        self._hands, self._safe = PartHands(live), True
+        self._without: tuple[WithoutStep, ...] = ()
+        self.steps: tuple[StepRow, ...] = ()
+        self.line = StepLine(live, self._hands, self)
+        self.list = GroupList(
+            N_("Next steps of this meeting"),
+            lines=3,
+            keys="123r",
+            empty=N_("No next step yet. Type what will be done, Tab, who, Tab, by when, Enter."),
+        )
+        self.open = GroupList(
+            N_("No step yet"),
+            lines=2,
+            empty=N_("Everything with votes has a next step, or nothing has votes."),
+        )
+        self.plenty = InfoBar()
+        self.forms = {
+            "ask": ask_form(self._hands),
+            "raise": raise_form(self._hands),
+            "because": because_form(self._hands),
+        }
+        self.side = QStackedWidget()
+        self._build()
+
+    def begin(self, showing: Showing) -> None:
+        """Read the steps and take the line."""
+        self._hands.begin(showing.meeting_id)
+        self.line.take()
+        self._read()
+
+    def showing(self) -> Showing:
+        """The steps so far."""
+        return Showing(self._hands.meeting_id, self.kind)
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Tell whether a step, a link, a vote or a raised question changed."""
+        return changes.touches("next_step", "step_finding", "finding", "theme", "raised", "partner")
+
+    def take_changes(self, changes: ChangeSet, initiator: object) -> None:
+        """Read again."""
+        if changes.touches("partner"):
+            self.line.offer_owners()
+        self._read()
+
+    def leave(self) -> None:
+        """Leave the line; an open form keeps its drafts."""
+        self.line.leave()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """1, 2, 3 and R go to the marked step."""
+        pressed = event.text().lower()
+        if len(pressed) != 1 or pressed not in "123r" or self.chosen() is None:
+            return False
+        self._on_key(self.list.chosen_id(), pressed)
+        return True
+
+    def handlers(self) -> Handlers:
+        """Changing, taking out, ordering; a step from what has none."""
+        return {
+            "entry.edit": self._edit,
+            "entry.bin": self._take_out,
+            "entry.up": partial(self._shift, -1),
+            "entry.down": partial(self._shift, 1),
+            "entry.next_step": self._answer,
+        }
+
+    def can(self, action_id: str) -> bool:
+        """Tell whether there is a step, or something without one."""
+        if action_id == "entry.next_step":
+            return bool(self._without)
+        return self.chosen() is not None
+
+    def set_room_safe(self, safe: bool) -> None:
+        """Hide names and held wording."""
+        self._safe = self.line.is_safe = safe
+        for name, field in (("ask", "ask_whom"), ("raise", "to_whom")):
+            self.forms[name].fields[field].setVisible(not safe)
+        if self._hands.meeting_id:
+            self.line.offer_owners()
+            self._read()
+
+    def retranslate(self) -> None:
+        """Say what holds facts again."""
+        if self._hands.meeting_id:
+            self._read()
+
+    def first_focus(self) -> QWidget:
+        """The line."""
+        return self.live.line.text.control
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The line, the steps, what has none."""
+        shown = self.side.currentWidget()
+        beside = next(iter(shown.fields.values())).control if isinstance(shown, StepForm) else self.open
+        return (self.first_focus(), self.list, beside)
+
+    def chosen(self) -> StepRow | None:
+        """Return the marked step."""
+        return self._step(self.list.chosen_id())
+
+    # -- inside
+
+    def _build(self) -> None:
+        page = PanesPage(least=720, low=180)
+        head = Column(gap="half")
+        head.add(Prose(_KEYS, look="soft"), self.plenty)
+        beside = Column(gap="half")
+        beside.add(Prose(N_("No step yet: Enter begins one for it"), look="label"))
+        beside.add(self.open, stretch=1)
+        self.side.addWidget(beside)
+        saves: dict[str, Callable[[StepRow, dict[str, Any]], None]] = {
+            "ask": self._save_ask, "raise": self._save_question, "because": self._save_because,
+        }  # fmt: skip
+        for name, form in self.forms.items():
+            self.side.addWidget(form)
+            form.saved.connect(partial(self._on_saved, form, saves[name]))
+            form.given_up.connect(self._close_form)
+        page.set_panes(head, self.list, self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        self.list.key_asked.connect(self._on_key)
+        self.list.activated_row.connect(lambda _id: self._ask_because())
+        self.list.edit_asked.connect(lambda _id: self._edit())
+        self.list.bin_asked.connect(lambda _id: self._take_out())
+        self.list.chosen.connect(lambda _id: self.actions_changed.emit())
+        self.open.activated_row.connect(lambda _id: self._answer())
+        self.line.written.connect(self._on_written)
+
+    def _read(self) -> None:
+        read, meeting = self._hands.read, self._hands.meeting_id
+        self.steps = read(steps_of_meeting, meeting)
+        raised = read(raised_in, meeting)
+        from_step = {row.step_id: row for row in raised if row.step_id}
+        self.list.set_rows(self.steps, lambda step: step_cells(step, from_step.get(step.id), self._safe))
+        rules = read(choosing_rules, meeting)
+        self._without = read(without_step, rules.walk_id) if rules else ()
+        own = [raised_cells(row, self._safe) for row in raised]
+        self.open.set_rows(side_cells(self._without, own, self._safe))
+        self._warn()
+        self.actions_changed.emit()
+
+    def _warn(self) -> None:
+        many = len(self.steps)
+        self.plenty.setVisible(many >= PLENTY)
+        if many >= PLENTY:
+            told = ngettext("{n} next step.", "{n} next steps.", many).format(n=many)
+            told = _("{many} Fewer promises are kept better. Which could wait?").format(many=told)
+            if told != self.plenty.text():
+                self.plenty.show_words(plain(told), "note")
+
+    def _step(self, key: str) -> StepRow | None:
+        return next((step for step in self.steps if step.id == key), None)
+
+    def _on_written(self, key: str) -> None:
+        self.list.choose(key)
+
+    def _on_key(self, key: str, pressed: str) -> None:
+        step = self._step(key)
+        if step is None:
+            return
+        match pressed:
+            case "1":
+                self._accept(step, Acceptance.ACCEPTED, _("#{number}: said yes in the room."))
+            case "3":
+                self._accept(step, Acceptance.DECLINED, _("#{number}: the owner said no."))
+            case "2":
+                whom = "" if self._safe else step.ask_whom
+                self._open("ask", step, {"ask_whom": whom, "ask_by": Due(step.ask_by)})
+            case _:
+                self._open("raise", step, {"tier": Tier.STEERING, "by_day": Due()})
+
+    def _accept(self, step: StepRow, acceptance: Acceptance, said: str) -> None:
+        if self._hands.did(AcceptNextStep(step.id, acceptance)):
+            self._hands.say(said.format(number=step.number))
+
+    def _ask_because(self) -> None:
+        step = self.chosen()
+        if step is None:
+            return
+        if step.held and self._safe:
+            self._hands.say(_("The wording is on hold, so it is not shown while the room can see."))
+            return
+        self._open("because", step, {"because": step.because})
+
+    def _open(self, name: str, step: StepRow, values: dict[str, Any]) -> None:
+        form = self.forms[name]
+        self.side.setCurrentWidget(form)
+        form.ask(step, values, self._safe)
+
+    def _on_saved(
+        self, form: StepForm, save: Callable[[StepRow, dict[str, Any]], None], values: dict[str, Any]
+    ) -> None:
+        if form.step is not None:
+            save(form.step, values)
+
+    def _save_ask(self, step: StepRow, values: dict[str, Any]) -> None:
+        whom = step.ask_whom if self._safe else values["ask_whom"]
+        by = day_of(values["ask_by"]).day
+        self._settle(AcceptNextStep(step.id, Acceptance.TO_ASK, whom, by), _("#{number}: to be asked."), step)
+
+    def _save_question(self, step: StepRow, values: dict[str, Any]) -> None:
+        more = {
+            "to_whom": "" if self._safe else values["to_whom"],
+            "by_day": day_of(values["by_day"]).day,
+            "step_id": step.id,
+            "meeting_id": self._hands.meeting_id,
+        }
+        command = RaiseQuestion(values["question"] or "", values["tier"] or Tier.STEERING, more)
+        self._settle(command, _("#{number}: the question is raised."), step)
+
+    def _save_because(self, step: StepRow, values: dict[str, Any]) -> None:
+        command = EditNextStep(step.id, {"because": values["because"] or ""})
+        self._settle(command, _("Changed: #{number}."), step)
+
+    def _settle(self, command: Command, said: str, step: StepRow) -> None:
+        form = self.side.currentWidget()
+        refused = self._hands.do(command)
+        if refused is not None and isinstance(form, StepForm):
+            form.show_refusal(refused)
+            return
+        self._close_form()
+        self._hands.say(said.format(number=step.number))
+
+    def _close_form(self) -> None:
+        form = self.side.currentWidget()
+        if isinstance(form, StepForm):
+            form.forget()
+        self.side.setCurrentIndex(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self) -> None:
+        if (step := self.chosen()) is not None:
+            self.line.edit(step)
+
+    def _take_out(self) -> None:
+        if (step := self.chosen()) is not None and self._hands.did(RemoveNextStep(step.id)):
+            self._hands.say(
+                _("#{number} is out of the plan. Ctrl+Z brings it back.").format(number=step.number)
+            )
+
+    def _shift(self, by: int) -> None:
+        keys = [step.id for step in self.steps]
+        chosen = self.list.chosen_id()
+        there = keys.index(chosen) + by if chosen in keys else -1
+        if not 0 <= there < len(keys):
+            return
+        order = self._hands.read(plan_order)
+        self._hands.did(MoveNextStep(chosen, order.index(keys[there]) - order.index(chosen)))
+
+    def _answer(self) -> None:
+        row = next((one for one in self._without if one.id == self.open.chosen_id()), None)
+        row = row or (self._without[0] if self._without else None)
+        if row is not None:
+            self.line.answer(row)
