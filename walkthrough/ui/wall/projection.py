@@ -212,7 +212,8 @@ class Projection(QObject):
         """Show nothing of the meeting any more, a frozen picture neither: its workbook is closed, or what it
         says is removed for good.
         """
-        self._latest = self._frozen = CALM
+        self._frozen = CALM
+        self._latest = replace(CALM, rules=self._latest.rules)
         self._show(at_once=True)
 
     def set_room_size(self, picture_cm: int | None, back_row_cm: int | None) -> None:

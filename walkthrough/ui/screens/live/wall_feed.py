@@ -19,6 +19,9 @@ from walkthrough.model.showing import Showing
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.live.clock import LiveClock
 
+_AFTER_MS = 50
+"""The presenter's own row first; the room sees it before anybody could tell that it was later."""
+
 
 class WallFeed(QObject):
     """Asked by `wake`; reads and shows when the event loop is idle again, once for many asks."""
@@ -31,9 +34,10 @@ class WallFeed(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._clock, self._showing = desk, clock, showing
+        desk.projection.set_rules(tuple(rule.text for rule in desk.shelf.ground_rules))
         self._kept: LiveState | None = None
         self.head: WallHead | None = None
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._later.timeout.connect(self.feed)
 
     def wake(self) -> None:

@@ -17,6 +17,8 @@ def place_words(head: WallHead) -> str:
 
 def wall_words(projection: Projection, room: RoomState, seen: WallHead | None) -> tuple[str, str]:
     """Return the tone of the chip and its words; `seen` is what was on the wall when it was frozen."""
+    if projection.status.is_waiting:
+        return "warn", _("No screen for the wall")
     match projection.state:
         case WallState.FROZEN:
             place = place_words(seen) if seen is not None else ""
