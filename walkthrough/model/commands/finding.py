@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from walkthrough.model.commands.base import Deed, end_of, found, said, take_number
+from walkthrough.model.commands.base import Deed, end_of, found, said, swap_places, take_number
 from walkthrough.model.commands.entry import EntryDeed
 from walkthrough.model.errors import Refused
 from walkthrough.model.schema import Finding, StepFinding, Theme, ThemeFinding, Walk, new_id
@@ -145,3 +145,19 @@ class DropTheme(Deed):
     def apply(self, session: Session) -> None:
         """Delete the theme and its links."""
         session.delete(found(session, Theme, self.theme_id))
+
+
+@dataclass(frozen=True)
+class MoveTheme(Deed):
+    """Move a theme so many places up (below 0) or down among those of its walk."""
+
+    theme_id: str
+    by: int
+
+    def apply(self, session: Session) -> None:
+        """Deal the places anew."""
+        theme = found(session, Theme, self.theme_id)
+        rows = session.scalars(
+            select(Theme).filter_by(walk_id=theme.walk_id).order_by(Theme.pos, Theme.number)
+        ).all()
+        swap_places(session, rows, self.theme_id, self.by)
