@@ -27,6 +27,7 @@ class ExportOrder:
     out: Path
     language: str = "en"
     paper: str = "letter"
+    meeting_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,8 @@ def start_export(workbook: Path, order: ExportOrder, parent: QObject | None = No
     """Export from the workbook's file, as it is on disk at this moment."""
     arguments = ["export", str(workbook), "--report", order.report, "--format", order.format]
     arguments += ["--language", order.language, "--paper", order.paper, "-o", str(order.out)]
+    if order.meeting_id:
+        arguments += ["--meeting", order.meeting_id]
     return Job(arguments, parent)
 
 

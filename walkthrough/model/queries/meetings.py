@@ -31,6 +31,8 @@ class MeetingRow(msgspec.Struct, frozen=True, gc=False):
     recorder: str
     next_day: date | None
     walk_id: str | None
+    picture_cm: int | None = None
+    back_row_cm: int | None = None
 
 
 class PartRow(msgspec.Struct, frozen=True, gc=False):
@@ -96,6 +98,8 @@ def meetings(connection: Connection) -> tuple[MeetingRow, ...]:
             Meeting.recorder,
             Meeting.next_day,
             Meeting.walk_id,
+            Meeting.picture_cm,
+            Meeting.back_row_cm,
         ).order_by(Meeting.day.desc(), Meeting.starts.desc())
     )
     return frozen(MeetingRow, rows)

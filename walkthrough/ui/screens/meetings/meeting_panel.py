@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One meeting in four parts, of which one shows: plan, agenda, people, what came of it.
+"""One meeting in five parts, of which one shows: when, agenda, getting ready, people, what came of it.
 
 It must not know the list beside it.
 """
@@ -14,16 +14,16 @@ from walkthrough.model.content import Shelf
 from walkthrough.ui.screens.meetings.agenda_part import AgendaPart
 from walkthrough.ui.screens.meetings.deeds import Hands
 from walkthrough.ui.screens.meetings.facts_part import FactsPart
+from walkthrough.ui.screens.meetings.head_row import HeadRow
 from walkthrough.ui.screens.meetings.outcome_part import OutcomePart
 from walkthrough.ui.screens.meetings.people_part import PeoplePart
-from walkthrough.ui.screens.meetings.phrases import title_words, when_words
+from walkthrough.ui.screens.meetings.prepare_part import PreparePart
 from walkthrough.ui.screens.meetings.reading import MeetingDetail, MeetingsReading
 from walkthrough.ui.widgets.part_switch import PartSwitch
 from walkthrough.ui.widgets.places import Column
-from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
-FACTS, AGENDA, PEOPLE, OUTCOME = range(4)
+FACTS, AGENDA, PREPARE, PEOPLE, OUTCOME = range(5)
 
 
 class MeetingPanel(Column):
@@ -36,29 +36,37 @@ class MeetingPanel(Column):
     def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(gap="unit", parent=parent)
         self.detail: MeetingDetail | None = None
-        self._title = Heading(2, lambda: title_words(self.detail.row) if self.detail else "")
-        self._when = Prose(lambda: when_words(self.detail.row) if self.detail else "", look="soft")
+        self._today = hands.today
+        self.head = HeadRow()
         self.switch = PartSwitch(
-            "meeting_part", (N_("When and where"), N_("Agenda"), N_("Who comes"), N_("What came of it"))
+            "meeting_part",
+            (
+                N_("When and where"),
+                N_("Agenda"),
+                N_("Prepare"),
+                N_("Who comes"),
+                N_("What came of it"),
+            ),
         )
-        self.facts, self.people, self.outcome = FactsPart(hands), PeoplePart(hands), OutcomePart(hands)
+        sectors = {one.id: one.name for one in shelf.sectors}
+        self.facts, self.outcome = FactsPart(hands), OutcomePart(hands)
+        self.people = PeoplePart(hands, sectors)
         self.agenda = AgendaPart(hands, shelf.agendas, shelf.ground_rules)
+        self.prepare = PreparePart(hands, shelf)
         self._stack = QStackedWidget()
-        for part in (self.facts, self.agenda, self.people, self.outcome):
+        for part in self._all():
             self._stack.addWidget(part)
         self.switch.asked.connect(self.show_part)
-        titles = Column(gap="")
-        titles.add(self._title, self._when)
-        self.add(titles, self.switch)
+        self.add(self.head, self.switch)
         self.add(self._stack, stretch=1)
 
     def show_detail(self, detail: MeetingDetail, reading: MeetingsReading, safe: bool) -> None:
-        """Show a meeting as it stands; all four parts, so that none is ever of another meeting."""
+        """Show a meeting as it stands; all five parts, so that none is ever of another meeting."""
         self.detail = detail
-        self._title.retranslate()
-        self._when.retranslate()
+        self.head.show_meeting(detail.row, self._today())
         self.facts.show_detail(detail, reading, safe)
         self.agenda.show_detail(detail)
+        self.prepare.show_detail(detail, safe)
         self.people.show_detail(detail, reading, safe)
         self.outcome.show_detail(detail, safe)
 
@@ -75,11 +83,11 @@ class MeetingPanel(Column):
     def add_here(self) -> bool:
         """Begin a new row of the part that shows; False where there is none to add."""
         match self.part():
-            case 1:
+            case n if n == AGENDA:
                 self.agenda.add_part()
-            case 2:
+            case n if n == PEOPLE:
                 self.people.add_person()
-            case 3:
+            case n if n == OUTCOME:
                 self.outcome.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case _:
                 return False
@@ -101,8 +109,10 @@ class MeetingPanel(Column):
 
     def first(self) -> QWidget:
         """Return the control to begin with in the part that shows."""
-        parts = (self.facts, self.agenda, self.people, self.outcome)
-        return parts[self.part()].first()
+        return self._all()[self.part()].first()
+
+    def _all(self) -> tuple[FactsPart, AgendaPart, PreparePart, PeoplePart, OutcomePart]:
+        return (self.facts, self.agenda, self.prepare, self.people, self.outcome)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -6,6 +6,7 @@ While the room can see, lived experience is one row with a count. It must not kn
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from walkthrough.model.commands.meeting import AddAttendance, EditAttendance, In
 from walkthrough.model.queries.meetings import AttendanceRow
 from walkthrough.model.words import Role
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
+from walkthrough.ui.screens.meetings.missing_card import MissingCard
 from walkthrough.ui.screens.meetings.phrases import FOR_PAPER, FOR_YOU, LIVED, people_cells, people_words
 from walkthrough.ui.screens.meetings.reading import MeetingDetail, MeetingsReading
 from walkthrough.ui.widgets.buttons import Button
@@ -34,7 +36,7 @@ _CAME, _TAKE_BACK = " ", "-"
 class PeoplePart(ScrollPage):
     """Counts, the list, the fields of the chosen line."""
 
-    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+    def __init__(self, hands: Hands, sectors: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", margin="", parent=parent)
         self._hands = hands
         self._detail: MeetingDetail | None = None
@@ -53,6 +55,7 @@ class PeoplePart(ScrollPage):
         self.more = Button(N_("Add somebody"), "plain", sign="add", name="people_add")
         self.out = Button(N_("Take off the list"), "quiet", sign="bin", keys="Del", name="people_out")
         self._fields = Card(N_("The one that is chosen"))
+        self.missing = MissingCard(sectors)
         self._lay_out()
         self._join()
 
@@ -69,6 +72,7 @@ class PeoplePart(ScrollPage):
         self._keys.setVisible(bool(detail.people))
         invited = {row.partner_id for row in detail.people}
         self.invite.setVisible(any(row.id not in invited and not row.has_left for row in reading.partners))
+        self.missing.show_missing(detail.missing)
         self._show_fields()
 
     def first(self) -> QWidget:
@@ -126,7 +130,7 @@ class PeoplePart(ScrollPage):
         self._fields.add(pair, fields["came"], fields["name"], fields["needs"])
         buttons = FlowRow()
         buttons.add(self.invite, self.more, self.out)
-        self.add(self._counts, self.list, self._keys, buttons, self._fields)
+        self.add(self._counts, self.list, self._keys, buttons, self._fields, self.missing)
         self.add_stretch()
 
     def _show_fields(self) -> None:

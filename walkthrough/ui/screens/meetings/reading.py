@@ -22,6 +22,13 @@ from walkthrough.model.queries.meetings import (
     parked_topics,
 )
 from walkthrough.model.queries.partners import PartnerRow, partners
+from walkthrough.model.queries.prepare import (
+    MissingSeat,
+    Preparing,
+    arrangements,
+    missing_seats,
+    preparing,
+)
 from walkthrough.model.words import MeetingState, ParkedState, Role
 
 
@@ -45,7 +52,9 @@ class MeetingsReading:
 
 @dataclass(frozen=True)
 class MeetingDetail:
-    """What belongs to one meeting. `note` and `needs` are private: read only while the room cannot see."""
+    """What belongs to one meeting. `note`, `needs` and `arrangements` are private: read only while the room
+    cannot see.
+    """
 
     row: MeetingRow
     note: str
@@ -55,6 +64,9 @@ class MeetingDetail:
     decisions: tuple[DecisionRow, ...]
     parked: tuple[ParkedRow, ...]
     still_open: tuple[ParkedRow, ...]
+    prepared: Preparing | None = None
+    arrangements: str = ""
+    missing: tuple[MissingSeat, ...] = ()
 
     def person(self, key: str) -> AttendanceRow | None:
         """Return a line of the attendance by its key."""
@@ -76,6 +88,11 @@ class MeetingDetail:
 def is_coming(row: MeetingRow, today: date) -> bool:
     """Tell whether a meeting is still to come, or going on."""
     return row.state is MeetingState.LIVE or (row.day >= today and row.state is not MeetingState.CLOSED)
+
+
+def is_open(row: MeetingRow) -> bool:
+    """Tell whether a meeting can still be prepared or is going on."""
+    return row.state is not MeetingState.CLOSED
 
 
 def read_meetings(workbook: Workbook, today: date) -> MeetingsReading:
@@ -106,4 +123,7 @@ def read_detail(workbook: Workbook, row: MeetingRow, safe: bool) -> MeetingDetai
             for one in workbook.read(parked_topics)
             if one.state is ParkedState.OPEN and one.meeting_id != row.id
         ),
+        prepared=workbook.read(preparing, row.id),
+        arrangements="" if safe else workbook.read(arrangements, row.id),
+        missing=workbook.read(missing_seats, row.id) if is_open(row) else (),
     )

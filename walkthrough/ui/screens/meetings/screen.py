@@ -18,14 +18,16 @@ from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
 from walkthrough.ui.screens.meetings.doing import MeetingDeeds
-from walkthrough.ui.screens.meetings.meeting_panel import AGENDA, FACTS, OUTCOME, PEOPLE
+from walkthrough.ui.screens.meetings.meeting_panel import AGENDA, FACTS, OUTCOME, PEOPLE, PREPARE
 from walkthrough.ui.screens.meetings.phrases import day_text
 from walkthrough.ui.screens.meetings.reading import MeetingsReading, read_detail, read_meetings
+from walkthrough.ui.screens.meetings.rehearsal import Rehearsal
 from walkthrough.ui.screens.meetings.view import MEETING, NEW, RULES, MeetingsView
 from walkthrough.wording import _
 
-_TABLES = ("meeting", "agenda_part", "attendance", "decision", "parked_topic", "partner")
-_PARTS = {"facts": FACTS, "agenda": AGENDA, "people": PEOPLE, "outcome": OUTCOME}
+_TABLES = ("meeting", "agenda_part", "attendance", "decision", "parked_topic", "partner", "seat")
+_PREPARED = ("walk", "station", "meeting_station", "ladder", "dimension", "meeting_dimension")
+_PARTS = {"facts": FACTS, "agenda": AGENDA, "prepare": PREPARE, "people": PEOPLE, "outcome": OUTCOME}
 
 
 class MeetingsScreen(Screen):
@@ -39,6 +41,7 @@ class MeetingsScreen(Screen):
         self.reading = MeetingsReading()
         self._meeting_id = ""
         self._deeds = MeetingDeeds(desk, self.do)
+        self._papers = Rehearsal(desk, lambda: self.reading.meeting(self._meeting_id))
         self.view = MeetingsView(Hands(self.do, desk.say, desk.drafts, desk.clock.today), desk.shelf)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +57,7 @@ class MeetingsScreen(Screen):
 
     def concerns(self, changes: ChangeSet) -> bool:
         """Tell whether a meeting, or anything that belongs to one, changed."""
-        return changes.touches(*_TABLES)
+        return changes.touches(*_TABLES, *_PREPARED)
 
     def retranslate(self) -> None:
         """Say again what was put together from words."""
@@ -77,6 +80,8 @@ class MeetingsScreen(Screen):
             "entry.hold": self.view.panel.outcome.hold,
             "entry.bin": self._drop_here,
             "entry.remove_for_good": self._remove_for_good,
+            "wall.show": self._papers.dry_run,
+            "wall.stop": self.desk.projection.stop,
         }
 
     def can(self, action_id: str) -> bool:
@@ -88,6 +93,8 @@ class MeetingsScreen(Screen):
                 return has_panel and panel.part() == AGENDA and panel.agenda.chosen() >= 0
             case "entry.hold":
                 return has_panel and panel.part() == OUTCOME and panel.outcome.chosen() is not None
+            case "wall.show":
+                return self.reading.meeting(self._meeting_id) is not None
             case "entry.remove_for_good":
                 return self._row_chosen() is not None
         return True
@@ -122,6 +129,9 @@ class MeetingsScreen(Screen):
             opened.connect(lambda _key: self._enter())
         view.list.bin_asked.connect(lambda _key: self._drop_here())
         view.panel.left.connect(self._back)
+        view.panel.head.go_asked.connect(lambda key: self.desk.go("live", meeting_id=key))
+        view.panel.prepare.dry_run_asked.connect(self._papers.dry_run)
+        view.panel.prepare.print_asked.connect(self._papers.write_print_pack)
         view.panel.part_changed.connect(self.actions_changed)
         view.panel.facts.take_out.clicked.connect(self._take_meeting_out)
         view.panel.agenda.list.chosen.connect(lambda _key: self.actions_changed.emit())

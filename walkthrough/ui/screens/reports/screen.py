@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +13,7 @@ from walkthrough import paths
 from walkthrough.model import ChangeSet
 from walkthrough.model.queries.overview import finding_counts, head
 from walkthrough.ui.jobs import ExportOrder, Job, Outcome
+from walkthrough.ui.out_names import suggested_file
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.widgets.buttons import Button
@@ -149,9 +149,6 @@ class ReportsScreen(Screen):
         return _("Data (*.json)") if FORMATS[report] == "json" else _("PDF (*.pdf)")
 
     def _suggested(self, report: str) -> Path:
-        found = self.desk.workbook.read(head)
-        name = re.sub(r'[\\/:*?"<>|\s]+', " ", found.name if found else "Walkthrough").strip()
-        day = self.desk.clock.today().isoformat()
         words = {
             "plan": _("action plan"),
             "full": _("full report"),
@@ -160,6 +157,5 @@ class ReportsScreen(Screen):
             "printpack": _("print pack"),
             "data": _("all data"),
         }[report]
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        folder = documents if documents.is_dir() else Path.home()
-        return folder / f"{name} {words} {day}.{FORMATS[report]}"
+        found, day = self.desk.workbook.read(head), self.desk.clock.today()
+        return suggested_file(found.name if found else "", words, day, FORMATS[report])
