@@ -271,7 +271,7 @@ _VIEW = (
     ActionSpec(id="view.language.es", text="Español", menu="view", check=True),
     ActionSpec(
         id="view.not_on_wall", text=N_("This window is not on the w&all"), menu="view", group="room",
-        check=True, line_above=True,
+        keys=("Shift+F9",), check=True, line_above=True,
     ),
     ActionSpec(
         id="view.peek", text=N_("Show private fields"), group="room", keys=("Ctrl+Shift+P",), held=True,

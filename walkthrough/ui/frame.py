@@ -13,13 +13,13 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QObject
 
 from walkthrough import paths
-from walkthrough.model import ChangeSet, Clock, FileTrouble, Refused, StepName, SystemClock, Workbook
+from walkthrough.model import ChangeSet, Clock, FileTrouble, Refused, SystemClock, Workbook
 from walkthrough.model.content import load_shelf
 from walkthrough.settings import KeptSettings
 from walkthrough.ui import screen_makers
+from walkthrough.ui.back_and_forth import BackAndForth
 from walkthrough.ui.dialogs.ask import Ask
 from walkthrough.ui.dialogs.go_to import GoToDialog
-from walkthrough.ui.dialogs.history import HistoryDialog
 from walkthrough.ui.draft_offer import DraftOffer
 from walkthrough.ui.key_sheet import KeySheet
 from walkthrough.ui.live_bar import LiveBar
@@ -27,10 +27,8 @@ from walkthrough.ui.live_door import LiveDoor
 from walkthrough.ui.main_window import MainWindow
 from walkthrough.ui.not_saved import say_not_kept, say_unopened, say_unsaved
 from walkthrough.ui.opened import Around, Opened
-from walkthrough.ui.station_names import StationNames
 from walkthrough.ui.view_actions import ViewActions
 from walkthrough.ui.wall.projection import Projection
-from walkthrough.ui.wording_steps import step_text, undone_text
 from walkthrough.ui.wording_ui import refusal_text, trouble_text
 from walkthrough.wording import _, current
 
@@ -64,12 +62,9 @@ class Frame(QObject):
         self._door: LiveDoor | None = None
         self._bar = LiveBar()
         self._said_folder = False
-        self._names = StationNames()
+        self._back = BackAndForth(window, self)
         self._actions.answer(
             {
-                "edit.undo": self.undo,
-                "edit.redo": self.redo,
-                "edit.history": self._show_history,
                 "go.anything": self._go_anything,
                 "help.keys": lambda: KeySheet(window).exec(),
                 "live.start": partial(self.go, "live", start=True),
@@ -131,7 +126,7 @@ class Frame(QObject):
         opened.bridge.failed.connect(partial(say_unsaved, status))
         opened.drafts.failed.connect(partial(say_not_kept, status))
         opened.drafts.mended.connect(lambda: status.set_saved(QDateTime.currentDateTime()))
-        self._names.use(workbook)
+        self._back.use(workbook)
         self.window.stack.add_makers(screen_makers.makers(opened.desk))
         self.window.rail.set_open(True)
         self.window.retitle(workbook.path.name.removesuffix(paths.WORKBOOK_SUFFIX))
@@ -171,7 +166,7 @@ class Frame(QObject):
         self.window.stack.forget(tuple(screen_makers.makers(self.opened.desk)))
         self.opened.close()
         self.opened, self._offer, self._door = None, None, None
-        self._names.use(None)
+        self._back.use(None)
         self.window.rail.set_open(False)
         self.window.retitle("")
         self.window.status.set_saved(None)
@@ -220,36 +215,7 @@ class Frame(QObject):
 
     def undo(self) -> None:
         """Take back the last step, and say which."""
-        self._back_or_forth(again=False)
-
-    def redo(self) -> None:
-        """Do the step again that was taken back last, and say which."""
-        self._back_or_forth(again=True)
-
-    def _show_history(self) -> None:
-        if self.opened is not None:
-            HistoryDialog(self.opened.workbook, self._names.name, self.window).exec()
-
-    def _back_or_forth(self, *, again: bool) -> None:
-        if self.opened is None:
-            return
-        workbook = self.opened.workbook
-        step = workbook.next_redo if again else workbook.next_undo
-        # Asked before: afterwards the station may be gone.
-        if step is not None and step.facts.get("station_id"):
-            self._names.name(str(step.facts["station_id"]))
-        try:
-            changes = workbook.redo() if again else workbook.undo()
-        except Refused as refused:
-            self.window.status.say(refusal_text(refused))
-            return
-        if changes is None:
-            self.window.status.say(
-                _("There is nothing to do again.") if again else _("There is nothing to undo.")
-            )
-        else:
-            said = undone_text(changes.label, changes.facts, self._names.name, again=again)
-            self.window.status.say(said)
+        self._back.undo()
 
     def _follow(self, changes: ChangeSet, initiator: object) -> None:
         self.window.stack.follow(changes, initiator)
@@ -262,15 +228,7 @@ class Frame(QObject):
         if workbook is not None:
             conditions |= {"workbook", "undo"} | ({"redo"} if workbook.next_redo else set())
         self._actions.set_conditions(conditions, self._view.absent())
-        undo, redo = (workbook.next_undo, workbook.next_redo) if workbook else (None, None)
-        self._actions.set_text("edit.undo", self._step_line(_("&Undo: {what}"), undo))
-        self._actions.set_text("edit.redo", self._step_line(_("&Redo: {what}"), redo))
-
-    def _step_line(self, line: str, step: StepName | None) -> str:
-        if step is None:
-            return ""
-        # The name of a station would cost a query at every change; the number is enough in the menu.
-        return line.format(what=step_text(step.label, step.facts, lambda _key: ""))
+        self._back.show_names()
 
     def _go_anything(self) -> None:
         dialog = GoToDialog(self._actions.can_be_asked(), self.window)

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""What the live screen asks of its meeting: which one, when it ends, how many are here. As frozen rows."""
+"""What the live screen asks of its meeting: which one, when it ends, what is walked. As frozen rows."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from walkthrough.model.queries.rows import frozen
-from walkthrough.model.schema import Attendance, Meeting, MeetingStation
+from walkthrough.model.schema import Meeting, MeetingStation
 from walkthrough.model.words import MeetingState
 
 
@@ -70,14 +70,6 @@ def meeting_to_start(connection: Connection, today: date) -> LiveMeeting | None:
         .limit(1)
     )
     return next(iter(frozen(LiveMeeting, rows)), None)
-
-
-def people_here(connection: Connection, meeting: str) -> int:
-    """How many came and have not left, those without a name too."""
-    here = select(func.count()).where(
-        Attendance.meeting_id == meeting, Attendance.came, Attendance.has_left.is_(False)
-    )
-    return connection.execute(here).scalar_one()
 
 
 def stations_today(connection: Connection, meeting: str) -> tuple[StationMinutes, ...]:

@@ -91,11 +91,11 @@ class Course:
         later = sum(part.minutes for part in rest)
         others = sum(part.minutes for part in rest if part.kind is not AgendaKind.WALK)
         if row.kind is AgendaKind.WALK:
-            here, *left = self._from(station_id) or [None]
-            if here is None:
+            left = self._from(station_id)
+            if not left:
                 return Plan(row.minutes, later, others, 0)
-            ahead = sum(station.minutes for station in left if station)
-            return Plan(here.minutes, ahead + others, others, 1 + len(left))
+            ahead = sum(station.minutes for station in left[1:])
+            return Plan(left[0].minutes, ahead + others, others, len(left))
         if not self.stations or others == later:
             return Plan(row.minutes, later, row.minutes + others, 0)
         was = self.places.get(AgendaKind.WALK)

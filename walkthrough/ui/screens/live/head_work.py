@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from walkthrough.model.queries.live import people_here
+from walkthrough.model.queries.roll import people_here
 from walkthrough.model.queries.wall.shapes import WallHead
 from walkthrough.model.showing import Showing
 from walkthrough.ui.screen import Desk

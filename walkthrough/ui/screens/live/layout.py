@@ -44,6 +44,10 @@ class LiveLayout(QWidget):
         panel.hide()
         self._middle.addWidget(panel)
 
+    def put_above(self, bar: QWidget) -> None:
+        """Put a bar over everything."""
+        self._column.insertWidget(0, bar)
+
     def set_framed(self, on: bool) -> None:
         """Draw a frame around everything: the room does not see what is here."""
         self._is_framed = on
@@ -70,7 +74,7 @@ class LiveLayout(QWidget):
 
     def _space_out(self) -> None:
         look = look_of(self)
-        side, high = look.space("gap"), look.px(FRAME) + look.px(2)
+        side, high = look.space("gap"), look.px(FRAME)
         self._column.setContentsMargins(side, high, side, look.space("unit"))
         self._column.setSpacing(look.space("half"))
         self._middle.setSpacing(side)

@@ -28,5 +28,6 @@ def leave_meeting(desk: Desk, meeting: LiveMeeting, screen: object) -> bool:
     else:
         desk.workbook.live_now.clear()
     desk.projection.stop()
+    desk.projection.forget_view()
     desk.workbook.live_meeting = None
     return True

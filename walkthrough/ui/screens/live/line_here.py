@@ -88,11 +88,12 @@ class LineHere(QObject):
             self._close()
 
     def _on_asked(self, meaning: Intention) -> None:
-        if isinstance(meaning, Blank):
-            self._desk.projection.blank()
         if not self.is_ours:
             return
         match meaning:
+            case Blank():
+                self._desk.projection.blank()
+                self._close()
             case Record():
                 self._settle(bool(self.deeds.record(meaning)))
             case Change():

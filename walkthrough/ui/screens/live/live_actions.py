@@ -38,13 +38,15 @@ class LiveActions:
         """Return what is done for each action."""
         if not self._screen.stands_alone:
             return {}
-        wall, clock = self._wall, self._screen.clock
+        wall, clock, sides = self._wall, self._screen.run.clock, self._screen.sides
         return {action_id: partial(self._ask_part, action_id) for action_id in _TO_PARTS} | {
             "live.part_next": partial(self._step, 1),
             "live.part_before": partial(self._step, -1),
             "live.timer": self.toggle_timer,
             "live.minute": clock.add_minute,
             "live.break": self._toggle_break,
+            "live.roll": sides.toggle_roll,
+            "help.keys": sides.toggle_help,
             "go.station_next": partial(self._turn, 1),
             "go.station_before": partial(self._turn, -1),
             "wall.show": wall.start,
@@ -52,19 +54,21 @@ class LiveActions:
             "wall.freeze": wall.freeze,
             "wall.blank": wall.blank,
             "wall.swap": wall.swap,
+            "wall.larger": wall.larger,
+            "wall.smaller": partial(wall.larger, -1),
             "file.close": self._leave,
         }
 
     def can(self, action_id: str) -> bool:
         """Tell whether there is a meeting, and for what only a part does whether it can now."""
-        screen, part = self._screen, self._screen.stack.part()
+        run, part = self._screen.run, self._screen.part()
         if part is None:
             return False
         match action_id:
             case "live.part_next":
-                return screen.course.at + 1 < len(screen.course.agenda)
+                return run.course.at + 1 < len(run.course.agenda)
             case "live.part_before":
-                return screen.course.at > 0
+                return run.course.at > 0
             case "wall.stop" | "wall.freeze" | "wall.blank":
                 return self._wall.state is not WallState.OFF
             case "wall.swap":
@@ -75,28 +79,33 @@ class LiveActions:
 
     def toggle_timer(self) -> None:
         """Start the timer, pause it, let it go on."""
-        self._screen.clock.toggle_timer(self._screen.head.minutes())
+        run = self._screen.run
+        run.clock.toggle_timer(run.head.minutes())
 
     def _toggle_break(self) -> None:
-        course = self._screen.course
-        self._screen.clock.toggle_break(course.minutes if course.kind is AgendaKind.BREAK else BREAK_MINUTES)
+        run = self._screen.run
+        is_break = run.course.kind is AgendaKind.BREAK
+        run.clock.toggle_break(run.course.minutes if is_break else BREAK_MINUTES)
 
     def _step(self, by: int) -> None:
-        self._screen.go(self._screen.course.at + by)
+        self._screen.run.go(self._screen.run.course.at + by)
 
     def _turn(self, by: int) -> None:
-        part = self._screen.stack.part()
+        part = self._screen.part()
         if part is not None:
             part.page(by)
 
     def _ask_part(self, action_id: str) -> None:
-        part = self._screen.stack.part()
+        screen, part = self._screen, self._screen.part()
+        if screen.sides.roll.list.hasFocus() and action_id in ("entry.edit", "entry.bin"):
+            screen.roll.ask(action_id)
+            return
         handler = part.handlers().get(action_id) if part is not None else None
         if handler is not None:
             handler()
 
     def _leave(self) -> None:
-        screen, meeting = self._screen, self._screen.course.meeting
+        screen, meeting = self._screen, self._screen.run.meeting
         if meeting is not None and leave_meeting(screen.desk, meeting, screen):
             screen.refresh()
             screen.desk.go("overview")

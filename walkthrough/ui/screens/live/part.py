@@ -7,7 +7,7 @@ A part knows its desk and its meeting, never the head, the strip of parts or the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -89,6 +89,9 @@ class LivePart(QWidget):
     def key(self, event: QKeyEvent) -> bool:
         """Answer a key while no text field has the focus; True if it was meant for this part."""
         return False
+
+    def put_first(self, step_ids: Iterable[str]) -> None:
+        """Deal with these next steps before all others: somebody leaves early. Read back does."""
 
     def handlers(self) -> Handlers:
         """Return what this part does for the actions of the registry."""

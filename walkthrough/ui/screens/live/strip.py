@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from walkthrough.model.queries.meetings import PartRow
+from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import FlowRow
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
+
+HIGH = 34
+"""Points of a button: with the head above it the part has the room it needs on a small laptop."""
 
 
 class _PartButton(Button):
@@ -26,7 +30,15 @@ class _PartButton(Button):
         self._row, self.is_past = row, False
         super().__init__(lambda: word(row.kind), "quiet", name=f"live_part_{number}")
         self.setCheckable(True)
-        self.setProperty("compact", True)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(look_of(self).px(HIGH))
 
     def retranslate(self) -> None:
         super().retranslate()

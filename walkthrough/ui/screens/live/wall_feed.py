@@ -42,7 +42,8 @@ class WallFeed(QObject):
 
     def wake(self) -> None:
         """Something shown may have changed: read it as soon as the presenter has seen the change."""
-        self._later.start()
+        if not self._later.isActive():  # or somebody who types fast would keep the room waiting
+            self._later.start()
 
     def feed(self) -> None:
         """Read, show, and keep where the meeting is."""
