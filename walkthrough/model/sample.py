@@ -21,6 +21,7 @@ from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.commands.finding import SayAgain
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import Shelf, load_shelf
+from walkthrough.model.sample_meetings import tell_meetings
 from walkthrough.model.schema import Criterion, Lane, Station
 from walkthrough.model.store.making import made_beside
 from walkthrough.model.words import (
@@ -102,6 +103,8 @@ class _Teller:
         self._goals()
         self._steps()
         self._stage()
+        checks = {check.id: check.text for check in self.shelf.every_step_checks}
+        tell_meetings(self.book, self.told, self.keys, checks)
 
     def _do(self, command: Command, key: str = "") -> None:
         self.book.do(command)
@@ -192,6 +195,7 @@ class _Teller:
         for one in self.told["findings"]:
             meeting_key, code, lane, sign = one["at"]
             rest = _pick(one, "detail", "category")
+            rest["said_by_partner_id"] = self._partner(one.get("said_by", ""))
             entry = RecordEntry(_KINDS[sign], one["text"], **self._place(meeting_key, code, lane), **rest)
             self.book.do(entry)
             if "key" in one:
