@@ -45,7 +45,7 @@ class MeetingPanel(Column):
                 N_("Agenda"),
                 N_("Prepare"),
                 N_("Who comes"),
-                N_("What came of it"),
+                N_("Outcome"),
             ),
         )
         sectors = {one.id: one.name for one in shelf.sectors}

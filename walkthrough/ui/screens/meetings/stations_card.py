@@ -114,8 +114,8 @@ class StationsCard(Card):
 
 def _cells(row: PlannedStation) -> GroupCells:
     mark = ("good", minutes_words(row.minutes)) if row.is_chosen else ("quiet", _("not today"))
-    name = _("Hand-off: {name}").format(name=row.name) if row.is_handoff else row.name
-    return GroupCells(id=row.id, text=f"{row.number}. {name}", marks=(mark,), is_soft=not row.is_chosen)
+    text = f"{row.number}. {row.name}"
+    return GroupCells(id=row.id, text=text, marks=(mark,), is_soft=not row.is_chosen)
 
 
 def _sum_words(chosen: Sequence[PlannedStation]) -> str:

@@ -35,7 +35,7 @@ class MeetingsView(PanesPage):
     new_asked = Signal()
 
     def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
-        super().__init__(shares=(2, 3), low=320, parent=parent)
+        super().__init__(shares=(1, 2), low=320, parent=parent)
         self._reading = MeetingsReading()
         self._count = Prose(lambda: head_words(self._reading), look="soft")
         self._count.setWordWrap(False)
