@@ -157,8 +157,8 @@ def _record(book: Workbook, kind: Kind, text: str, place: dict[str, Any], lane: 
 def _choose(book: Workbook, live: Live) -> None:
     book.do(SetDots(live.meeting, 3, private=True))
     barriers = book.read(_barriers, live.station)
-    for number in range(THEMES):
-        book.do(MakeTheme(live.walk, f"Theme {number}", barriers if number == 0 else ()))
+    for number in range(len(live.themes), THEMES):
+        book.do(MakeTheme(live.walk, f"Theme {number}", barriers))
     themes = book.read(keys_of).themes
     book.do(SetVotes(live.meeting, {key: votes for votes, key in enumerate(themes)}))
     book.do(WeighTheme(themes[0], 5, 2))

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 import msgspec
 
-SHORTEST_WORD = 4
-"""Shorter words carry too little; most of them hold a sentence together."""
 FEWEST_SHARED = 2
 """One word in common is no likeness, however short the two are."""
 LEAST_ALIKE = 0.5
@@ -24,7 +22,8 @@ SAID_EVERYWHERE = 4, 12
 """A word in more than one of so many texts tells nothing, from so many texts on."""
 MOST_SHARING = 60
 """A word in more texts than this tells too little to be worth the time it takes to pair them."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Shorter words carry too little; most of them hold a sentence together."""
 
 
 class Told(msgspec.Struct, frozen=True, gc=False):
@@ -38,10 +37,11 @@ class Told(msgspec.Struct, frozen=True, gc=False):
 
 def significant_words(text: str) -> frozenset[str]:
     """The words of a text that can tell something: without accents, case, short ones and a plural's s."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = (word for word in _WORD.findall(plain) if len(word) >= SHORTEST_WORD)
-    return frozenset(word.removesuffix("s") for word in words)
+    plain = text.casefold()
+    if not plain.isascii():
+        signs = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(plain))
 
 
 def alike_pairs(told: Sequence[Told], most: int = 20) -> tuple[tuple[Told, Told], ...]:
@@ -73,14 +73,6 @@ def alike_pairs(told: Sequence[Told], most: int = 20) -> tuple[tuple[Told, Told]
 def _telling(words: dict[int, frozenset[str]]) -> dict[int, frozenset[str]]:
     """The same words without those that are said everywhere."""
     one_of, from_on = SAID_EVERYWHERE
-    if len(words) < from_on:
-        return words
-    many = Counter(_each(words.values()))
-    return {
-        key: frozenset(word for word in mine if one_of * many[word] <= len(words))
-        for key, mine in words.items()
-    }
-
-
-def _each(texts: Iterable[frozenset[str]]) -> Iterable[str]:
-    return (word for words in texts for word in words)
+    many = Counter(word for mine in words.values() for word in mine)
+    everywhere = {word for word, times in many.items() if one_of * times > len(words) >= from_on}
+    return {key: mine - everywhere for key, mine in words.items()}

@@ -14,9 +14,10 @@ from walkthrough.model.queries.wall.shapes import Across, AcrossRow
 from walkthrough.model.rules.alikeness import Told, alike_pairs
 from walkthrough.model.schema import Finding, HandOff, Station
 from walkthrough.model.showing import Showing
+from walkthrough.model.words import Kind
 
-NEWEST, LOUDEST = 400, 100
-"""So many findings are held against each other: the newest, and those said again most often."""
+NEWEST, LOUDEST = 400, 50
+"""So many findings are held against each other: the newest, and of each kind those said again most often."""
 ROWS_PER_PAGE = 5
 
 
@@ -56,20 +57,23 @@ def _short() -> Any:
 
 @for_the_room
 def _findings() -> Any:
-    of_walk = (Finding.walk_id == bindparam("walk"), Finding.station_id.is_not(None), not_(Finding.held))
-    newest = select(Finding.id).where(*of_walk).order_by(Finding.number.desc()).limit(NEWEST)
-    again = (
-        select(Finding.id)
-        .where(*of_walk, Finding.said_again > 0)
-        .order_by(Finding.said_again.desc(), Finding.number)
-        .limit(LOUDEST)
+    chosen = union(
+        _first(NEWEST, Finding.number.desc()),
+        _first(LOUDEST, (Finding.votes + Finding.said_again).desc(), Finding.kind == Kind.BARRIER),
+        _first(LOUDEST, (Finding.votes + Finding.said_again).desc(), Finding.kind == Kind.PRACTICE),
     )
-    chosen = union(select(newest.subquery()), select(again.subquery()))
     return (
         select(Finding.number, Finding.station_id, _short(), Finding.kind, Finding.text)
         .join(Station, Station.id == Finding.station_id)
         .where(Finding.id.in_(chosen), not_(Finding.held))
     )
+
+
+def _first(many: int, order: Any, *where: Any) -> Any:
+    """The keys of the first so many in an order that an index holds, not the index of the walk."""
+    of_walk = (Finding.walk_id.concat("") == bindparam("walk"), Finding.station_id.is_not(None))
+    query = select(Finding.id).where(*where, *of_walk, not_(Finding.held)).order_by(order, Finding.number)
+    return select(query.limit(many).subquery())
 
 
 @for_the_room

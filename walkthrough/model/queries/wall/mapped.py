@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, case, func, select, union_all
+from sqlalchemy.orm import aliased
 
 from walkthrough.model.queries.wall.for_the_room import for_the_room
 from walkthrough.model.queries.wall.heads import WallMeeting, walk_head
@@ -20,13 +21,15 @@ def mapped(connection: Connection, showing: Showing, meeting: WallMeeting) -> Ma
     """The map of the walk that the room is on. What is still to sort, and what is held, is not counted."""
     here = {"station": showing.station_id, "walk": meeting.walk_id}
     walk_id = connection.execute(_walk(), here).scalar() or meeting.walk_id
-    many: Counter[tuple[str, str, Kind]] = Counter()
-    for station, lane, kind, found, held in connection.execute(_cells(), {"walk": walk_id}):
-        many[station, lane, kind] = found - held
+    barriers: Counter[tuple[str, str]] = Counter()
+    practices: Counter[tuple[str, str]] = Counter()
+    for at, lane, gets_in_the_way, works in connection.execute(_cells(), {"walk": walk_id}):
+        barriers[at, lane] += gets_in_the_way
+        practices[at, lane] += works
     stations = tuple(connection.execute(_stations(), {"walk": walk_id}).scalars())
     head = walk_head(connection, showing, walk_id)
     rows = tuple(
-        MapRow(name, tuple((many[at, lane, Kind.BARRIER], many[at, lane, Kind.PRACTICE]) for at in stations))
+        MapRow(name, tuple((barriers[at, lane], practices[at, lane]) for at in stations))
         for lane, name in connection.execute(_lanes(), {"walk": walk_id})
     )
     return Mapped(head, head.strip, rows)
@@ -50,27 +53,17 @@ def _lanes() -> Any:
 
 @for_the_room
 def _cells() -> Any:
-    """Every cell by its index, each with how many of its findings are held, which another index lists."""
-    held = Finding.__table__.alias("held_finding")
-    hidden = (
-        select(held.c.station_id, held.c.kind, held.c.lane_id, func.count().label("many"))
-        .where(held.c.held)
-        .group_by(held.c.station_id, held.c.kind, held.c.lane_id)
-        .subquery()
-    )
-    place = (Finding.station_id, Finding.kind, Finding.lane_id)
+    """How many lie in each cell, which an index counts; then each of the few held ones, to be taken off."""
+    finding, is_barrier = aliased(Finding), case((Finding.kind == Kind.BARRIER, -1), else_=0)
     cells = (
-        select(*place, func.count().label("many"))
-        .join(Station, Station.id == Finding.station_id)
-        .where(Station.walk_id == bindparam("walk"), Finding.lane_id.is_not(None))
-        .group_by(*place)
-        .subquery()
+        select(Station.id, Lane.id, _many(finding, Kind.BARRIER), _many(finding, Kind.PRACTICE))
+        .join(Lane, Lane.walk_id == Station.walk_id)
+        .where(Station.walk_id == bindparam("walk"))
     )
-    same = (
-        (hidden.c.station_id == cells.c.station_id)
-        & (hidden.c.kind == cells.c.kind)
-        & (hidden.c.lane_id == cells.c.lane_id)
-    )
-    return select(
-        cells.c.station_id, cells.c.lane_id, cells.c.kind, cells.c.many, func.coalesce(hidden.c.many, 0)
-    ).outerjoin(hidden, same)
+    taken_off = select(Finding.station_id, Finding.lane_id, is_barrier, -1 - is_barrier)
+    return union_all(cells, taken_off.where(Finding.held))
+
+
+def _many(finding: Any, kind: Kind) -> Any:
+    here = (finding.station_id == Station.id, finding.lane_id == Lane.id, finding.kind == kind)
+    return select(func.count()).select_from(finding).where(*here).scalar_subquery()
