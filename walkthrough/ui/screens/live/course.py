@@ -29,12 +29,13 @@ class Course:
         self.past: set[int] = set()
         self.places: dict[AgendaKind, Showing] = {}
         self._before = Showing("", AgendaKind.OPEN)
+        self._stop = ""
 
     def read(self, meeting_id: str) -> bool:
         """Read the meeting and its agenda; whether the row of parts is another one now."""
         read = self._desk.workbook.read
         if self.meeting is None or self.meeting.id != meeting_id:
-            self.at, self.past, self.places = 0, set(), {}
+            self.at, self.past, self.places, self._stop = 0, set(), {}, ""
             self._before = Showing("", AgendaKind.OPEN)
         here = self.kind if self.agenda else None
         self.meeting = read(live_meeting, meeting_id)
@@ -85,24 +86,42 @@ class Course:
         if self.kind is showing.part:
             self.places[showing.part] = showing
 
+    def stop_of(self, station_id: str) -> str:
+        """Return which of today's stations the room is at: a hand-off that nobody gave minutes of its own
+        belongs to the station before it.
+        """
+        if not self.stations or station_id in self._keys():
+            self._stop = station_id
+        return self._stop
+
     def plan(self, station_id: str = "") -> Plan:
         """What is planned from here on; `station_id` is the station that the room is at."""
         row, rest = self.agenda[self.at], self.agenda[self.at + 1 :]
         later = sum(part.minutes for part in rest)
         others = sum(part.minutes for part in rest if part.kind is not AgendaKind.WALK)
-        if row.kind is AgendaKind.WALK:
-            left = self._from(station_id)
-            if not left:
-                return Plan(row.minutes, later, others, 0)
-            ahead = sum(station.minutes for station in left[1:])
-            return Plan(left[0].minutes, ahead + others, others, len(left))
-        if not self.stations or others == later:
-            return Plan(row.minutes, later, row.minutes + others, 0)
-        was = self.places.get(AgendaKind.WALK)
-        left = self._from(was.station_id)[1:] if was is not None else list(self.stations)
-        return Plan(row.minutes, later, row.minutes + others, len(left))
+        is_walk = row.kind is AgendaKind.WALK
+        if not self.stations or (not is_walk and others == later):  # nobody chose stations, or all are walked
+            return Plan(row.minutes, later, others if is_walk else row.minutes + others, 0)
+        left = self._left(station_id if is_walk else self._walked_last())
+        if not is_walk:
+            ahead = left[1:] if self._walked_last() else left
+            return Plan(row.minutes, others + _minutes(ahead), row.minutes + others, len(ahead))
+        here = left[0].minutes if self.stop_of(station_id) else 0
+        return Plan(here, others + _minutes(left) - here, others, len(left))
 
-    def _from(self, station_id: str) -> list[StationMinutes]:
-        """The stations of today from this one on; none if it is not among them."""
-        keys = [station.station_id for station in self.stations]
-        return list(self.stations[keys.index(station_id) :]) if station_id in keys else []
+    def _walked_last(self) -> str:
+        """The station at which the walk was left; "" before it began."""
+        was = self.places.get(AgendaKind.WALK)
+        return was.station_id if was is not None else ""
+
+    def _left(self, station_id: str) -> tuple[StationMinutes, ...]:
+        """The stations of today from this one on; all of them before the first is reached."""
+        stop, keys = self.stop_of(station_id), self._keys()
+        return self.stations[keys.index(stop) :] if stop in keys else self.stations
+
+    def _keys(self) -> list[str]:
+        return [station.station_id for station in self.stations]
+
+
+def _minutes(stations: tuple[StationMinutes, ...]) -> int:
+    return sum(station.minutes for station in stations)

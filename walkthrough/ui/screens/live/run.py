@@ -176,7 +176,7 @@ class LiveRun(QObject):
         showing = self.showing()
         if showing is None:
             return
-        reached = self.course.at, showing.station_id
+        reached = self.course.at, self.course.stop_of(showing.station_id)
         if self._reached not in (None, reached):
             self.clock.reach()
         self._reached = reached
