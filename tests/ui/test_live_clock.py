@@ -16,9 +16,9 @@ from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting, SetAgen
 from walkthrough.model.commands.prepare import SetMeetingStations
 from walkthrough.model.queries.walk import stations, walk_head
 from walkthrough.model.rules.pace import Pace
-from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
 from walkthrough.model.workbook import Workbook
+from walkthrough.ui.screens.live.clock import Plan
 from walkthrough.ui.screens.live.head import pace_words, timer_words
 from walkthrough.ui.screens.live.screen import LiveScreen
 
@@ -82,13 +82,6 @@ def go(page, kind):
     QTest.qWait(40)
 
 
-def be_at(page, station):
-    """The room goes to a station, whichever way."""
-    page.part().begin(Showing(page.desk.workbook.live_meeting, AgendaKind.WALK, station_id=station.id))
-    page.part().wall_changed.emit()
-    assert page.part().showing().station_id == station.id
-
-
 def test_a_meeting_on_its_plan_is_on_pace(live, clock):
     assert live.laid_out.head.pace.text() == "On pace"
     assert pass_by(live, clock, 9) == "On pace"
@@ -103,16 +96,15 @@ def test_a_late_meeting_says_how_late_and_how_long_each_station_may_take(live, c
     assert live.laid_out.head.pace.text() == "6 min behind: 9 min for each station left"
 
 
-def test_a_hand_off_without_minutes_of_its_own_belongs_to_the_station_before_it(live, clock):
+def test_a_hand_off_without_minutes_of_its_own_belongs_to_the_station_before_it(live):
     book, three = live.desk.workbook, live.stations_today
     book.do(SetMeetingStations(book.live_meeting, ((three[0].id, 18), (three[2].id, 18))))
-    pass_by(live, clock, 10)
     go(live, AgendaKind.WALK)
-    pass_by(live, clock, 12)
-    be_at(live, three[1])
-    assert pass_by(live, clock, 12) == "6 min behind: 6 min for each station left"
-    be_at(live, three[2])
-    assert live.laid_out.head.pace.text() == "6 min behind: 12 min for each station left"
+    course = live.run.course
+    assert [course.stop_of(station.id) for station in three] == [three[0].id, three[0].id, three[2].id]
+    assert course.stop_of(three[1].id) == three[2].id
+    course.stop_of(three[0].id)
+    assert course.plan(three[1].id) == Plan(here=18, later=18 + 44, beside=44, stations=2)
 
 
 def test_an_early_meeting_says_how_early(live, clock):
