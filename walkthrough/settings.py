@@ -12,6 +12,7 @@ import json
 import os
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ VERSION = 1
 THEMES = ("light", "dark", "contrast")
 ZOOMS = (100, 110, 125, 150, 175, 200)
 RECENT_KEPT = 12
+COPIED_KEPT = 100
+"""Workbooks of which the day of their last copy is remembered."""
 WALL_STEPS = (-6, 6)
 """How many steps smaller and larger than usual the words on the wall may be."""
 FARTHEST = 32_767
@@ -47,6 +50,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     paper: str = ""
     wall_step: int = 0
     wall_screen: str = ""
+    copied: tuple[str, ...] = ()
+    """Of each workbook, when it was last copied to another place: "2026-11-22 path", newest first."""
 
     def with_(self, **changes: Any) -> Settings:
         """Return a copy with `changes`, put within their limits."""
@@ -56,6 +61,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """Return a copy that names `path` as the workbook opened last."""
         others = (known for known in self.recent if known != str(path))
         return self.with_(recent=(str(path), *others))
+
+    def copied_on(self, path: Path) -> date | None:
+        """Return the day on which a copy of the workbook `path` went to another place, None for never."""
+        days = (entry.partition(" ")[0] for entry in self.copied if entry.partition(" ")[2] == str(path))
+        try:
+            return date.fromisoformat(next(days, ""))
+        except ValueError:
+            return None
+
+    def was_copied(self, path: Path, day: date) -> Settings:
+        """Return a copy that knows that the workbook `path` went to another place on `day`."""
+        others = (entry for entry in self.copied if entry.partition(" ")[2] != str(path))
+        return self.with_(copied=(f"{day.isoformat()} {path}", *others))
 
     def forgot(self, path: Path) -> Settings:
         """Return a copy that no longer names `path`."""
@@ -70,6 +88,7 @@ def tidy(settings: Settings) -> Settings:
         zoom=min(max(settings.zoom, ZOOMS[0]), ZOOMS[-1]),
         geometry=settings.geometry if _is_place(settings.geometry) else (),
         recent=tuple(path for path in settings.recent if path and "\0" not in path)[:RECENT_KEPT],
+        copied=settings.copied[:COPIED_KEPT],
         paper=settings.paper if settings.paper in ("letter", "a4") else "",
         wall_step=min(max(settings.wall_step, WALL_STEPS[0]), WALL_STEPS[1]),
     )

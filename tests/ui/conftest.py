@@ -34,6 +34,9 @@ class Answers:
     def save_as(self, title, suggested, kinds=""):
         return self.path
 
+    def choose_folder(self, title, start):
+        return self.path
+
     def confirm(self, question, detail, yes, *, danger=False):
         self.said.append(question)
         return self.yes

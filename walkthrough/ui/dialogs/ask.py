@@ -31,6 +31,11 @@ class Ask:
         chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
         return Path(chosen) if chosen else None
 
+    def choose_folder(self, title: str, start: Path) -> Path | None:
+        """Ask for a folder, for instance on a stick; None for none."""
+        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start))
+        return Path(chosen) if chosen else None
+
     def confirm(self, question: str, detail: str, yes: str, *, danger: bool = False) -> bool:
         """Ask a yes-or-no question; `yes` is what the button says, a verb. Enter means no where there is
         danger.

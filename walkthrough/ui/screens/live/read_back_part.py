@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from walkthrough.model import ChangeSet, Command
 from walkthrough.model.commands.plan import AcceptNextStep, RemoveNextStep
-from walkthrough.model.queries.closing import raised_steps
+from walkthrough.model.queries.live_steps import raised_in
 from walkthrough.model.queries.plan import StepRow, next_steps_of
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import Acceptance, AgendaKind
@@ -176,7 +176,8 @@ class ReadBackPart(LivePart):
         steps = self.hands.read(next_steps_of, self.hands.meeting_id)
         early = [step for key in self._first for step in steps if step.id == key]
         self._steps = (*early, *(step for step in steps if step.id not in self._first))
-        self._raised = self.hands.read(raised_steps, self.hands.meeting_id)
+        raised = self.hands.read(raised_in, self.hands.meeting_id)
+        self._raised = frozenset(row.step_id for row in raised if row.step_id)
         known = {step.id for step in self._steps}
         answered = {step.id for step in self._steps if step.acceptance is not Acceptance.OPEN}
         taken_back = (set(self._done) & known) - answered - self._raised  # by an undo: it is read once more
