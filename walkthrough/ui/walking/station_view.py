@@ -20,7 +20,7 @@ from walkthrough.ui.walking.side_panel import SidePanel
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.row_list import RowList
-from walkthrough.ui.widgets.row_model import FetchPage
+from walkthrough.ui.widgets.row_model import FetchPage, RowCells
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -69,6 +69,8 @@ class StationView(QWidget):
         """Make it; `around` is what the side panel stands in, as high as all this, with the family's line."""
         super().__init__(parent)
         self.rows: dict[str, EntryRow] = {}
+        self._made: dict[str, tuple[EntryRow, RowCells]] = {}
+        self._made_safe = True
         self._shows_side = False
         self._is_sorting = False
         self._has_card = self._is_alone = False
@@ -126,7 +128,16 @@ class StationView(QWidget):
 
         self.rows.clear()
         self.entries.set_empty(empty)
-        self.entries.set_source(total, fetch, lambda row: cells_of(row, safe=safe))
+        made = {} if safe is not self._made_safe else self._made
+        self._made_safe, self._made = safe, {}
+
+        def cells(row: EntryRow) -> RowCells:
+            kept = made.get(row.id)
+            pair = kept if kept is not None and kept[0] is row else (row, cells_of(row, safe=safe))
+            self._made[row.id] = pair
+            return pair[1]
+
+        self.entries.set_source(total, fetch, cells)
 
     def chosen(self) -> EntryRow | None:
         """Return the entry that keys work on: the marked one, else the newest."""

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from walkthrough.model.queries.entries import (
     EntryRow,
+    StationEntries,
     count_to_sort,
     entries_at,
     entries_to_sort,
     last_entries,
 )
+from walkthrough.model.queries.entry_image import new_entry
 from walkthrough.model.queries.walk import (
     StationPage,
     StationRow,
@@ -73,6 +75,7 @@ class WalkDesk(QWidget):
         self.stations: tuple[StationRow, ...] = ()
         self._to_sort = 0
         self.place, self.only_lane = "", ""
+        self._first: StationEntries | None = None
         self.safe, self.oldest_first, self.drafts_of = True, False, "walk"
         self.list, self.station, self.map = StationList(), station or StationView(), MapView()
         self.middle = _Middle()
@@ -113,7 +116,25 @@ class WalkDesk(QWidget):
         tally = WalkTally(self.stations, self._to_sort).after(changes, self.walk.id)
         self.stations, self._to_sort = tally.stations, tally.to_sort
         self.list.set_stations(self.stations, self._to_sort)
-        self.show_entries()
+        if not self._took_in(changes):
+            self.show_entries()
+
+    def _took_in(self, changes: ChangeSet) -> bool:
+        """Show an entry that was just written without reading the others again; False if that cannot be."""
+        row = new_entry(changes, {lane.id: lane.short for lane in self.line.lanes})
+        in_the_way = self.only_lane or self.oldest_first or self.place == TO_SORT or self.shows_map()
+        if row is None or in_the_way or self._first is None:
+            return False
+        if row.station_id == self.place:
+            self._present(
+                StationEntries(
+                    (row, *self._first.rows[: PAGE - 1]),
+                    self._first.totals | {row.kind: self._first.totals.get(row.kind, 0) + 1},
+                ),
+                None,
+                0,
+            )
+        return True
 
     def show_entries(self) -> None:
         """Read the entries in view again."""
@@ -215,10 +236,15 @@ class WalkDesk(QWidget):
     def _show_rows(self) -> None:
         read, lane = self._desk.workbook.read, self.only_lane or None
         first = read(entries_at, self.place, 0, PAGE, lane_id=lane)
+        others = read(entries_at, self.place, 0, 1).total - first.total if lane else 0
+        self._present(first, lane, others)
+
+    def _present(self, first: StationEntries, lane: str | None, others: int) -> None:
+        """Show a station's entries, of which the first page is known."""
+        self._first = first
         fetch = partial(self._fetch, self.place, lane, first.rows)
         if self.oldest_first:
             fetch = partial(self._fetch_as_said, self.place, lane, first.total)
-        others = read(entries_at, self.place, 0, 1).total - first.total if lane else 0
         empty = N_("Nothing in this lane yet. Shift+F4 shows all lanes.") if others else _EMPTY
         self.station.show_lane(self.lane_name(lane), others)
         self.station.show_entries(first.total, fetch, safe=self.safe, empty=empty)

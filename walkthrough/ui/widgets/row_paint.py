@@ -23,8 +23,22 @@ _NARROWEST = 2
 """No letter is narrower, in logical pixels."""
 
 
+_KEPT = 512
+_broken: dict[tuple[str, str, float, int], list[str]] = {}
+"""Texts as they were broken last: a row is measured and painted at every entry, and its text stays."""
+
+
 def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     """Break text into at most so many lines of a width; the last one ends in an ellipsis if there is more."""
+    wanted = text, font.key(), width, most
+    if wanted not in _broken:
+        if len(_broken) >= _KEPT:
+            _broken.clear()
+        _broken[wanted] = _lines(text, font, width, most)
+    return _broken[wanted]
+
+
+def _lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     seen = int(most * max(width, 1) / _NARROWEST)
     if len(text) > seen:
         text = text[:seen] + "…"  # more could not be seen, and laying out a whole chapter would take long

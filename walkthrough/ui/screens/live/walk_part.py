@@ -55,7 +55,7 @@ class WalkPart(LivePart):
         self.place = TodayDesk(live.desk, self.line, self.side)
         self.start: StartPanel | None = None
         around = LineAround(
-            lambda: self.place.safe, self.place.show_entry, DRAFT, lambda: None, lambda: self._is_shown
+            lambda: self.place.safe, self.place.show_entry, DRAFT, live.desk.projection.blank, lambda: self._is_shown
         )
         self._lines = LineWork(live.desk, self.line, around)
         self._rows = RowWork(self.place, self._lines)
@@ -67,6 +67,8 @@ class WalkPart(LivePart):
         self._minutes.setInterval(_MINUTE_MS)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.place)
+        self._handlers = self._make_handlers()  # the menus ask after every entry
+        self._told: tuple[bool, bool] | None = None
         self._connect()
 
     # -- what the live screen asks
@@ -118,6 +120,9 @@ class WalkPart(LivePart):
 
     def handlers(self) -> Handlers:
         """Kinds, lanes, entries; what is called onto the wall; who is speaking."""
+        return self._handlers
+
+    def _make_handlers(self) -> Handlers:
         return {
             **walk_handlers(self.place, self._rows),
             **self.calling.handlers(),
@@ -195,6 +200,13 @@ class WalkPart(LivePart):
             self.line.text.control.setFocus()
             self.wall_changed.emit()
 
+    def _tell_actions(self, _id: str) -> None:
+        """Tell of another row only if it can be asked for something else: the menus look at every action."""
+        now = self._rows.can("edit"), self._rows.can("again")
+        if now != self._told:
+            self._told = now
+            self.actions_changed.emit()
+
     def _on_reached(self, *_where: str) -> None:
         self.calling.clear()
         self._beside.start()
@@ -210,7 +222,7 @@ class WalkPart(LivePart):
         write_side(self.place, self._deeds, self.line)
         self.place.list.reached.connect(self._on_reached)
         self.place.map.cell_chosen.connect(self._on_reached)
-        self.place.station.entries.chosen.connect(lambda _id: self.actions_changed.emit())
+        self.place.station.entries.chosen.connect(self._tell_actions)
         self.side.panel.prompts.put_up.connect(self.calling.put_up)
         self.side.count.written.connect(self._write_count)
         self._beside.timeout.connect(self._read_beside)
