@@ -40,7 +40,9 @@ class LiveHost(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self.part)
+        column.addWidget(self.part, 1)
+        if kind.takes_line:
+            column.addWidget(self.line)
         self.part.wall_changed.connect(lambda: self.walls.append(self.part.showing()))
         self.part.finished.connect(lambda: self.ended.append("finished"))
         for action, keys in _SHORTCUTS.items():

@@ -38,7 +38,7 @@ def hands_of(connection: Connection, check: str) -> HandsRow | None:
     stages = select(func.count(Stage.id)).join(StageCheck, StageCheck.ladder_id == Stage.ladder_id)
     many = connection.execute(stages.where(StageCheck.id == check)).scalar_one()
     query = select(Tally.stage, Tally.ballots).where(Tally.round_id == row.id)
-    found: dict[int, int] = dict(connection.execute(query).tuples())
+    found = {stage: many for stage, many in connection.execute(query)}  # noqa: C416  rows are no pairs to mypy
     return HandsRow(*row, tuple(found.get(stage, 0) for stage in range(many + 1)))
 
 

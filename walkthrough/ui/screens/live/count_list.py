@@ -41,13 +41,14 @@ class CountList(GroupList):
     completed = Signal()
     """Enter on the last row."""
 
+    hides_others = False
+    """Whether only the row being typed shows its number: the others say that they are in."""
+    _is_fresh = True
+
     def __init__(self, name: Words, *, empty: Words = "", parent: QWidget | None = None) -> None:
         super().__init__(name, lines=2, empty=empty, parent=parent)
         self._lines: tuple[CountRow, ...] = ()
         self._counts: dict[str, int | None] = {}
-        self._is_fresh = True
-        self.hides_others = False
-        """Whether only the row being typed shows its number: the others say that they are in."""
         self.draft = QLineEdit(self)
         self.draft.hide()
         self.draft.textEdited.connect(self._from_draft)
@@ -79,6 +80,17 @@ class CountList(GroupList):
         self._counts = {line.id: counts.get(line.id) for line in self._lines}
         self._show_counts()
 
+    def start_over(self) -> None:
+        """Take every number away and begin with the first row."""
+        self.set_counts({})
+        if self._lines:
+            self.choose(self._lines[0].id)
+
+    def clear_chosen(self) -> None:
+        """Take the number of the marked row away."""
+        if chosen := self.chosen_id():
+            self._set(chosen, None)
+
     def take_digit(self, event: QKeyEvent) -> bool:
         """Take a figure that was typed elsewhere in the part; False if it is none."""
         if event.modifiers() not in _PLAIN or not _is_digit(event.text()) or not self._lines:
@@ -104,7 +116,7 @@ class CountList(GroupList):
             shorter = str(self._counts.get(chosen) or "")[:-1]
             self._set(chosen, int(shorter) if shorter else None)
         elif event.key() == Qt.Key.Key_Delete:
-            self._set(chosen, None)
+            self.clear_chosen()
         elif event.key() in _ENTER:
             self._go_on(chosen)
         else:
@@ -148,11 +160,16 @@ class CountList(GroupList):
         self._show_counts()
         self.counted.emit()
 
+    def _here(self) -> CountRow | None:
+        """The marked row; asked while cells are being made, so not by its cells."""
+        at = self.currentIndex().row()
+        return self._lines[at] if 0 <= at < len(self._lines) else None
+
     def _cells(self, line: CountRow) -> GroupCells:
         many = self._counts.get(line.id)
         if many is None:
             marks: tuple[tuple[str, str], ...] = ()
-        elif self.hides_others and line.id != self.chosen_id():
+        elif self.hides_others and line != self._here():
             marks = (("quiet", _("Counted")),)
         else:
             marks = (("note", str(many)),)

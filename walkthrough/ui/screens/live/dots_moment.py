@@ -16,6 +16,7 @@ from walkthrough.model.commands.choose import SetDots, SetVotes
 from walkthrough.model.queries.choosing import ChoosingRules, ThemeRow, choosing_rules, themes_of
 from walkthrough.model.rules.dots import FEWEST_DOTS, MOST_DOTS, check_dots
 from walkthrough.model.showing import Call, Showing
+from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.count_list import KEYS, CountList, CountRow
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
@@ -94,18 +95,26 @@ class DotsMoment(Moment):
         self.revealed, self.shown_page = showing.revealed, showing.page
 
     def is_left_at(self, showing: Showing) -> bool:
-        """Tell whether the totals were shown."""
-        return showing.call is Call.TOTALS
+        """Tell whether dots were counted or their totals shown."""
+        return showing.call is Call.TOTALS or (showing.call is Call.NONE and showing.many_in > 0)
 
     def on_wall(self) -> Mapping[str, Any]:
         """The themes to vote on; after the count their totals."""
         if self.revealed:
             return {"call": Call.TOTALS, "revealed": True, "page": self.shown_page}
-        return {"page": self.shown_page}
+        return {"page": self.shown_page, "many_in": self.list.total()}
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A figure goes into the marked theme's number."""
         return self.list.take_digit(event)
+
+    def asks(self) -> Handlers:
+        """Clearing a number."""
+        return {"entry.bin": self.list.clear_chosen}
+
+    def can(self, action_id: str) -> bool:
+        """Tell whether the count has the keys."""
+        return self.list.hasFocus()
 
     def first(self) -> QWidget:
         """The count."""

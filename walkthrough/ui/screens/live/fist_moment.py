@@ -92,12 +92,12 @@ class FistMoment(Moment):
         return self.list.take_digit(event)
 
     def asks(self) -> Handlers:
-        """Taking a count out."""
-        return {"entry.bin": self._take_out}
+        """Taking a count out, or clearing a number."""
+        return {"entry.bin": self._take_out if self.before.hasFocus() else self.list.clear_chosen}
 
     def can(self, action_id: str) -> bool:
-        """Tell whether an earlier count is marked and has the keys."""
-        return bool(self.before.chosen_id()) and self.before.hasFocus()
+        """Tell whether a number or an earlier count is marked and has the keys."""
+        return self.list.hasFocus() or (bool(self.before.chosen_id()) and self.before.hasFocus())
 
     def first(self) -> QWidget:
         """The count."""
@@ -159,7 +159,7 @@ class FistMoment(Moment):
 
     def _ask_next(self) -> None:
         self._shown = ""
-        self.list.set_counts({})
+        self.list.start_over()
         self.question.set_value("")
         for key in _DRAFTS:
             self.hands.drafts.saved(key)

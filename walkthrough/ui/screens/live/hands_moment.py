@@ -20,6 +20,7 @@ from walkthrough.model.queries.stage_rows import CheckPage
 from walkthrough.model.rules.agreement import Agreeing, words_of
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import RatingMethod
+from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.count_list import KEYS, CountList, CountRow
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
@@ -85,6 +86,14 @@ class HandsMoment(Moment):
         """A figure goes into the marked row."""
         return self.list.take_digit(event)
 
+    def asks(self) -> Handlers:
+        """Clearing a number."""
+        return {"entry.bin": self.list.clear_chosen}
+
+    def can(self, action_id: str) -> bool:
+        """Tell whether the numbers have the keys."""
+        return self.list.hasFocus()
+
     def first(self) -> QWidget:
         """The numbers."""
         return self.list
@@ -136,7 +145,7 @@ class HandsMoment(Moment):
 
     def _ask_again(self) -> None:
         self.revealed = False
-        self.list.set_counts({})
+        self.list.start_over()
         self._show_said()
         self.list.setFocus()
         self.wall_changed.emit()

@@ -28,7 +28,7 @@ from walkthrough.model.queries.choosing import ThemeRow, choosing_rules, loose_f
 from walkthrough.model.queries.entries import entry_by_number
 from walkthrough.model.queries.plan import FindingMark
 from walkthrough.model.rules.theming import read_theme
-from walkthrough.model.showing import Showing
+from walkthrough.model.showing import Call, Showing
 from walkthrough.model.words import FINDING_KINDS
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.moment import Moment
@@ -82,12 +82,17 @@ class ThemesMoment(Moment):
         self._show_findings()
 
     def is_left_at(self, showing: Showing) -> bool:
-        """The usual moment of the part after the look across."""
-        return not showing.revealed
+        """Tell whether a theme was being worked on."""
+        return showing.call is Call.NONE and bool(showing.at)
 
     def on_wall(self) -> Mapping[str, Any]:
-        """The numbered themes, at their page."""
-        return {"page": self.shown_page}
+        """The numbered themes, at their page; the marked one is where to go on."""
+        return {"page": self.shown_page, "at": self.list.chosen_id()}
+
+    def resume(self, showing: Showing) -> None:
+        """Mark the theme that was being worked on."""
+        self.read_again()
+        self.list.choose(showing.at)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A digit marks its theme."""
