@@ -83,13 +83,15 @@ def _side(
     board.card(box)
     board.say(box, _("{title}: {text}").format(title=title, text=text or _("Not said yet")))
     head = board.wrap(title, box[2] - pad * 2, MARK, True, 1).lines
-    top = board.write(head, box[0] + pad, box[1] + pad * 0.8, MARK, bold=True, colour="muted")
-    board.write(lines, box[0] + pad, top, share, colour="ink" if text else "muted")
+    top = board.write(head, box[0] + pad, box[1] + pad * 0.8, MARK, bold=True)
+    board.write(lines, box[0] + pad, top, share)
 
 
 def _gap_line(board: Board) -> None:
     text = _("Rule and practice differ here")
     top, high = board.y + board.px(0.3), board.tall(1, LESSER)
+    if top + high > board.foot:
+        return
     line = board.wrap(text, board.across - board.px(1.3), LESSER, True, 1).lines
     board.put(*across_sign("gap")(board.left + board.px(0.42), top + high / 2, board.px(0.8)))
     board.say((board.left, top, board.across, high), text)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from walkthrough.export.scene import Fill, Pen, Poly, Rect, Scene
+from walkthrough.export.scene import INK, Box, Fill, Pen, Poly, Rect, Scene, Shape, Words
 from walkthrough.model.queries.wall.shapes import Across, AcrossRow, Choosing, ThemeRow
 from walkthrough.model.showing import Call
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
 from walkthrough.ui.wall.page_head import draw_head, head_words
-from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, more_words, roomiest
-from walkthrough.ui.wall.page_signs import across_sign, numbered
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, draw_more, roomiest
+from walkthrough.ui.wall.page_signs import Sign, across_sign, numbered
 from walkthrough.wording import _, ngettext
 
 _LEVELS: Final = 5
@@ -137,9 +137,7 @@ def _more(board: Board, many: int) -> None:
         return
     high = board.tall(1, MARK)
     board.y = min(board.y, board.foot - high)
-    board.say((board.left, board.y, board.px(6), high), more_words(many))
-    left = board.left + board.px(1.3)
-    board.write([more_words(many)], left, board.y, MARK, bold=True, colour="muted")
+    draw_more(board, many, indent=board.px(1.3))
 
 
 def _weighed(board: Board, rows: tuple[ThemeRow, ...]) -> None:
@@ -170,7 +168,7 @@ def _weighed_say(row: ThemeRow) -> str:
     )
 
 
-def _axes(board: Board, plot: tuple[float, float, float, float]) -> None:
+def _axes(board: Board, plot: Box) -> None:
     x, y, w, h = plot
     board.card(plot)
     board.put(Rect(x=x, y=y, w=w / 2, h=h / 2, r=board.px(0.22), fill=Fill("accent_soft")))
@@ -185,21 +183,40 @@ def _axes(board: Board, plot: tuple[float, float, float, float]) -> None:
     board.write(effort, x + w, y + h + board.px(0.08), MARK, bold=True, anchor="end")
 
 
-def _dots(board: Board, plot: tuple[float, float, float, float], rows: tuple[ThemeRow, ...]) -> None:
-    """Digits at their place; those of one place stand side by side, then below one another."""
+def _dots(board: Board, plot: Box, rows: tuple[ThemeRow, ...]) -> None:
+    """Digits at their place, those of one place beside and below one another; what has no room is counted."""
     places: dict[tuple[int, int], list[ThemeRow]] = defaultdict(list)
     for row in rows:
         if row.impact is not None and row.effort is not None:
             places[row.effort, row.impact].append(row)
     x, y, w, h = plot
     step_x, step_y = w / _LEVELS, h / _LEVELS
+    size = min(board.px(0.6), step_y / 1.66)
+    wide, high = size * 1.72, size * 1.66
+    columns, lines = max(1, int(step_x / wide)), max(1, int(step_y / high))
     for (effort, impact), sharing in places.items():
-        size = board.px(0.6)
-        per_row = max(1, min(len(sharing), int(step_x / (size * 1.5))))
-        lines = -(-len(sharing) // per_row)
-        for index, row in enumerate(sharing):
-            col, line = index % per_row, index // per_row
-            at_x = x + (effort - 0.5) * step_x + (col - (per_row - 1) / 2) * size * 1.5
-            gap = min(size * 1.5, (step_y * 1.0) / max(lines, 1)) if lines > 1 else 0.0
-            at_y = y + h - (impact - 0.5) * step_y + (line - (lines - 1) / 2) * gap
-            board.put(*numbered(row.choice)(at_x, at_y, size))
+        shown = sharing[: columns * lines]
+        if len(sharing) > len(shown):
+            shown = shown[:-1]
+        signs = [numbered(row.choice) for row in shown]
+        if len(sharing) > len(shown):
+            signs.append(_others(len(sharing) - len(shown), board.px(MARK)))
+        in_line = min(len(signs), columns)
+        used = -(-len(signs) // columns)
+        left = x + (effort - 0.5) * step_x - (in_line - 1) / 2 * wide
+        top = y + h - (impact - 0.5) * step_y - (used - 1) / 2 * high
+        for index, sign in enumerate(signs):
+            board.put(*sign(left + index % columns * wide, top + index // columns * high, size))
+
+
+def _others(many: int, letters: float) -> Sign:
+    """How many more stand at the same place."""
+
+    def draw(x: float, y: float, size: float) -> list[Shape]:
+        return [
+            Words(
+                x=x, y=y + letters * 0.35, text=f"+{many}", size=letters, bold=True, anchor="middle", fill=INK
+            )
+        ]
+
+    return draw

@@ -147,8 +147,9 @@ def _title(board: Board, head: WallHead, right: float, place: tuple[int, int]) -
         at = (
             x + max((board.wide(line, share, bold=True) for line in lines.lines), default=0.0) + board.px(0.7)
         )
-        board.say((at, top, paged, high), page)
-        board.write([page], at, top + (high - board.px(MARK * 1.25)) / 2, MARK, colour="muted")
+        if at + paged <= right + board.px(0.7):
+            board.say((at, top, paged, high), page)
+            board.write([page], at, top + (high - board.px(MARK * 1.25)) / 2, MARK, colour="muted")
     board.y = max(top + high, start + tall)
 
 

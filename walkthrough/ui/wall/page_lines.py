@@ -38,7 +38,7 @@ def wrapped(text: str, width: float, size: float, bold: bool = False, most: int 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """How wide `text` is on one line."""
-    return measure(text, size, bold)
+    return _width(text, bold) * size / _EM
 
 
 def fitted(text: str, width: float, size: float, bold: bool = False) -> str:

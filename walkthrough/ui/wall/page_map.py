@@ -15,7 +15,7 @@ from walkthrough.model.words import Kind
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import MARK, Board
 from walkthrough.ui.wall.page_head import draw_head, plural_word
-from walkthrough.ui.wall.page_rows import more_words
+from walkthrough.ui.wall.page_rows import draw_more
 from walkthrough.ui.wall.page_signs import kind_sign
 from walkthrough.wording import _, ngettext
 
@@ -45,8 +45,15 @@ def map_scene(view: Mapped, frame: WallFrame) -> Scene:
         return board.scene(summary)
     _legend(board)
     number, columns = _NUMBERS[-1], []
+    widest = [
+        max(
+            (_digits_width(board, row.cells[index]) for row in view.rows if index < len(row.cells)),
+            default=0.0,
+        )
+        for index in range(len(view.stations))
+    ]
     for number in _NUMBERS:
-        columns = _columns(board, view, number)
+        columns = _columns(board, view, widest, number)
         rows_fit = (board.room - board.px(1.6)) / len(view.rows) >= board.px(number * 1.35)
         if rows_fit and len(columns) == len(view.stations):
             break
@@ -75,21 +82,22 @@ def _summary(view: Mapped) -> str:
 
 
 def _cell_width(board: Board, cell: tuple[int, int], number: float) -> float:
-    wide = sum(board.wide(str(n), number, bold=True) + board.px(number * 0.85) for n in cell if n)
-    return wide + board.px(0.35)
+    return _digits_width(board, cell) * number + board.px(0.35)
 
 
-def _columns(board: Board, view: Mapped, number: float) -> list[_Column]:
+def _digits_width(board: Board, cell: tuple[int, int]) -> float:
+    """The width of both numbers with their signs, at the size of running text."""
+    return sum(board.wide(str(n), bold=True) + board.px(0.85) for n in cell if n)
+
+
+def _columns(board: Board, view: Mapped, widest: list[float], number: float) -> list[_Column]:
     """The columns that fit around the present station; hand-offs are as narrow as their numbers allow."""
     label = board.across * (0.22 if board.is_narrow else 0.17)
     gap = board.px(_GAP)
+    pad = board.px(0.35)
     needs = [
-        max(
-            board.px(1.5 if station.is_handoff else 3.1),
-            *(_cell_width(board, row.cells[index], number) for row in view.rows if index < len(row.cells)),
-            0.0,
-        )
-        for index, station in enumerate(view.stations)
+        max(board.px(1.5 if station.is_handoff else 3.1), digits * number + pad)
+        for station, digits in zip(view.stations, widest, strict=True)
     ]
     first, last = _stretch(needs, view.stations, board.across - label - gap, gap)
     spare = board.across - label - gap - sum(needs[first:last]) - gap * (last - first - 1)
@@ -166,9 +174,7 @@ def _draw_lanes(board: Board, view: Mapped, columns: list[_Column], number: floa
         box = (here.x - board.px(0.02), start, here.wide + board.px(0.04), board.y - start - board.px(_GAP))
         board.put(Rect(x=box[0], y=box[1], w=box[2], h=box[3], r=board.px(0.12), pen=pen))
     if fit < many:
-        text = more_words(many - fit)
-        board.say((board.left, board.y, board.px(8), board.tall(1, MARK)), text)
-        board.write([text], board.left, board.y, MARK, bold=True, colour="muted")
+        draw_more(board, many - fit)
 
 
 def _draw_lane(

@@ -18,6 +18,7 @@ from walkthrough.ui.wall.page_signs import numbered
 from walkthrough.wording import _, ngettext
 
 _FINGERS: Final = 6
+_TINY: Final = 12.0  # lines on the picture: a window of odd form, where only the dots and the words stay
 
 
 def rating_scene(view: Rating, frame: WallFrame) -> Scene:
@@ -27,8 +28,9 @@ def rating_scene(view: Rating, frame: WallFrame) -> Scene:
     question = _("Which stage are we in today?")
     revealed = bool(view.tallies)
     share = 1.25 if not board.is_tight else 1.0
-    board.paragraph(question, share, bold=True, leading=1.15, most=2)
-    if view.is_open:
+    is_tiny = board.height / board.size < _TINY
+    board.paragraph(question, share, bold=True, leading=1.15, most=1 if is_tiny else 2)
+    if view.is_open and not (is_tiny and revealed):
         board.paragraph(_("Open vote: a show of hands. All can see how each of us votes."), CAPTION, most=1)
     board.gap(0.3 if board.is_tight else 0.6)
     if revealed:
@@ -109,7 +111,9 @@ def _outcome(board: Board, view: Rating) -> None:
     width = board.across
     share = 1.0 if board.is_tight else 1.15
     main = board.wrap(told, width, share, True, 2).lines
-    lesser = board.wrap(facts, width, CAPTION, most=2).lines
+    is_tiny = board.height / board.size < _TINY
+    lesser = () if is_tiny else board.wrap(facts, width, CAPTION, most=2).lines
+    main = main[: 1 if is_tiny else 2]
     high = board.tall(len(main), share, 1.15) + board.tall(len(lesser), CAPTION)
     top = board.foot - high
     board.say((board.left, top, width, high), f"{told}. {facts}")

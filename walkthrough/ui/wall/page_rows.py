@@ -64,26 +64,32 @@ def more_words(many: int) -> str:
     return ngettext("and {n} more", "and {n} more", many).format(n=many)
 
 
-def draw_items(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> int:
-    """Draw the rows that fit whole, in their order, then how many are left; return how many are shown."""
+def draw_items(
+    board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45, many: int = 0
+) -> int:
+    """Draw the rows that fit whole, in their order, then how many are left; return how many are shown.
+
+    `many` is how many there are in all, where more than can ever fit were not made into items.
+    """
+    many = max(many, len(items))
     space = board.px(gap * (0.75 if board.is_tight else 1.0))
-    laid = _whole_rows(board, items, share, space)
+    laid = _whole_rows(board, items, share, space, many)
     if not laid and items:
-        laid = _one_too_long(board, items, share)
+        laid = _one_too_long(board, items[0], share, many)
     for row in laid:
         _draw(board, row, share)
         board.y += space
-    if len(laid) < len(items):
-        _draw_more(board, len(items) - len(laid), share)
+    if len(laid) < many:
+        _draw_more(board, many - len(laid), share)
     return len(laid)
 
 
-def _whole_rows(board: Board, items: Sequence[Item], share: float, space: float) -> list[_Laid]:
+def _whole_rows(board: Board, items: Sequence[Item], share: float, space: float, many: int) -> list[_Laid]:
     """The rows that fit with what is said of the others; a row gives up its second text before it goes."""
     laid: list[_Laid] = []
     used, more = 0.0, _more_height(board)
     for index, item in enumerate(items):
-        keep = more if index + 1 < len(items) else 0.0
+        keep = more if index + 1 < many else 0.0
         for tried in (item, _without_detail(item)):
             row = _lay(board, tried, share, board.room)
             if row.text.whole and used + row.high + keep <= board.room + 0.01:
@@ -92,12 +98,6 @@ def _whole_rows(board: Board, items: Sequence[Item], share: float, space: float)
             break
         laid.append(row)
         used += row.high + space
-    if (
-        len(laid) + 1 == len(items) and laid
-    ):  # perhaps the last one is no taller than what would be said of it
-        row = _lay(board, items[-1], share, board.room)
-        if row.text.whole and used + row.high <= board.room + 0.01:
-            laid.append(row)
     return laid
 
 
@@ -125,10 +125,15 @@ def draw_columns(board: Board, items: Sequence[Item], *, share: float = 1.0, gap
 def _all_fit(board: Board, side: tuple[float, float, Sequence[Item]], share: float, gap: float) -> bool:
     kept = board.left, board.right
     board.left, board.right, items = side
-    rows = [_lay(board, item, share, board.room) for item in items]
+    used, fit = 0.0, True
+    for item in items:
+        row = _lay(board, item, share, board.room)
+        used += row.high + board.px(gap)
+        fit = row.text.whole and used <= board.room
+        if not fit:
+            break
     board.left, board.right = kept
-    used = sum(row.high for row in rows) + board.px(gap) * len(rows)
-    return used <= board.room and all(row.text.whole for row in rows)
+    return fit
 
 
 def roomiest(board: Board, items: Sequence[Item], shares: Sequence[float], *, gap: float = 0.45) -> float:
@@ -141,20 +146,25 @@ def _more_height(board: Board) -> float:
     return board.tall(1, MARK + 0.1)
 
 
+def draw_more(board: Board, many: int, share: float = MARK, indent: float = 0.0) -> None:
+    """Write how many more there are, at the cursor."""
+    x = board.left + indent
+    lines = board.wrap(more_words(many), board.right - x, share, True, 1).lines
+    board.say((x, board.y, board.right - x, board.tall(1, share)), more_words(many))
+    board.write(lines, x, board.y, share, bold=True, colour="muted")
+
+
 def _draw_more(board: Board, many: int, share: float) -> None:
     high = _more_height(board)
     if high > board.room + 0.01:
         board.y = board.foot - high
-    board.say((board.left, board.y, board.px(8), high), more_words(many))
-    board.write(
-        [more_words(many)], board.left + _indent(board, share), board.y, MARK + 0.1, bold=True, colour="muted"
-    )
+    draw_more(board, many, MARK + 0.1, _indent(board, share))
     board.y += high
 
 
-def _one_too_long(board: Board, items: Sequence[Item], share: float) -> list[_Laid]:
-    keep = _more_height(board) if len(items) > 1 else 0.0
-    row = _lay(board, items[0], share, board.room - keep)
+def _one_too_long(board: Board, item: Item, share: float, many: int) -> list[_Laid]:
+    keep = _more_height(board) if many > 1 else 0.0
+    row = _lay(board, item, share, board.room - keep)
     return [row] if row.text.lines and row.high <= board.room - keep + 0.01 else []
 
 
@@ -203,7 +213,9 @@ def _lay(board: Board, item: Item, share: float, room: float) -> _Laid:
 
 
 def _runs_in(board: Board, text: Lines, under: str, across: float, share: float, *, bold: bool) -> bool:
-    last = text.lines[-1] if text.lines else ""
+    if not text.lines:
+        return False
+    last = text.lines[-1]
     return board.wide(last, share, bold) + board.px(0.8) + board.wide(under, MARK, bold=True) <= across
 
 

@@ -108,9 +108,9 @@ def numbered(number: int, *, solid: bool = True) -> Sign:
     """A sign that is a number in a circle; the row's sentence says the number too."""
 
     def draw(x: float, y: float, size: float) -> list[Shape]:
-        r = size * 0.72
+        r = size * 0.82
         pen = None if solid else Pen("accent", size * 0.09)
-        text, letters = str(number), size * (0.94 if number < 10 else 0.78)
+        text, letters = str(number), size * 1.1
         colour = Fill("on_accent" if solid else "accent")
         return [
             Circle(x=x, y=y, r=r, fill=Fill("accent" if solid else "paper"), pen=pen),

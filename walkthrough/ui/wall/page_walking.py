@@ -7,6 +7,7 @@ What was called up besides (pair, hand-off, ladder) is drawn by page_called. Lai
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.wall.shapes import Walking, WallRow
@@ -20,6 +21,8 @@ from walkthrough.ui.wall.page_rows import Item, draw_items
 from walkthrough.ui.wall.page_signs import kind_sign
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
+
+_MOST: Final = 24  # no picture holds more rows
 
 
 def walking_scene(view: Walking, frame: WallFrame) -> Scene:
@@ -108,13 +111,13 @@ def _rows(board: Board, rows: tuple[WallRow, ...]) -> None:
         text = _("What we write down here will stand on this wall.")
         board.paragraph(text, LESSER, colour="muted", most=2)
         return
-    draw_items(board, [_item(row) for row in rows])
+    draw_items(board, [_item(row) for row in rows[:_MOST]], many=len(rows))
 
 
 def _item(row: WallRow) -> Item:
     kind = word(row.kind)
     if row.said_again:
-        kind = _("{kind} · said {n} times").format(kind=kind, n=row.said_again + 1)
+        kind = f"{kind} · {_again(row)}"
     beside = (kind, row.lane)
     return Item(
         row.text,
@@ -127,9 +130,9 @@ def _item(row: WallRow) -> Item:
 
 
 def _again(row: WallRow) -> str:
-    if not row.said_again:
-        return ""
-    return ngettext("said again {n} time", "said again {n} times", row.said_again).format(n=row.said_again)
+    """How often it was said, the first time too."""
+    many = row.said_again + 1
+    return ngettext("said {n} time", "said {n} times", many).format(n=many) if row.said_again else ""
 
 
 def _summary(view: Walking) -> str:
