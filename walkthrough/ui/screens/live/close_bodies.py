@@ -27,6 +27,7 @@ from walkthrough.ui.screens.live.read_back_words import promise_words
 from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupCells
+from walkthrough.ui.widgets.places import FlowRow
 from walkthrough.wording import N_, _, ngettext
 
 
@@ -40,7 +41,9 @@ class StepsBody(CloseBody):
         super().__init__("steps", title, words, hands)
         self.go = Button(N_("Read them back"), "plain", name="close_read_back")
         self.go.clicked.connect(self.read_asked)
-        self.add(self.go)
+        row = FlowRow()
+        row.add(self.go)
+        self.add(row)
         self.add_stretch()
 
     def cells(self, reading: CloseReading) -> Sequence[GroupCells]:
@@ -69,7 +72,9 @@ class WithoutBody(CloseBody):
     """Themes and barriers with votes that no next step answers."""
 
     def __init__(self, hands: PartHands, title: str) -> None:
-        words = N_("Nobody has to do something about each of them. Ctrl+Enter makes a next step of one.")
+        words = N_(
+            "They got votes, and nobody acts on them yet. Ctrl+Enter makes a next step of one."
+        )
         super().__init__("without", title, words, hands)
         self.add_stretch()
 

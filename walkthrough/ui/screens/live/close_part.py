@@ -56,10 +56,6 @@ class ClosePart(LivePart):
 
     closed = Signal()
     """The meeting is closed now; the papers are being written."""
-    part_asked = Signal(object)
-    """An AgendaKind to go to: there are steps to read back."""
-    leave_asked = Signal()
-    """The presenter is through with it: leave the live meeting."""
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(live, parent)
@@ -91,9 +87,6 @@ class ClosePart(LivePart):
             self.next_day.set_value(self._reading.meeting.next_day)
         if not self.list.chosen_id():
             self.list.choose(words.STEPS)
-        is_closed = self._reading is not None and self._reading.meeting.state is MeetingState.CLOSED
-        if not is_closed:
-            self._pages.setCurrentIndex(0)
 
     def showing(self) -> Showing:
         """Page 1 of the plan, and those after it."""
@@ -229,6 +222,8 @@ class ClosePart(LivePart):
         reading = self._reading
         if reading is None:
             return
+        if reading.meeting.state is not MeetingState.CLOSED and self.papers.job is None:
+            self._pages.setCurrentIndex(0)  # it was opened again, or an undo took the close back
         for body in self.bodies.values():
             body.show_reading(reading, self._is_safe)
         self.list.set_rows(words.checklist(reading, self._parked_waiting(), self._is_safe))

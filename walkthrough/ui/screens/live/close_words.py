@@ -16,7 +16,7 @@ STEPS, WITHOUT, PARKED, ALOUD, HELD, DECISIONS, PEOPLE, DEBRIEF = (
 )  # fmt: skip
 TITLES = {
     STEPS: N_("Next steps read back"),
-    WITHOUT: N_("Many votes, no next step"),
+    WITHOUT: N_("Votes, but no next step"),
     PARKED: N_("Parked topics"),
     ALOUD: N_("Three checks to say out loud"),
     HELD: N_("Wording on hold"),

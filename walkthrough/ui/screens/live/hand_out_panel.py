@@ -126,9 +126,10 @@ class HandOutPanel(ScrollPage):
     def _on_ended(self, outcome: Outcome) -> None:
         self.job = None
         self._show(is_busy=False, is_there=outcome.is_done)
-        folder = str(self.folder)
+        folder = self.folder.name  # where it lies may name a person, and the room can see
         if outcome.is_done:
-            self.outcome.show_words(lambda: _("Everything is in {folder}.").format(folder=folder), "good")
+            told = _("Everything is in the folder “{folder}”, among your documents.")
+            self.outcome.show_words(lambda: told.format(folder=folder), "good")
             self._desk.say(_("The papers of the meeting are written."))
         elif outcome.code == -1:
             self.outcome.show_words(
@@ -169,8 +170,8 @@ class HandOutPanel(ScrollPage):
         desk = self._desk
         desk.settings.put(desk.settings.now.was_copied(desk.workbook.path, desk.clock.today()))
         self._end_copying()
-        place = str(made)
-        self.outcome.show_words(lambda: _("Copied to {place}.").format(place=place), "good")
+        place = made.name
+        self.outcome.show_words(lambda: _("Copied, into the folder “{place}”.").format(place=place), "good")
         self.outside.retranslate()
 
     def _on_not_copied(self, why: str) -> None:

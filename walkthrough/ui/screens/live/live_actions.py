@@ -56,7 +56,7 @@ class LiveActions:
             "wall.swap": wall.swap,
             "wall.larger": wall.larger,
             "wall.smaller": partial(wall.larger, -1),
-            "file.close": self._leave,
+            "file.close": self.leave,
         }
 
     def can(self, action_id: str) -> bool:
@@ -104,7 +104,8 @@ class LiveActions:
         if handler is not None:
             handler()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Leave the live meeting, if the person means it."""
         screen, meeting = self._screen, self._screen.run.meeting
         if meeting is not None and leave_meeting(screen.desk, meeting, screen):
             screen.refresh()

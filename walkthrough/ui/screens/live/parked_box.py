@@ -45,7 +45,7 @@ class ParkedBox(Column):
         self.keys = Prose(N_("1 settled · 2 dropped · 3 kept for next time"), look="small")
         self.line = NoteLine(f"{name}_outcome", hands.drafts)
         self.list = FitList(N_("Parked topics"), lines=2, keys="".join(_STATES))
-        self.add(self.line, self.list, self.keys)
+        self.add(self.keys, self.line, self.list)
         self.list.key_asked.connect(self._on_key)
         self.list.activated_row.connect(self._ask_outcome)
         self.line.answered.connect(self._on_answered)

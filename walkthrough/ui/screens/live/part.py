@@ -56,6 +56,10 @@ class LivePart(QWidget):
     finished = Signal()
     """Everything in this part is done: the next part may be offered (never entered by itself)."""
     actions_changed = Signal()
+    part_asked = Signal(object)
+    """An AgendaKind that the presenter asked to go to from here."""
+    leave_asked = Signal()
+    """The presenter is through with the meeting."""
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

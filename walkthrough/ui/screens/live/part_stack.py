@@ -23,6 +23,9 @@ class PartStack(QStackedWidget):
     actions_changed = Signal()
     part_finished = Signal()
     """Everything in the part in view is done."""
+    part_asked = Signal(object)
+    """An AgendaKind to go to."""
+    leave_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +80,8 @@ class PartStack(QStackedWidget):
         part.wall_changed.connect(self.wall_changed)
         part.actions_changed.connect(self.actions_changed)
         part.finished.connect(self.part_finished)
+        part.part_asked.connect(self.part_asked)
+        part.leave_asked.connect(self.leave_asked)
         self._parts[kind] = part
         self.addWidget(part)
         return part

@@ -135,6 +135,7 @@ class LiveScreen(Screen):
         head.help.clicked.connect(self.sides.toggle_help)
         self.run.entered.connect(self.focus_part)
         self.run.changed.connect(self.actions_changed)
+        self.run.stack.leave_asked.connect(self.asked.leave)
         self.foot.closed.connect(self.focus_part)
         self.nothing.begin.clicked.connect(partial(self.desk.go, "live", start=True))
 
