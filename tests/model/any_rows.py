@@ -32,6 +32,14 @@ TEXTS = (
     "x" * 3000,
 )
 INTEGERS = (0, 1, -1, 42, 2**53 + 1, 2**63 - 1, -(2**63))
+LIMITED = {
+    "hide_counts_below": (5, 10, 11),
+    "pos": (0, 1, 42, 2**31 - 1),  # what comes after the last one must fit as well
+    "picture_cm": (20, 200, 3_000),
+    "back_row_cm": (50, 600, 20_000),
+    "dots": (1, 3, 5),
+}
+"""Columns that may not hold all that their type could."""
 REALS = (0.0, -0.0, 5e-324, 0.1 + 0.2, -1.5, 1e308, float("inf"), float("-inf"), 2.0**60)
 
 Whole = dict[tuple[str, str], str]
@@ -60,10 +68,8 @@ def a_value(column: Column[Any], dice: random.Random) -> Any:
     """Any value this column can hold."""
     if column.nullable and dice.random() < 0.3:
         return None
-    if column.name == "hide_counts_below":
-        return dice.choice((5, 10, 11))
-    if column.name == "pos":
-        return dice.choice((0, 1, 42, 2**31 - 1))  # what comes after the last one must fit as well
+    if column.name in LIMITED:
+        return dice.choice(LIMITED[column.name])
     kind = column.type
     if isinstance(kind, Bool):
         return dice.random() < 0.5

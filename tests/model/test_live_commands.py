@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from datetime import UTC, date, datetime, timedelta
 
@@ -22,10 +23,11 @@ from walkthrough.model.commands.choose import (
 )
 from walkthrough.model.commands.debrief import BeginDebrief, JudgeCheck, NoteCheck, StepFromCheck
 from walkthrough.model.commands.entry import RecordEntry
-from walkthrough.model.commands.finding import MakeTheme
+from walkthrough.model.commands.finding import DropTheme, MakeTheme
 from walkthrough.model.commands.hands import CountHands
 from walkthrough.model.commands.live import LeaveMeeting, ReopenMeeting, StartMeeting
-from walkthrough.model.commands.meeting import AddAttendance, PlanMeeting
+from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting, PlanMeeting, RemoveMeeting
+from walkthrough.model.commands.plan import RemoveNextStep
 from walkthrough.model.commands.prepare import SetMeetingDimensions, SetMeetingStations, SetRoomSize
 from walkthrough.model.commands.roll import Arrive, CameUnnamed, Depart, SetLeaves
 from walkthrough.model.errors import Refused
@@ -41,6 +43,7 @@ from walkthrough.model.schema import (
 )
 from walkthrough.model.schema import StageCheck as Check
 from walkthrough.model.schema.base import new_id
+from walkthrough.model.store.integrity import check
 from walkthrough.model.words import DebriefAnswer, Kind, MeetingState, Role
 from walkthrough.model.workbook import Workbook
 
@@ -264,3 +267,73 @@ def test_a_fist_about_something_that_is_gone_is_refused(book, place, link):
 
 def test_themes_are_made_only_while_a_walk_has_none(book, place):
     assert book.do(ThemesOfLoudest(place.keys(Walk)[0])) is None
+
+
+# All of them, in any order -------------------------------------------------------------------------------
+
+
+def any_deed(at, dice):
+    """One of the commands with what it may be given, right or wrong."""
+    meeting, theme = dice.choice([at.meeting, at.other]), dice.choice(at.themes)
+    guest, step = dice.choice([at.guest, *at.unnamed]), dice.choice([None, *at.steps])
+    made = new_id()
+    fists = at.keys(FistCount)
+    dimensions = at.keys(Dimension)
+    deeds = {
+        "start": lambda: StartMeeting(meeting),
+        "leave": lambda: LeaveMeeting(meeting),
+        "reopen": lambda: ReopenMeeting(meeting),
+        "close": lambda: CloseMeeting(meeting),
+        "arrive": lambda: Arrive(guest),
+        "depart": lambda: Depart(guest),
+        "unnamed": lambda: at.unnamed.append(made) or CameUnnamed(meeting, None, id=made),
+        "leaves": lambda: SetLeaves(guest, dice.choice(["", "14:15", "late"])),
+        "dots": lambda: SetDots(meeting, dice.randint(0, 6), dice.random() < 0.5),
+        "votes": lambda: SetVotes(meeting, {key: dice.randint(-1, 9) for key in at.themes}),
+        "weigh": lambda: WeighTheme(theme, dice.choice([None, 1, 5]), dice.randint(0, 6)),
+        "loudest": lambda: ThemesOfLoudest(at.walk_of_all),
+        "drop theme": lambda: DropTheme(theme),
+        "fist": lambda: CountFist(
+            meeting, tuple(dice.randint(0, 3) for _ in range(6)), TOLD, step, theme, id=made
+        ),
+        "no fist": lambda: RemoveFist(dice.choice([*fists, "gone"])),
+        "stations": lambda: SetMeetingStations(
+            meeting, tuple((key, dice.randint(0, 30)) for key in dice.sample(at.stations, 2))
+        ),
+        "dimensions": lambda: SetMeetingDimensions(meeting, tuple(dice.sample(dimensions, 3))),
+        "room": lambda: SetRoomSize(meeting, dice.choice([None, 10, 200]), dice.choice([None, 600])),
+        "debrief": lambda: BeginDebrief(meeting, tuple(dice.sample(CHECKS, dice.randint(0, 2)))),
+        "judge": lambda: JudgeCheck(at.first_check, dice.choice([None, *DebriefAnswer])),
+        "note": lambda: NoteCheck(at.first_check, dice.choice(["", TOLD])),
+        "step": lambda: at.steps.append(made) or StepFromCheck(at.first_check, TOLD, id=made),
+        "no step": lambda: RemoveNextStep(step or "gone"),
+        "hands": lambda: CountHands(at.check, tuple(dice.randint(0, 2) for _ in range(5)), 8, id=made),
+        "no meeting": lambda: RemoveMeeting(at.other),
+    }
+    return deeds[dice.choice(sorted(deeds))]()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_hundred_of_them_come_undone_to_the_start_and_are_done_again_to_the_end(book, place, seed):
+    dice = random.Random(seed)
+    other = PlanMeeting(SAMPLE_DAY)
+    book.do(other)
+    place.other, place.walk_of_all = other.id, place.keys(Walk)[0]
+    place.unnamed, place.steps = [], []
+    start, done, refused = book.read(whole), 0, 0
+    for _ in range(100):
+        try:
+            done += book.do(any_deed(place, dice)) is not None
+        except Refused:
+            refused += 1
+    assert min(done, refused) > 10
+    end = book.read(whole)
+    for _ in range(done):
+        book.undo()
+    assert book.read(whole) == start
+    for _ in range(done):
+        book.redo()
+    assert book.read(whole) == end
+    path = book.path
+    book.close()
+    assert check(path).faults == ()

@@ -16,6 +16,7 @@ from walkthrough.model.errors import Refused
 from walkthrough.model.rules.dates import means_next_meeting
 from walkthrough.model.rules.dots import FEWEST_DOTS, MOST_DOTS
 from walkthrough.model.rules.seating import FAMILIES
+from walkthrough.model.rules.sight import BACK_ROW_CM, PICTURE_CM
 from walkthrough.model.rules.times import is_time
 from walkthrough.model.schema import AgendaPart, Attendance, Meeting, NextStep, Partner, new_id
 from walkthrough.model.words import AgendaKind, MeetingState, Role
@@ -45,8 +46,7 @@ MEETING_COLUMNS = frozenset(
         "private_note",
     }
 )
-RANGES = {"picture_cm": (20, 3_000), "back_row_cm": (50, 20_000), "dots": (FEWEST_DOTS, MOST_DOTS)}
-"""From a tablet on the table to the wall of a hall, in centimetres; and the dots a person may have."""
+RANGES = {"picture_cm": PICTURE_CM, "back_row_cm": BACK_ROW_CM, "dots": (FEWEST_DOTS, MOST_DOTS)}
 ATTENDANCE_COLUMNS = frozenset({"partner_id", "name", "role", "came", "has_left", "leaves", "needs"})
 Part = tuple[AgendaKind, str, int]
 """A part of an agenda: its kind, its title, its minutes."""

@@ -15,6 +15,8 @@ CAPITAL_PER_EM = 0.70
 USUAL_SHARE = 48 / 1080
 """Size of the type over the height of the screen where nobody said how large the room is: what a picture two
 metres wide needs for a back row at six metres."""
+PICTURE_CM, BACK_ROW_CM = (20, 3_000), (50, 20_000)
+"""What a room can be, in centimetres: from a tablet on the table to the wall of a hall."""
 _CM_PER_INCH = 2.54
 
 

@@ -16,6 +16,8 @@ from sqlalchemy.exc import IntegrityError
 
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.model.journal import journaled_tables, numbered_tables
+from walkthrough.model.rules.dots import FEWEST_DOTS, MOST_DOTS
+from walkthrough.model.rules.sight import BACK_ROW_CM, PICTURE_CM
 from walkthrough.model.schema.collaborative import HIDE_BELOW
 from walkthrough.model.store import cells, file
 from walkthrough.model.store.making import made_beside
@@ -27,8 +29,13 @@ FORMAT = "walkthrough-data"
 _LIMITS: dict[str, Callable[[Any], bool]] = {
     "hide_counts_below": lambda value: value in HIDE_BELOW,
     "pos": lambda value: 0 <= value < 2**31,
+    "picture_cm": lambda value: value is None or PICTURE_CM[0] <= value <= PICTURE_CM[1],
+    "back_row_cm": lambda value: value is None or BACK_ROW_CM[0] <= value <= BACK_ROW_CM[1],
+    "dots": lambda value: FEWEST_DOTS <= value <= MOST_DOTS,
 }
-"""What a column may not be, though its type could: an import must not lower what protects families."""
+"""What a column may not be, though its type could: an import must not lower what protects families, nor bring
+in a room in which no word has a size.
+"""
 Newer = frozenset[tuple[str, str]]
 """What an older export cannot have: (table, column), with an empty column for a table as a whole."""
 _KEYS = ("format", "schema", "private", "next_number", "removed", "tables")
