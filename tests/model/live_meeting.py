@@ -7,12 +7,14 @@ Made by the same commands as real work; it knows no window.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
 
+from walkthrough.model.commands.base import Deed
 from walkthrough.model.commands.choose import CountFist, SetDots, SetVotes, WeighTheme
 from walkthrough.model.commands.entry import HoldEntry, RecordEntry
 from walkthrough.model.commands.finding import MakeTheme, SayAgain
@@ -23,6 +25,8 @@ from walkthrough.model.commands.plan import AddNextStep, SetStepState
 from walkthrough.model.commands.prepare import SetMeetingDimensions
 from walkthrough.model.commands.stage import AgreeStage, AnswerCriterion, BeginStageCheck
 from walkthrough.model.commands.stage_evidence import AddEvidence
+from walkthrough.model.queries.wall.shapes import Walking
+from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.schema import (
     Criterion,
     Dimension,
@@ -46,6 +50,9 @@ HANDS = (1, 1, 2, 6, 1)
 """How many were not sure, then how many see stage 1, 2, 3, 4."""
 STEPS = 12
 """What `go_live` promises, the last one held."""
+
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,37 @@ def go_live(book: Workbook) -> Live:
     _check(book, live, day)
     _promise(book, live)
     return book.read(keys_of)
+
+
+class Wall:
+    """A live meeting, asked what the room sees."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.book, self.keys = book, book.read(keys_of)
+
+    def sees(self, kind: type[V], part: AgendaKind, **where: Any) -> V:
+        view = self.book.read(wall_view, Showing(self.keys.meeting, part, **where))
+        assert isinstance(view, kind), view
+        return view
+
+    def walking(self, **where: Any) -> Walking:
+        return self.sees(Walking, AgendaKind.WALK, **{"station_id": self.keys.station, **where})
+
+    def find(self, query: Any) -> list[Any]:
+        return self.book.read(lambda connection: list(connection.execute(query).scalars()))
+
+    def write(self, change: Callable[[Session], Any]) -> None:
+        self.book.do(Write(change))
+
+
+@dataclass(frozen=True)
+class Write(Deed):
+    """Anything that no command of the program does."""
+
+    change: Callable[[Session], Any]
+
+    def apply(self, session: Session) -> None:
+        self.change(session)
 
 
 def every_showing(live: Live) -> Iterator[Showing]:

@@ -16,7 +16,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, func, select
 
-from tests.model.live_meeting import Live, every_showing, go_live, keys_of
+from tests.model.live_meeting import Live, every_showing, keys_of
 from tests.planted_workbook import FillGaps, PlantColumns, PlantHeld, PlantSmall, plant
 from walkthrough.model.queries.promises import promises_of
 from walkthrough.model.queries.wall import ladder
@@ -76,12 +76,11 @@ def leaks(connection: Connection, showing: Showing) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def live_file(sample_workbook_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def live_file(live_meeting_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A live meeting, with a row in every table and a held one in each table that can hold any."""
-    path = tmp_path_factory.mktemp("live") / "live.walkthrough"
-    shutil.copyfile(sample_workbook_file, path)
+    path = tmp_path_factory.mktemp("full") / "live.walkthrough"
+    shutil.copyfile(live_meeting_file, path)
     book = Workbook.open(path)
-    go_live(book)
     for deed in (FillGaps(), PlantHeld({}), PlantSmall((20, 30), 9)):
         book.do(deed)
     book.settle()

@@ -17,7 +17,7 @@ from walkthrough.model.schema import Finding, FistCount, NextStep, Theme, ThemeF
 from walkthrough.model.showing import Showing
 
 THEMES_PER_PAGE = 9
-"""The digits 1 to 9 choose among them."""
+"""As many as a wall can show so that the last row still reads them; two pages hold the twelve."""
 _NO_HANDS = (0, 0, 0, 0, 0, 0)
 
 

@@ -163,7 +163,9 @@ class Across(msgspec.Struct, frozen=True, tag=True, gc=False):
 
 
 class ThemeRow(msgspec.Struct, frozen=True, gc=False):
-    """A theme to vote on. `choice` is the digit for it, from 1; `votes` is None until totals are revealed."""
+    """A theme to vote on. `choice` is what it is called by in the vote, from 1; it stays with the theme on
+    every page and among the totals. `votes` is None until totals are revealed.
+    """
 
     id: str
     choice: int
