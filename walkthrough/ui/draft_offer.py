@@ -61,6 +61,12 @@ class DraftOffer(InfoBar):
         self.hide()
         self.deleteLater()
 
+    def take_keys(self, page: str) -> None:
+        """Have the keys if drafts of this page are offered, because somebody just came back to it."""
+        keys = self._keys()
+        if keys and page_of(keys[0]) == page and self.isVisible():
+            self._put_back.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_next(self) -> None:
         """Offer the drafts of one page, or be gone from view when there are none."""
         if self._keys():

@@ -72,7 +72,7 @@ class Frame(QObject):
             }
         )
         window.notices.addWidget(self._bar)
-        self._bar.go_on_asked.connect(partial(self.go, "live"))
+        self._bar.go_on_asked.connect(self._go_on)
         window.closing.connect(self.close)
         window.may_close = self.may_let_go
         window.room.changed.connect(self._follow_state)
@@ -199,6 +199,11 @@ class Frame(QObject):
             return self._door.start(str(meeting_id))
         self._door.go_on()
         return True
+
+    def _go_on(self) -> None:
+        self.go("live")
+        if self._offer is not None:
+            self._offer.take_keys("live")
 
     def _show_way_back(self, screen: str) -> None:
         if self.opened is None or screen == "live":

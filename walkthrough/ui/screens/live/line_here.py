@@ -42,6 +42,7 @@ class LineHere(QObject):
         self.line.walked.connect(self._on_walked)
         for field in (self.line.text, self.line.who, self.line.when, self.line.detail):
             field.control.left.connect(self._on_left)
+        self.line.draft.textEdited.connect(self._on_put_back)
         desk.drafts.watch(DRAFT, self.line.draft)
 
     def read(self) -> None:
@@ -75,6 +76,11 @@ class LineHere(QObject):
         if self.line.is_untouched():
             self.line.text.control.keyPressEvent(event)
         return True
+
+    def _on_put_back(self, text: str) -> None:
+        """What was half typed when the program ended is back: it must be seen."""
+        if text:
+            self.line.show()
 
     def _close(self) -> None:
         self.line.hide()

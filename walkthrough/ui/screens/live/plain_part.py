@@ -48,7 +48,8 @@ class PlainPart(LivePart):
         super().__init__(live, parent)
         self._kind, self._meeting, self._safe = kind, "", True
         self._list = RowList(lambda: word(kind), empty=N_("Nothing is written down for this yet."))
-        self._list.setVisible(kind in _TABLES)
+        if kind not in _TABLES:
+            self._list.hide()  # never shown by hand: without a parent it would flash up as a window
         page = Column(gap="unit", margin="gap")
         page.add(Heading(2, lambda: word(kind)), Prose(_SAID.get(kind, ""), look="soft"))
         page.add(self._list, stretch=1)

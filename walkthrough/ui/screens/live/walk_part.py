@@ -55,7 +55,11 @@ class WalkPart(LivePart):
         self.place = TodayDesk(live.desk, self.line, self.side)
         self.start: StartPanel | None = None
         around = LineAround(
-            lambda: self.place.safe, self.place.show_entry, DRAFT, live.desk.projection.blank, lambda: self._is_shown
+            lambda: self.place.safe,
+            self.place.show_entry,
+            DRAFT,
+            live.desk.projection.blank,
+            lambda: self._is_shown,
         )
         self._lines = LineWork(live.desk, self.line, around)
         self._rows = RowWork(self.place, self._lines)
