@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The audience window by itself: what it draws, what it says, and that it stays out of the presenter's way."""
+"""The audience window by itself: what it draws and says, and that it stays out of the presenter's way."""
 
 from __future__ import annotations
 

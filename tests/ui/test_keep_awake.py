@@ -176,19 +176,25 @@ def test_no_bus_is_no_way_that_works(monkeypatch):
     assert not ScreenSaverBus().hold()
 
 
-@pytest.fixture
-def bus(tmp_path, monkeypatch):
-    """A session bus of the test's own."""
+@pytest.fixture(scope="module")
+def bus_address(tmp_path_factory):
+    """A session bus of these tests' own; one for all of them, because the system's library asks only once
+    where it is.
+    """
     if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
         pytest.skip("needs dbus-daemon")
-    address = f"unix:path={tmp_path / 'bus'}"
+    address = f"unix:path={tmp_path_factory.mktemp('bus') / 'bus'}"
     words = ["dbus-daemon", "--session", "--nofork", "--print-address", "--address", address]
     daemon = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
     assert daemon.stdout.readline()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    yield
+    yield address
     daemon.terminate()
     daemon.communicate()
+
+
+@pytest.fixture
+def bus(bus_address, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus_address)
 
 
 def names_on(bus) -> list[str]:

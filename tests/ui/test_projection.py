@@ -51,7 +51,8 @@ class Here:
         qtbot.waitUntil(self.window.isActiveWindow)
         self.settings = KeptSettings(folder / "settings.toml")
         self.wall = Projection(self.room, self.window, self.settings, self.window, KeepAwake(()))
-        self.wall._standing._settle.setInterval(10)  # a desk takes longer; no test has to wait for that
+        for timer in (self.wall._standing._settle, self.wall._standing._check):
+            timer.setInterval(10)  # a desk takes longer; no test has to wait for that
         self.wall.set_view(view("First"))
 
     @property
@@ -356,3 +357,21 @@ def test_the_words_grow_by_steps_that_this_machine_remembers(here, screens):
     assert here.settings.now.wall_step == 1
     here.wall.larger(-1)
     assert here.picture() == usual
+
+
+def test_a_wall_that_the_window_manager_put_elsewhere_is_sent_back(here, screens):
+    screens(LAPTOP, WALL)
+    here.wall.start()
+    here.audience.setGeometry(0, 0, 500, 300)
+    here.qtbot.waitUntil(lambda: here.on_wall() == "wall" and here.audience.width() == 1920)
+    assert not here.wall.is_small
+
+
+def test_a_wall_that_will_not_stay_where_it_belongs_is_left_to_a_person_to_drag(here, screens):
+    screens(LAPTOP, WALL)
+    here.wall.start()
+    here.wall._standing._tries = 3
+    here.audience.setGeometry(0, 0, 500, 300)
+    here.qtbot.waitUntil(lambda: here.wall.is_small)
+    assert "press F11" in here.audience.windowTitle()
+    assert here.audience.screen().name() == "laptop"

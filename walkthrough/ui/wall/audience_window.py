@@ -121,6 +121,7 @@ class AudienceWindow(QWidget):
         """Fill this screen, without a frame."""
         self.hide()
         self._is_small = self._by_hand = False
+        self.setWindowState(Qt.WindowState.WindowNoState)  # or its old place would come back with it
         self.setWindowFlags(_Window.Window | _Window.FramelessWindowHint | _Window.WindowDoesNotAcceptFocus)
         self.setScreen(screen)  # after the flags, which make a new window, and before it is shown
         self.setGeometry(screen.geometry())
@@ -135,6 +136,7 @@ class AudienceWindow(QWidget):
         """
         self.hide()
         self._is_small, self._by_hand = True, by_hand
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.setWindowFlags(_Window.Window if by_hand else _Window.Window | _Window.WindowDoesNotAcceptFocus)
         self.setScreen(screen)
         self.setGeometry(_corner_of(screen.availableGeometry()))
@@ -197,10 +199,9 @@ class AudienceWindow(QWidget):
         had_focus = self._presenter is not None and self._presenter.isActiveWindow()
         self.retranslate()
         self.draw_now()
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        # Not showFullScreen(), which asks for the focus too.
+        self.setWindowState(Qt.WindowState.WindowFullScreen if full else Qt.WindowState.WindowNoState)
+        self.show()
         if had_focus and self._presenter is not None:
             self._presenter.activateWindow()  # some systems activate every new window
 

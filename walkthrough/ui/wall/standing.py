@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from walkthrough.settings import KeptSettings
     from walkthrough.ui.room import RoomState
 
+_TRIES = 3
+"""How often the window is placed before it is left to a person to drag it where it belongs."""
 SETTLE_MS = 350
 """Systems tell a change of screens in pieces: after the last one we wait this long before a window is placed.
 """
@@ -66,6 +68,9 @@ class Standing(QObject):
         self._gone: AudienceWindow | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._settled)
+        self._tries = 0
+        self._check = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._check.timeout.connect(self._check_place)
         room.screens_changed.connect(self._screens_changed)
 
     @property
@@ -103,6 +108,7 @@ class Standing(QObject):
         """Take the window away."""
         self._is_on = False
         self._settle.stop()
+        self._check.stop()
         self.stand = Stand.NOWHERE
         if self._audience is not None:
             self._audience.hide()
@@ -171,11 +177,31 @@ class Standing(QObject):
             audience.fill(screen)
         self.stand = Stand.WALL
         self._remember(screen)
+        self._tries = 1
+        self._check.start()
 
-    def _stand_small(self, screen: QScreen) -> None:
+    def _check_place(self) -> None:
+        """See that the window came where it was sent: window managers have a will of their own, and on the
+        presenter's screen it would cover what somebody is working on.
+        """
+        audience, desk = self._audience, self._desk_screen()
+        if audience is None or desk is None or self.stand is not Stand.WALL:
+            return
+        wall = next((one for one in QGuiApplication.screens() if placing.name_of(one) == self._screen), None)
+        if wall is None or (audience.screen() is wall and audience.geometry() == wall.geometry()):
+            return
+        self._tries += 1
+        if self._tries <= _TRIES:
+            audience.fill(wall)
+            self._check.start()
+        else:
+            self._stand_small(desk, by_hand=True)
+            self.changed.emit()
+
+    def _stand_small(self, screen: QScreen, *, by_hand: bool = False) -> None:
         audience = self._made()
         if self.stand is not Stand.SMALL or not audience.isVisible():
-            audience.stand_small(screen, by_hand=placing.is_by_hand())
+            audience.stand_small(screen, by_hand=by_hand or placing.is_by_hand())
         self.stand = Stand.SMALL
 
     def _filled(self) -> None:
