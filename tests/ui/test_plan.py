@@ -25,9 +25,11 @@ from tests.plan_pages import (  # noqa: F401  fixtures
     typed,
 )
 from walkthrough.model import Workbook
+from walkthrough.model.commands.partner import SetSeat
 from walkthrough.model.commands.plan import AddNextStep
+from walkthrough.model.queries.partners import partners
 from walkthrough.model.queries.plan import notes_of
-from walkthrough.model.words import StepState
+from walkthrough.model.words import Seated, StepState, Tier
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -163,6 +165,21 @@ def test_the_filter_shows_what_is_asked_for_and_offers_all_again(plan):
     assert plan.view.show_all.isVisible()
     QTest.mouseClick(plan.view.show_all, Qt.MouseButton.LeftButton)
     assert len([line for line in shown(plan) if "late" in line or "Train" in line]) == 2
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_steps_whose_owner_has_left_are_marked_and_can_be_shown_alone(plan):
+    book = plan.desk.workbook
+    health = next(row for row in book.read(partners) if row.short == "Health")
+    assert not [line for line in shown(plan) if "Owner has left" in line]
+    for state in (Seated.FILLED, Seated.LEFT):
+        book.do(SetSeat(Tier.CORE, state, "health", health.id, {"holder": "R. Diaz"}))
+    (line,) = (line for line in shown(plan) if "Owner has left" in line)
+    assert "One form" in line
+    plan.view.filters.stands.set_value("left_behind")
+    plan.view.filters.changed.emit()
+    assert [line for line in shown(plan) if "One form" in line]
+    assert not [line for line in shown(plan) if "Phone tree" in line or "Train staff" in line]
 
 
 def test_a_new_step_is_seen_even_if_the_filter_would_hide_it(plan):

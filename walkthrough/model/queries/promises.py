@@ -15,10 +15,11 @@ import msgspec
 from sqlalchemy import Connection, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
+from walkthrough.model.queries.leavers import STAYED, leavers_by_partner
 from walkthrough.model.queries.plan import OPEN_STATES
 from walkthrough.model.rules.promises import in_order, is_overdue
-from walkthrough.model.schema import Meeting, NextStep, Partner, Seat, StepNote
-from walkthrough.model.words import Acceptance, Seated, StepState
+from walkthrough.model.schema import Meeting, NextStep, Partner, StepNote
+from walkthrough.model.words import Acceptance, StepState
 
 
 class PromiseNote(msgspec.Struct, frozen=True, gc=False):
@@ -74,11 +75,11 @@ def promises_of(connection: Connection, meeting_id: str) -> tuple[PromiseLine, .
     for step_id, told_in, *note in connection.execute(_notes(), here):
         note.append(told_in == meeting_id)
         notes[step_id].append(PromiseNote(*note))
-    leavers = _leavers(connection)
+    leavers = leavers_by_partner(connection)
     lines = []
     for *columns, partner_left in connection.execute(_promises(), here):
         due, state, owner, partner_id = columns[4], columns[5], columns[7], columns[8]
-        has_left = bool(partner_left) or leavers.get(partner_id, _STAYED).has(owner)
+        has_left = bool(partner_left) or leavers.get(partner_id, STAYED).has(owner)
         values: list[Any] = [*columns, is_overdue(due, state, day), has_left, tuple(notes[columns[0]])]
         lines.append(PromiseLine(*values))
     return in_order(lines, day)
@@ -92,32 +93,6 @@ def was_promised_before() -> Any:
     told_here = select(note.step_id).where(note.meeting_id == bindparam("meeting"))
     is_earlier = or_(NextStep.meeting_id.is_(None), NextStep.meeting_id != bindparam("meeting"))
     return is_earlier & or_(NextStep.state.in_(OPEN_STATES), NextStep.id.in_(told_here))
-
-
-class _Leavers(msgspec.Struct, frozen=True, gc=False):
-    """Who of a partner's people left their seats, and whether nobody of it sits any more."""
-
-    everybody: bool = False
-    names: frozenset[str] = frozenset()
-
-    def has(self, owner: str) -> bool:
-        return self.everybody or owner.strip().casefold() in self.names
-
-
-_STAYED = _Leavers()
-
-
-def _leavers(connection: Connection) -> dict[str | None, _Leavers]:
-    """By partner; whoever left one seat and still fills another has not left."""
-    gone: defaultdict[str | None, set[str]] = defaultdict(set)
-    here: defaultdict[str | None, set[str]] = defaultdict(set)
-    query = select(Seat.partner_id, Seat.state, Seat.holder).where(Seat.partner_id.is_not(None))
-    for partner_id, state, holder in connection.execute(query):
-        if state in (Seated.LEFT, Seated.FILLED):
-            (gone if state is Seated.LEFT else here)[partner_id].add(holder.strip().casefold())
-    return {
-        key: _Leavers(key not in here, frozenset(names - here[key] - {""})) for key, names in gone.items()
-    }
 
 
 @cache

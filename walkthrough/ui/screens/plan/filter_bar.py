@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.partners import PartnerRow
 from walkthrough.model.words import Tier
-from walkthrough.ui.screens.plan.reading import ALL, ANY, OPEN, OVERDUE, Sieve
+from walkthrough.ui.screens.plan.reading import ALL, ANY, LEFT_BEHIND, OPEN, OVERDUE, Sieve
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.field import Field, choice_field, line_field
 from walkthrough.ui.widgets.places import FlowRow
@@ -32,7 +32,12 @@ class FilterBar(FlowRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", parent=parent)
-        stands = [(ALL, N_("Any")), (OPEN, N_("Still open")), (OVERDUE, N_("Overdue"))]
+        stands = [
+            (ALL, N_("Any")),
+            (OPEN, N_("Still open")),
+            (OVERDUE, N_("Overdue")),
+            (LEFT_BEHIND, N_("Owner has left")),
+        ]
         self.wanted = line_field(N_("Find"), name="plan_find")
         self.stands = choice_field(N_("Show"), stands, name="plan_show")
         self.agency = choice_field(N_("Agency"), [(ANY, N_("Any"))], name="plan_agency")

@@ -32,8 +32,8 @@ GOAL = "goal:"
 FOR_PAPER = N_("For paper; never on the wall.")
 
 
-def step_cells(step: StepRow, today: date, safe: bool) -> GroupCells:
-    """Return a next step as a row of the list."""
+def step_cells(step: StepRow, today: date, safe: bool, *, left_behind: bool = False) -> GroupCells:
+    """Return a next step as a row of the list; `left_behind` where its owner has left."""
     facts = (
         who_words(step, safe),
         when_words(step),
@@ -47,6 +47,8 @@ def step_cells(step: StepRow, today: date, safe: bool) -> GroupCells:
     marks = [(TONES[step.state], word(step.state))]
     if late:
         marks.insert(0, ("bad", late))
+    if left_behind:
+        marks.insert(0, ("warn", _("Owner has left")))
     return GroupCells(
         id=step.id,
         text=wording_of(step.what, step.held, safe),

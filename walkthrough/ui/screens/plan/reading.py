@@ -12,6 +12,7 @@ from datetime import date
 
 from walkthrough.model import Workbook
 from walkthrough.model.queries.indicators import IndicatorRow, indicators
+from walkthrough.model.queries.leavers import steps_left_behind
 from walkthrough.model.queries.overview import next_meeting
 from walkthrough.model.queries.partners import PartnerRow, partners
 from walkthrough.model.queries.plan import (
@@ -29,7 +30,7 @@ from walkthrough.model.queries.plan import (
 )
 from walkthrough.model.words import Tier
 
-ALL, OPEN, OVERDUE = "all", "open", "overdue"
+ALL, OPEN, OVERDUE, LEFT_BEHIND = "all", "open", "overdue", "left_behind"
 ANY = ""
 """The choice of a filter that lets everything through."""
 
@@ -46,6 +47,7 @@ class PlanReading:
     partners: tuple[PartnerRow, ...] = ()
     indicators: tuple[IndicatorRow, ...] = ()
     next_meeting: date | None = None
+    left_behind: frozenset[str] = frozenset()
 
     def step(self, key: str) -> StepRow | None:
         """Return a next step by its key."""
@@ -74,11 +76,13 @@ class Sieve:
         """Whether everything comes through."""
         return self == Sieve()
 
-    def lets_through(self, step: StepRow, today: date) -> bool:
+    def lets_through(self, step: StepRow, today: date, left_behind: frozenset[str]) -> bool:
         """Tell whether a step is to be shown."""
         if self.stands == OPEN and not step.is_open:
             return False
         if self.stands == OVERDUE and not step.is_overdue(today):
+            return False
+        if self.stands == LEFT_BEHIND and step.id not in left_behind:
             return False
         if self.partner_id and step.owner_partner_id != self.partner_id:
             return False
@@ -98,6 +102,7 @@ def read_plan(workbook: Workbook, today: date) -> PlanReading:
         raised=workbook.read(raised_questions),
         partners=workbook.read(partners),
         indicators=workbook.read(indicators),
+        left_behind=workbook.read(steps_left_behind),
         next_meeting=coming.day if coming is not None else None,
     )
 
@@ -114,7 +119,7 @@ def grouped(
 
     A goal without steps is given too, unless a filter is on.
     """
-    shown = [step for step in reading.steps if sieve.lets_through(step, today)]
+    shown = [step for step in reading.steps if sieve.lets_through(step, today, reading.left_behind)]
     for goal in reading.goals:
         under = tuple(step for step in shown if step.goal_id == goal.id)
         if under or sieve.is_open:

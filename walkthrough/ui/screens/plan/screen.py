@@ -26,7 +26,8 @@ from walkthrough.ui.screens.plan.view import BESIDE, STEP, PlanView
 from walkthrough.ui.widgets.due_input import DayReader, Due
 
 _TABLES = (
-    "next_step", "step_finding", "step_note", "finding", "goal", "indicator", "partner", "raised", "meeting",
+    "next_step", "step_finding", "step_note", "finding", "goal", "indicator", "partner", "seat", "raised",
+    "meeting",
 )  # fmt: skip
 
 

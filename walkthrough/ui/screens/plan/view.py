@@ -83,7 +83,9 @@ class PlanView(PanesPage):
             any_step = any_step or bool(steps)
             if reading.goals:
                 rows.append(goal_cells(goal, steps, safe))
-            rows += [step_cells(step, today, safe) for step in steps]
+            rows += [
+                step_cells(step, today, safe, left_behind=step.id in reading.left_behind) for step in steps
+            ]
         is_empty = not reading.steps and not reading.goals
         self._main.setCurrentIndex(_EMPTY if is_empty else _LIST if rows else _FILTERED)
         self.list.set_rows(rows)
