@@ -36,6 +36,8 @@ from walkthrough.wording import Wording
 
 SCREENS = ("overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports", "home")
 SHOWN_ROWS = 6
+HANDED_ROUND = {"printpack"}
+"""Reports that lie on the table for everybody to write on: they name nobody, not even what paper may tell."""
 
 
 def found(marks: Iterable[str], text: str) -> list[str]:
@@ -137,7 +139,8 @@ def test_no_report_tells_anything_private_or_held(
 ):
     told = everything_in(reports[report])
     assert found({*planted.private.values(), *planted.held.values(), str(YEAR)}, told) == []
-    assert found(planted.paper.values(), told), "paper may be told on paper, and some of it is"
+    tells_paper = bool(found(planted.paper.values(), told))
+    assert tells_paper == (report not in HANDED_ROUND), "paper may be told on paper, and some of it is"
 
 
 @pytest.mark.parametrize("report", list(REPORTS))
@@ -152,7 +155,7 @@ def test_no_byte_of_a_report_holds_anything_private_or_held(
     pages = [sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(path)]
     told = TaggedFile(path).text() + "\n".join(pages)
     assert found(marks, told) == []
-    assert found(planted.paper.values(), told)
+    assert bool(found(planted.paper.values(), told)) == (report not in HANDED_ROUND)
 
 
 def test_hidden_figures_change_nothing_in_a_report(planted: Planted, other_figures: Planted):
