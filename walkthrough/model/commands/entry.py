@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from walkthrough.model.commands.base import Deed, change, end_of, found, said, take_number, this_moment
@@ -24,6 +25,8 @@ from walkthrough.model.schema import (
     Partner,
     Station,
     StepFinding,
+    Theme,
+    ThemeFinding,
     new_id,
 )  # fmt: skip
 from walkthrough.model.words import FINDING_KINDS, Kind
@@ -318,7 +321,7 @@ KEPT = ("number", "old_number", "station_id", "lane_id", "meeting_id", "held", "
 
 @dataclass(frozen=True)
 class HoldEntry(EntryDeed):
-    """Keep an entry off the wall and its words off paper."""
+    """Keep an entry off the wall and its words off paper, with the themes that bear its very words."""
 
     kind: Kind
     entry_id: str
@@ -327,6 +330,8 @@ class HoldEntry(EntryDeed):
         """Mark it."""
         row = entry_row(session, self.kind, self.entry_id)
         row.held = True
+        for theme in _named_by(session, row):
+            theme.held = True
         self.tell(self.kind, row)
 
 
@@ -341,7 +346,17 @@ class ReleaseEntry(EntryDeed):
         """Take the mark off."""
         row = entry_row(session, self.kind, self.entry_id)
         row.held = False
+        for theme in _named_by(session, row):
+            theme.held = False
         self.tell(self.kind, row)
+
+
+def _named_by(session: Session, row: EntryRow) -> list[Theme]:
+    """The themes that hold a finding and bear its very words, as those made of the loudest barriers do."""
+    if not isinstance(row, Finding):
+        return []
+    under = select(ThemeFinding.theme_id).where(ThemeFinding.finding_id == row.id)
+    return list(session.scalars(select(Theme).where(Theme.name == row.text, Theme.id.in_(under))))
 
 
 @dataclass(frozen=True)
