@@ -118,7 +118,7 @@ def draw_hand_off(board: Board, facts: HandOffFacts) -> None:
         for label, text in told
         if text
     ]
-    draw_columns(board, items, share=LESSER if board.is_tight else 1.0, gap=0.35)
+    draw_columns(board, items, (LESSER,) if board.is_tight else (1.35, 1.15, 1.0), gap=0.4)
 
 
 def _from_to(board: Board, facts: HandOffFacts) -> None:

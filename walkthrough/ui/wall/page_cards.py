@@ -37,7 +37,7 @@ def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
         case Card.RULES:
             rules = frame.rules or view.lines
             items = [Item(rule, numbered(n), say=_numbered(n, rule)) for n, rule in enumerate(rules, 1)]
-            draw_columns(board, items, share=LESSER)
+            draw_columns(board, items, (1.15, 1.0, LESSER))
         case Card.NOT_HERE:
             _not_here(board, view.lines)
         case Card.ROLES | Card.NOTES:
@@ -101,9 +101,10 @@ def _large(board: Board, lines: tuple[str, ...]) -> None:
 
 def _not_here(board: Board, lines: tuple[str, ...]) -> None:
     if not lines:
-        board.paragraph(_("Nobody is missing that we know of."), 1.0, most=3)
+        share = 1.0 if board.is_tight else 1.35
+        board.paragraph(_("Nobody is missing that we know of."), share, most=3)
         board.gap(0.6)
-        board.paragraph(_("Who else should be in this room?"), 1.0, bold=True, most=2)
+        board.paragraph(_("Who else should be in this room?"), share, bold=True, most=2)
         return
     high = board.tall(1, 1.0)
     board.foot -= high + board.px(0.3)

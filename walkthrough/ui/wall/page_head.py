@@ -28,7 +28,7 @@ def draw_head(board: Board, head: WallHead, clock: WallClock | None, place: tupl
     `place` is (page, pages), the first page 0: where there are several, it stands after the title.
     """
     top = board.y
-    right = _clock(board, clock, top) if clock else board.right
+    right = draw_clock(board, clock, top) if clock else board.right
     _title(board, head, right - board.px(0.7), place)
     if head.strip and not board.is_tight:
         board.gap(0.3)
@@ -96,7 +96,7 @@ def _minutes(seconds: int) -> str:
     return f"{max(seconds, 0) // 60}:{max(seconds, 0) % 60:02d}"
 
 
-def _clock(board: Board, clock: WallClock, top: float) -> float:
+def draw_clock(board: Board, clock: WallClock, top: float) -> float:
     """Draw the clock at the top right; return where it begins."""
     text = clock_words(clock)
     urgent = clock.seconds <= _LAST_MINUTE or clock.kind == "break"

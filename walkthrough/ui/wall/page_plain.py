@@ -8,7 +8,7 @@ from walkthrough.model.queries.wall.shapes import Plain
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import Board
-from walkthrough.ui.wall.page_head import clock_words, draw_head
+from walkthrough.ui.wall.page_head import clock_words, draw_clock
 from walkthrough.ui.wall.page_rows import Item, draw_items
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
@@ -19,10 +19,12 @@ def plain_scene(view: Plain, frame: WallFrame) -> Scene:
     board = Board(frame)
     clock = frame.clock
     is_break = view.head.part is AgendaKind.BREAK or (clock is not None and clock.kind == "break")
-    draw_head(board, view.head, None if is_break else clock)
+    if clock is not None and not is_break:
+        draw_clock(board, clock, board.y)
+    board.gap(1.5)
     title = _("Break") if is_break else view.head.title or word(view.head.part)
     share = next((k for k in (2.4, 1.8, 1.4) if board.wrap(title, board.across, k, True, 2).whole), 1.2)
-    board.gap(0.3 if board.is_tight else board.room / board.size * 0.16)
+    board.gap(0.3 if board.is_tight else board.room / board.size * 0.2)
     board.paragraph(title, share, bold=True, leading=1.15, most=3)
     told = _back(clock.seconds) if is_break and clock is not None else ""
     if told:

@@ -14,7 +14,7 @@ from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
 from walkthrough.ui.wall.page_head import draw_head
 from walkthrough.ui.wall.page_rows import Item, draw_items, roomiest
-from walkthrough.ui.wall.page_signs import numbered
+from walkthrough.ui.wall.page_signs import numbered, point
 from walkthrough.wording import _, ngettext
 
 _FINGERS: Final = 6
@@ -109,7 +109,7 @@ def _outcome(board: Board, view: Rating) -> None:
         told = _agreed(view)
     facts = " ".join(f"{fact}." for fact in _facts(view))
     width = board.across
-    share = 1.0 if board.is_tight else 1.15
+    share = 1.0 if board.is_tight else 1.35
     main = board.wrap(told, width, share, True, 2).lines
     is_tiny = board.height / board.size < _TINY
     lesser = () if is_tiny else board.wrap(facts, width, CAPTION, most=2).lines
@@ -152,13 +152,14 @@ def _dots(board: Board, view: Rating) -> None:
     gap = board.px(0.35)
     apart = board.px(0.8)
     wide = (board.across - gap * (places - 1) - apart) / places
+    small = MARK if board.is_tight else CAPTION
     names = [
-        board.wrap(stage.name, wide - board.px(0.2), MARK, stage.number == view.agreed, 2).lines
+        board.wrap(stage.name, wide - board.px(0.2), small, stage.number == view.agreed, 2).lines
         for stage in stages
     ]
-    not_sure = board.wrap(_("Not sure"), wide - board.px(0.2), MARK, most=2).lines
-    under = board.tall(max(1, *(len(lines) for lines in (*names, not_sure))), MARK, 1.2)
-    line = board.foot - under - board.px(1.1)
+    not_sure = board.wrap(_("Not sure"), wide - board.px(0.2), small, most=2).lines
+    under = board.tall(max(1, *(len(lines) for lines in (*names, not_sure))), small, 1.2)
+    line = board.foot - under - board.px(1.2)
     counts = [view.tallies[stage.number] if stage.number < len(view.tallies) else 0 for stage in stages]
     counts.append(view.tallies[0])
     size = _dot_size(board, counts, wide, line - board.y - board.px(0.2))
@@ -176,11 +177,11 @@ def _dots(board: Board, view: Rating) -> None:
         board.put(Poly(points=((x, line), (x + wide, line)), pen=Pen("edge", board.px(0.07), dash=dash)))
         if not is_last:
             sign = numbered(stages[place].number, solid=stages[place].number == view.agreed)
-            board.put(*sign(x + wide / 2, line + board.px(0.6), board.px(0.56)))
+            board.put(*sign(x + wide / 2, line + board.px(0.68), board.px(0.56)))
         middle = x + wide / 2
         bold = not is_last and stages[place].number == view.agreed
-        top = line + board.px(0.2 if is_last else 1.1)
-        board.write(lines, middle, top, MARK, bold=bold, anchor="middle", leading=1.2)
+        top = line + board.px(0.25 if is_last else 1.2)
+        board.write(lines, middle, top, small, bold=bold, anchor="middle", leading=1.2)
 
 
 def _dot_size(board: Board, counts: list[int], wide: float, room: float) -> float:
@@ -212,23 +213,33 @@ def fist_scene(view: Fist, frame: WallFrame) -> Scene:
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
     told = fist_words(view.outcome)
-    question = view.question or _("Fist to five: how far do you stand behind this?")
-    lines = board.wrap(told, board.across, 1.0, True, 2)
-    high = board.tall(len(lines.lines), 1.0) + board.px(0.2)
+    question = view.question or _("How far do you stand behind this?")
     share = 1.25
     if board.is_tight or not board.wrap(question, board.across, share, True, 3).whole:
         share = 1.0
-    keep = high + board.px(4.2)
-    board.paragraph(question, share, bold=True, leading=1.15, most=3, keep=keep)
+    board.paragraph(question, share, bold=True, leading=1.15, most=3, keep=board.px(6.4))
     board.gap(0.4)
-    top = board.foot - high + board.px(0.2)
+    if not any(view.counts):
+        _how_to_show(board)
+        return board.scene(f"{question} {told}")
+    lines = board.wrap(told, board.across, 1.0, True, 2).lines
+    high = board.tall(len(lines), 1.0)
+    top = board.foot - high
     board.say((board.left, top, board.across, high), told)
-    board.write(
-        lines.lines, board.left, top, 1.0, bold=bool(view.outcome), colour="accent" if view.outcome else "ink"
-    )
-    board.foot -= high
+    board.write(lines, board.left, top, 1.0, bold=True, colour="accent" if view.outcome else "ink")
+    board.foot -= high + board.px(0.25)
     _fingers(board, view.counts)
     return board.scene(f"{question} {told}")
+
+
+def _how_to_show(board: Board) -> None:
+    """What each hand means, before anybody has shown one."""
+    items = [
+        Item(_("A fist: stop, I cannot live with it."), point),
+        Item(_("One or two fingers: I have worries."), point),
+        Item(_("Three, four or five: I can live with it, or better."), point),
+    ]
+    draw_items(board, items, share=roomiest(board, items, (1.35, 1.15, 1.0, LESSER), gap=0.6), gap=0.6)
 
 
 def fist_words(outcome: str) -> str:

@@ -105,14 +105,18 @@ def _without_detail(item: Item) -> Item:
     return replace(item, text=f"{item.text} …", detail="") if item.detail else item
 
 
-def draw_columns(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> int:
-    """Draw the rows in two columns where all of them fit so, and as one list where they do not."""
+def draw_columns(
+    board: Board, items: Sequence[Item], shares: Sequence[float] = (1.0,), *, gap: float = 0.45
+) -> int:
+    """Draw the rows in two columns at the first of `shares` at which all fit, else as a list at the last."""
     space, half = board.px(1.2), -(-len(items) // 2)
     left, right, top = board.left, board.right, board.y
     middle = (left + right - space) / 2
     sides = ((left, middle, items[:half]), (middle + space, right, items[half:]))
-    if board.is_narrow or len(items) < 2 or not all(_all_fit(board, side, share, gap) for side in sides):
-        return draw_items(board, items, share=share, gap=gap)
+    fits = (share for share in shares if all(_all_fit(board, side, share, gap) for side in sides))
+    share = None if board.is_narrow or len(items) < 2 else next(fits, None)
+    if share is None:
+        return draw_items(board, items, share=shares[-1], gap=gap)
     foot = top
     for board.left, board.right, part in sides:
         board.y = top
