@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: MIT
+"""The close of a live meeting: a checklist that never blocks, then everything in one key."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.live_parts import Key, at, plan_meeting, show_part, texts
+from walkthrough.model.commands.collaborative import NameCollaborative
+from walkthrough.model.commands.entry import HoldEntry, RecordEntry
+from walkthrough.model.commands.finding import SayAgain
+from walkthrough.model.commands.live import StartMeeting
+from walkthrough.model.commands.meeting import AddAttendance
+from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep
+from walkthrough.model.commands.walk import StartWalk
+from walkthrough.model.queries.closing import checks_of, closing_meeting, held_entries
+from walkthrough.model.queries.meetings import decisions
+from walkthrough.model.queries.plan import next_steps_of
+from walkthrough.model.words import Acceptance, AgendaKind, DebriefAnswer, Kind, MeetingState, Role
+from walkthrough.ui.screens.live import close_words as words
+from walkthrough.ui.screens.live.close_part import ClosePart
+from walkthrough.ui.screens.live.stick import StickCopy
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def meeting(workbook, at_desk):
+    workbook.do(NameCollaborative("Bell & Knox"))
+    key = plan_meeting(workbook, at_desk.desk.clock.today())
+    workbook.do(StartMeeting(key))
+    return key
+
+
+@pytest.fixture
+def show(qtbot, at_desk, meeting):
+    return lambda **more: show_part(qtbot, at_desk, ClosePart, meeting, **more)
+
+
+@pytest.fixture
+def documents(tmp_path, monkeypatch):
+    """Where the papers go, here a folder of the test's own."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    where = "walkthrough.ui.screens.live.folders.QStandardPaths.writableLocation"
+    monkeypatch.setattr(where, lambda _kind: str(folder))
+    return folder
+
+
+def mark(shown, key):
+    rows = shown.part.list.model()
+    return next(
+        rows.cells_at(n).marks[0] for n in range(shown.part.list.row_count()) if rows.cells_at(n).id == key
+    )
+
+
+def open_row(shown, key):
+    shown.part.list.choose(key)
+    shown.part.list.setFocus()
+    shown.press(Key.Key_Return)
+
+
+def seen(part):
+    return " ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
+
+
+def test_with_nothing_left_the_button_that_closes_has_the_focus(show):
+    assert show().part.first_focus().objectName() == "close_it"
+
+
+def test_steps_that_were_not_read_back_are_counted_and_listed(show, workbook, meeting):
+    made = [AddNextStep(what, {"meeting_id": meeting}) for what in ("Phone tree", "One form")]
+    for command in made:
+        workbook.do(command)
+    workbook.do(AcceptNextStep(made[0].id, Acceptance.ACCEPTED))
+    shown = show()
+    assert mark(shown, words.STEPS) == ("warn", "1 of 2")
+    assert texts(shown.part.bodies[words.STEPS].list) == ["One form"]
+    asked = []
+    shown.part.part_asked.connect(asked.append)
+    open_row(shown, words.STEPS)
+    shown.press(Key.Key_Return)
+    assert asked == [AgendaKind.READ_BACK]
+
+
+@pytest.fixture
+def loud(workbook, at_desk, meeting):
+    """A barrier that was said again and has no next step."""
+    shelf = at_desk.desk.shelf
+    route = shelf.route("five-points")
+    start = StartWalk(route, shelf.general_prompts, shelf.families_of(route.id)[0])
+    workbook.do(start)
+    barrier = RecordEntry(Kind.BARRIER, "Two hotlines", walk_id=start.walk_id, meeting_id=meeting)
+    workbook.do(barrier)
+    workbook.do(SayAgain(barrier.entry_id))
+    return barrier.entry_id
+
+
+def test_ctrl_enter_makes_a_next_step_of_what_got_votes(show, loud, meeting):
+    shown = show()
+    assert mark(shown, words.WITHOUT)[0] == "warn"
+    open_row(shown, words.WITHOUT)
+    shown.press(Key.Key_Return, modifier=CTRL)
+    shown.write("One number for all calls")
+    (step,) = shown.book.read(next_steps_of, meeting)
+    assert step.what == "One number for all calls"
+    assert [mark.id for mark in step.findings] == [loud]
+    assert mark(shown, words.WITHOUT)[0] == "good"
+
+
+def test_a_parked_topic_is_kept_for_next_time_by_one_key(show, workbook, meeting):
+    workbook.do(RecordEntry(Kind.PARKED, "Jail visits", meeting_id=meeting))
+    shown = show()
+    assert mark(shown, words.PARKED)[0] == "warn"
+    open_row(shown, words.PARKED)
+    shown.press(Key.Key_3)
+    assert mark(shown, words.PARKED)[0] == "good"
+
+
+def test_three_checks_are_said_aloud_and_answered_by_digits(show, meeting):
+    shown = show()
+    open_row(shown, words.ALOUD)
+    assert len(texts(shown.part.bodies[words.ALOUD].list)) == 3
+    shown.press(Key.Key_1, Key.Key_2, Key.Key_4)
+    rows = shown.book.read(checks_of, meeting)
+    assert len(rows) == 12
+    answers = {row.code: row.answer for row in rows if row.answer}
+    assert answers["most-affected"] is not None
+    assert list(answers.values()) == [DebriefAnswer.YES, DebriefAnswer.PARTLY, DebriefAnswer.NOT_YET]
+    assert mark(shown, words.ALOUD) == ("good", "3 of 3")
+    assert mark(shown, words.DEBRIEF) == ("quiet", "3 of 12")
+
+
+def test_the_debrief_takes_a_note_and_a_next_step(show, meeting):
+    shown = show()
+    open_row(shown, words.DEBRIEF)
+    shown.press(Key.Key_Return)
+    shown.write("Housing was not here")
+    shown.part.bodies[words.DEBRIEF].list.choose("involved-groups")
+    shown.press(Key.Key_Return, modifier=CTRL)
+    shown.write("Invite housing")
+    row = shown.book.read(checks_of, meeting)[0]
+    (step,) = shown.book.read(next_steps_of, meeting)
+    assert (row.note, row.step_number, step.what) == ("Housing was not here", step.number, "Invite housing")
+
+
+def test_the_debrief_is_away_while_the_room_can_see(show, meeting):
+    shown = show(safe=True)
+    shown.part.list.choose(words.DEBRIEF)
+    before = shown.part.grab().toImage()
+    unseen = show()
+    open_row(unseen, words.DEBRIEF)
+    unseen.press(Key.Key_3, Key.Key_Return)
+    unseen.write("The chair talked all the time")
+    assert shown.part.grab().toImage() == before
+    assert texts(shown.part.bodies[words.DEBRIEF].list) == []
+
+
+def test_what_is_held_is_worded_anew_and_let_out(show, workbook, meeting):
+    entry = RecordEntry(Kind.DECISION, "Ann R. gets a car seat", meeting_id=meeting)
+    workbook.do(entry)
+    workbook.do(HoldEntry(Kind.DECISION, entry.entry_id))
+    shown = show()
+    assert mark(shown, words.HELD) == ("warn", "1 left")
+    open_row(shown, words.HELD)
+    shown.press(Key.Key_F2)
+    shown.part.bodies[words.HELD].line.field.control.selectAll()
+    shown.write("Families get car seats")
+    shown.press(Key.Key_H, modifier=CTRL)
+    (row,) = shown.book.read(decisions, meeting)
+    assert (row.text, row.held) == ("Families get car seats", False)
+    assert mark(shown, words.HELD)[0] == "good"
+
+
+def test_held_wording_is_away_while_the_room_can_see(show, workbook, meeting):
+    entry = RecordEntry(Kind.DECISION, "Ann R. gets a car seat", meeting_id=meeting, held=True)
+    workbook.do(entry)
+    shown = show(safe=True)
+    open_row(shown, words.HELD)
+    assert texts(shown.part.bodies[words.HELD].list) == ["(wording on hold)"]
+    assert texts(shown.part.bodies[words.DECISIONS].list) == ["(wording on hold)"]
+    shown.press(Key.Key_F2)
+    assert shown.part.bodies[words.HELD].line.field.value() == ""
+    assert len(shown.book.read(held_entries)) == 1
+
+
+def test_a_decision_says_by_which_rule_it_was_made(show, workbook, meeting):
+    workbook.do(RecordEntry(Kind.DECISION, "One release form", meeting_id=meeting))
+    shown = show()
+    open_row(shown, words.DECISIONS)
+    shown.press(Key.Key_Return)
+    shown.write("Fist to five, all at three or more")
+    assert shown.book.read(decisions, meeting)[0].rule == "Fist to five, all at three or more"
+
+
+def test_who_came_is_a_count_with_lived_experience_apart(show, workbook, meeting):
+    for role in (Role.MANAGER, Role.LIVED_EXPERIENCE):
+        workbook.do(AddAttendance(meeting, role, name="Ann Lee", came=True))
+    workbook.do(AddAttendance(meeting, Role.MANAGER, name="Bo Day"))
+    shown = show()
+    shown.part.list.choose(words.PEOPLE)
+    told = seen(shown.part.bodies[words.PEOPLE])
+    assert "2 people came." in told
+    assert "1 of them with lived experience." in told
+    assert "Ann Lee" not in told
+
+
+def test_one_key_closes_backs_up_and_hands_out(show, meeting, documents, qtbot, at_desk, tmp_path):
+    shown = show()
+    today = at_desk.desk.clock.today()
+    shown.part.next_day.control.setFocus()
+    shown.type("2w")
+    closed = []
+    shown.part.closed.connect(lambda: closed.append(True))
+    shown.part.close_it.setFocus()
+    shown.press(Key.Key_Return)
+    row = shown.book.read(closing_meeting, meeting)
+    assert (row.state, row.next_day) == (MeetingState.CLOSED, today + timedelta(days=14))
+    assert closed == [True]
+    papers = shown.part.papers
+    qtbot.waitUntil(lambda: papers.job is None, timeout=60_000)
+    folder = documents / f"Bell & Knox {today.isoformat()}"
+    assert papers.folder == folder
+    assert {path.suffix for path in folder.rglob("*") if path.is_file()} >= {".pdf", ".json"}
+    assert str(documents) not in seen(papers), "where it lies may name a person"
+    assert "never" in papers.outside.text()
+    assert at() == "hand_out_open"
+
+
+def test_a_copy_goes_to_a_stick_and_its_day_is_remembered(show, meeting, documents, qtbot, at_desk, tmp_path):
+    shown = show()
+    papers = shown.part.papers
+    papers.folder = documents / "Bell & Knox"
+    papers.folder.mkdir()
+    (papers.folder / "plan.pdf").write_text("plan")
+    at_desk.ask.path = tmp_path / "stick"
+    at_desk.ask.path.mkdir()
+    papers.copy.click()
+    qtbot.waitUntil(lambda: papers.copying is None, timeout=10_000)
+    assert (tmp_path / "stick" / "Bell & Knox" / "plan.pdf").read_text() == "plan"
+    kept = at_desk.desk.settings.now.copied_on(shown.book.path)
+    assert kept == at_desk.desk.clock.today()
+    assert "never" not in papers.outside.text()
+
+
+def test_a_stick_that_is_gone_is_said_and_nothing_is_remembered(show, documents, qtbot, at_desk, tmp_path):
+    shown = show()
+    papers = shown.part.papers
+    papers.folder = documents / "not there"
+    at_desk.ask.path = tmp_path / "stick"
+    papers.copy.click()
+    qtbot.waitUntil(lambda: papers.copying is None, timeout=10_000)
+    assert papers.outcome.text().startswith("It could not be copied")
+    assert at_desk.desk.settings.now.copied_on(shown.book.path) is None
+    assert papers.copy.isEnabled()
+
+
+def test_a_second_copy_gets_a_folder_of_its_own(qtbot, tmp_path):
+    papers, stick = tmp_path / "papers", tmp_path / "stick"
+    for folder in (papers, stick, stick / "papers"):
+        folder.mkdir()
+    copy = StickCopy(papers, None, stick)
+    with qtbot.waitSignal(copy.copied) as caught:
+        copy.start()
+    copy.wait()
+    assert caught.args == [stick / "papers (2)"]
+
+
+def test_a_cancelled_hand_out_leaves_no_folder_and_can_be_asked_again(show, meeting, documents, qtbot):
+    shown = show()
+    shown.part.close_it.click()
+    shown.part.papers.cancel.click()
+    qtbot.waitUntil(lambda: shown.part.papers.job is None, timeout=10_000)
+    assert list(documents.iterdir()) == []
+    assert at() == "hand_out_again"
+    assert shown.book.read(closing_meeting, meeting).state is MeetingState.CLOSED
+
+
+def test_an_undo_of_the_close_brings_the_checklist_back(show, meeting, documents, qtbot):
+    shown = show()
+    shown.part.close_it.click()
+    shown.part.papers.cancel.click()
+    qtbot.waitUntil(lambda: shown.part.papers.job is None, timeout=10_000)
+    shown.book.undo()
+    assert shown.part.list.isVisible()
+
+
+def test_a_day_that_nobody_can_read_is_said_and_the_meeting_stays_open(show, meeting):
+    shown = show()
+    shown.part.next_day.control.setFocus()
+    shown.type("soonish")
+    shown.part.close_it.click()
+    assert shown.book.read(closing_meeting, meeting).state is MeetingState.LIVE
+    assert shown.part.next_day.error()
