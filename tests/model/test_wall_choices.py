@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.model.live_meeting import HANDS, STEPS, THEMES, Live, Wall
 from walkthrough.model.commands.choose import SetVotes
-from walkthrough.model.commands.plan import EditNextStep, SetStepState
+from walkthrough.model.commands.plan import EditNextStep, RemoveNextStep, SetStepState
 from walkthrough.model.queries.roll import people_here
 from walkthrough.model.queries.stage import check_heads, check_page, frontier
 from walkthrough.model.queries.wall.shapes import (
@@ -158,11 +158,11 @@ def test_a_step_read_back_out_of_its_turn_has_the_number_of_its_turn(wall: Wall)
     assert (again.step, again.number) == (rows[0], 2)
 
 
-def test_a_held_step_is_not_read_back_even_when_it_is_named(wall: Wall, keys: Live):
-    view = wall.sees(ReadBack, AgendaKind.READ_BACK, at=keys.steps[-1])
-    assert view.step is not None
-    assert view.step.id != keys.steps[-1]
-    assert view.of == len(keys.steps) - 1
+def test_at_a_held_step_the_wall_shows_the_part_alone_and_does_not_count_it(wall: Wall, keys: Live):
+    assert wall.sees(Plain, AgendaKind.READ_BACK, at=keys.steps[-1]).lines == ()
+    assert wall.sees(ReadBack, AgendaKind.READ_BACK).of == len(keys.steps) - 1
+    wall.book.do(RemoveNextStep(keys.steps[0]))
+    assert wall.sees(Plain, AgendaKind.READ_BACK, at=keys.steps[0]).lines == ()
 
 
 def test_the_closing_shows_what_is_due_first_and_the_stage_agreed_on(wall: Wall, keys: Live):

@@ -13,7 +13,7 @@ from walkthrough.model.queries.rows import frozen
 from walkthrough.model.queries.wall.checks import newest_check, stage_names
 from walkthrough.model.queries.wall.for_the_room import for_the_room
 from walkthrough.model.queries.wall.heads import WallMeeting, page_of, part_head
-from walkthrough.model.queries.wall.shapes import Closing, ReadBack, StepRow, Steps
+from walkthrough.model.queries.wall.shapes import Closing, Plain, ReadBack, StepRow, Steps
 from walkthrough.model.schema import Collaborative, Finding, NextStep, Partner, StepFinding
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import Agreement, StepState
@@ -27,20 +27,22 @@ def steps(connection: Connection, showing: Showing) -> Steps:
     return Steps(part_head(connection, showing), _steps_of(connection, showing.meeting_id))
 
 
-def read_back(connection: Connection, showing: Showing) -> ReadBack:
-    """The step that `showing.at` names, else the first that is not dealt with; None when all are.
+def read_back(connection: Connection, showing: Showing) -> ReadBack | Plain:
+    """The step that `showing.at` names, else the first that is not dealt with; None when all are. While the
+    presenter is at a step that the room must not see, or that was dropped, the part's name alone.
 
     The number counts the steps that were read before it, in whatever order that was.
     """
-    rows = _steps_of(connection, showing.meeting_id)
-    keys = {row.id for row in rows}
-    dealt_with = [key for key in showing.done if key in keys]
-    step = next((row for row in rows if row.id == showing.at), None)
-    step = step or next((row for row in rows if row.id not in dealt_with), None)
+    rows, head = _steps_of(connection, showing.meeting_id), part_head(connection, showing)
+    of = {row.id: row for row in rows}
+    if showing.at and showing.at not in of:
+        return Plain(head)
+    dealt_with = [key for key in showing.done if key in of]
+    step = of.get(showing.at) or next((row for row in rows if row.id not in dealt_with), None)
     number = len(dealt_with)
     if step is not None:
         number = 1 + (dealt_with.index(step.id) if step.id in dealt_with else len(dealt_with))
-    return ReadBack(part_head(connection, showing), step, number, len(rows))
+    return ReadBack(head, step, number, len(rows))
 
 
 def closing(connection: Connection, showing: Showing, meeting: WallMeeting) -> Closing:
