@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bench import capturing, hand_out, plan_pdf, screens, startup, workbooks
+from bench import capturing, hand_out, live_capturing, plan_pdf, screens, startup, workbooks
 from bench.figures import Figure, table
 
 
@@ -23,6 +23,7 @@ def main() -> int:
     parts: dict[str, Callable[[Path], list[Figure]]] = {
         "startup": lambda folder: startup.figures(workbooks.sample(folder / "start.walkthrough")),
         "capturing": lambda folder: capturing.figures(workbooks.filled(folder / "full.walkthrough", 10_000)),
+        "live": lambda folder: live_capturing.figures(workbooks.filled(folder / "live.walkthrough", 10_000)),
         "screens": lambda folder: screens.figures(workbooks.filled(folder / "huge.walkthrough", 100_000)),
         "plan-pdf": plan_pdf.figures,
         "hand-out": hand_out.figures,

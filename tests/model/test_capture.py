@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walkthrough.model.rules import capture
-from walkthrough.model.rules.capture import Blank, Change, Edited, Fetch, Join, Line, Nothing, Record
+from walkthrough.model.rules.capture import Blank, Change, Edited, Fetch, Gather, Join, Line, Nothing, Record
 from walkthrough.model.rules.lane_tags import LaneTag, lane_named, lanes_like, tag_at_end
 from walkthrough.model.rules.pasting import pasted_lines
+from walkthrough.model.rules.theme_choice import is_place, theme_meant
 from walkthrough.model.words import FINDING_KINDS, Kind
 
 LANES = tuple(
@@ -281,3 +282,49 @@ def test_the_likeliest_lane_comes_first_and_nothing_fits_nonsense():
     assert lane_named("h", LANES).short == "Health"
     assert lanes_like("zzz", LANES) == ()
     assert len(lanes_like("", LANES)) == len(LANES)
+
+
+FINDING = Edited(Kind.BARRIER, "f12", 12)
+
+
+@given(TYPED)
+def test_while_a_theme_is_named_every_character_is_its_name(text: str):
+    line = keyed(text, keyed("", START.gathering(FINDING)))
+    assert (line.text, line.kind, line.lane_id, line.bound) == (text, START.kind, None, None)
+    words = " ".join(text.split())
+    assert line.enter(LANES, live=True) == (Gather(FINDING, words) if words else Nothing())
+    assert capture.as_draft(line) == ""
+
+
+def test_backspace_on_the_empty_name_of_a_theme_and_enter_lead_back_to_entries():
+    line = START.gathering(FINDING)
+    assert line.backspace() == START.emptied()
+    assert keyed("Trust", line).backspace() == keyed("Trust", line)
+    assert keyed("Trust", line).saved() == START.emptied()
+
+
+def test_kind_and_lane_keys_wait_while_a_theme_is_named():
+    line = keyed("Trust", START.gathering(FINDING))
+    assert line.with_kind(Kind.DECISION) == line == line.with_lane("health")
+
+
+NAMES = st.lists(st.text(alphabet="ab C1", min_size=1, max_size=6), max_size=6)
+
+
+@given(NAMES, st.data())
+def test_a_theme_is_met_by_its_number_and_by_its_name(names: list[str], data: st.DataObject):
+    if not names:
+        assert theme_meant("1", names) is None
+        return
+    place = data.draw(st.integers(0, len(names) - 1))
+    assert theme_meant(str(place + 1), names) == place
+    if not is_place(names[place]):
+        found = theme_meant(f" {names[place].upper()} ", names)
+        assert found is not None
+        assert " ".join(names[found].split()).casefold() == " ".join(names[place].split()).casefold()
+
+
+@given(NAMES, st.integers(0, 9999))
+def test_a_number_beyond_the_last_theme_is_none_of_them(names: list[str], number: int):
+    found = theme_meant(str(number), names)
+    assert found == (number - 1 if 1 <= number <= len(names) else None)

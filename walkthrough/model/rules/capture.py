@@ -72,6 +72,13 @@ class Join(msgspec.Struct, frozen=True, gc=False):
     numbers: tuple[int, ...]
 
 
+class Gather(msgspec.Struct, frozen=True, gc=False):
+    """Enter means: put this finding under the theme that `words` name, by its number or its name."""
+
+    finding: Edited
+    words: str
+
+
 class Blank(msgspec.Struct, frozen=True, gc=False):
     """A remote asked to blank the room's screen; it was no text."""
 
@@ -80,7 +87,7 @@ class Nothing(msgspec.Struct, frozen=True, gc=False):
     """There is nothing to write down."""
 
 
-Intention: TypeAlias = Record | Change | Fetch | Join | Blank | Nothing
+Intention: TypeAlias = Record | Change | Fetch | Join | Gather | Blank | Nothing
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -99,6 +106,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         is_plain: a mark or tag was given back, so that nothing at the start is read as one any more.
         edited: the entry being changed, if any.
         answers: the finding that the next step on the line answers.
+        gathers: the finding for which a theme is being named; nothing on the line is an entry then.
     """
 
     here: str | None = None
@@ -116,6 +124,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     is_plain: bool = False
     edited: Edited | None = None
     answers: Edited | None = None
+    gathers: Edited | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -136,6 +145,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def typed(self, text: str, lanes: Iterable[LaneTag] = ()) -> Line:
         """The words in the field after a key: reads a mark at the start and a finished tag anywhere."""
+        if self.gathers is not None:
+            return _with(self, text=text)
         line = self
         if self.is_empty and self.edited is None and not self.is_plain and text and text[0] in MARKS:
             line = _with(line, kind=MARKS[text[0]], mark=text[0])
@@ -160,6 +171,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
         `choice` is what was picked from the list, for the tag that ends at `end`, where the cursor was.
         """
+        if self.gathers is not None:
+            return self
         for found in reversed(list(TAG.finditer(self.text, 0, len(self.text) if end is None else end))):
             lane = choice or lane_named(found[1], lanes)
             if lane is not None:
@@ -169,6 +182,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def backspace(self) -> Line:
         """Backspace before the first character: the nearest chip becomes text again, or just goes."""
+        if self.gathers is not None:
+            return self if self.text else self.emptied()
         if self.answers is not None:
             return _with(self, answers=None)
         if self.tag:
@@ -183,6 +198,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def with_kind(self, kind: Kind) -> Line:
         """Another kind by its key, at any moment."""
+        if self.gathers is not None:
+            return self
         answers = self.answers if kind is Kind.NEXT_STEP else None
         return _placed(_with(self, kind=kind, mark="", answers=answers))
 
@@ -190,8 +207,14 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         """A next step that answers a finding; what is on the line becomes its words."""
         return _with(self.with_kind(Kind.NEXT_STEP), answers=finding)
 
+    def gathering(self, finding: Edited) -> Line:
+        """A theme is to be named for a finding; what Enter means then is Gather."""
+        return _with(self.emptied(), gathers=finding)
+
     def with_lane(self, lane_id: str | None) -> Line:
         """Another lane by its key; the lane that is on already goes off."""
+        if self.gathers is not None:
+            return self
         taken_off = self.lane_id == lane_id
         return _with(self, lane_id=None if taken_off else lane_id, tag="")
 
@@ -244,6 +267,9 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
     def enter(self, lanes: Iterable[LaneTag] = (), *, live: bool = False) -> Intention:
         """What Enter means now. The line is kept until the entry is safe; then ask `saved`."""
+        if self.gathers is not None:
+            words = " ".join(self.text.split())
+            return Gather(self.gathers, words) if words else Nothing()
         if live and is_lone(self):
             return Blank()
         if self.edited is None and _NUMBERS.fullmatch(self.text.strip()):
@@ -271,7 +297,7 @@ def station_of(line: Line) -> str | None:
 
 def is_lone(line: Line) -> bool:
     """Whether the line holds only what a remote sends to blank the screen."""
-    others = line.mark or line.tag or line.detail or line.who or line.when or line.edited
+    others = line.mark or line.tag or line.detail or line.who or line.when or line.edited or line.gathers
     return line.text in LONE and not others
 
 
@@ -296,7 +322,7 @@ def as_record(line: Line, text: str, kind: Kind | None = None) -> Record:
 
 def as_draft(line: Line) -> str:
     """All that is on the line as one text, the kind as its mark: what is kept while it is being typed."""
-    if line.is_empty or line.edited is not None:
+    if line.is_empty or line.edited is not None or line.gathers is not None:
         return ""
     marks = {kind: mark for mark, kind in MARKS.items()}
     tag = f"{line.tag} " if line.tag else ""

@@ -61,10 +61,10 @@ class CaptureFields(QFrame):
 
     def __init__(self, read_day: ReadDay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = Kind.PRACTICE
+        self._kind, self._gathers = Kind.PRACTICE, 0
         self.setProperty("look", "card")
         self.setObjectName("capture_line")
-        self.text = Field(CaptureInput(), label=lambda: _(LABELS[self._kind]), name="capture")
+        self.text = Field(CaptureInput(), label=self._label_words, name="capture")
         self.detail = Field(SideInput(), label=N_("Second line"), name="capture_detail")
         self.who = Field(WhoInput(), label=N_("Who"), name="capture_who")
         self.when = Field(WhenInput(read_day), label=N_("By when"), name="capture_when")
@@ -98,8 +98,9 @@ class CaptureFields(QFrame):
             self.when.setVisible(is_step)
             self._space_out()
         self.chips.show_line(line, lanes, station)
-        if line.kind is not self._kind:
-            self._kind = line.kind
+        gathers = line.gathers.number if line.gathers else 0
+        if line.kind is not self._kind or gathers != self._gathers:
+            self._kind, self._gathers = line.kind, gathers
             self.text.retranslate()
         self.draft.setText(as_draft(line))
 
@@ -129,6 +130,11 @@ class CaptureFields(QFrame):
             self._space_out()
         elif event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _label_words(self) -> str:
+        if self._gathers:
+            return _("Which theme for #{n}? Type a name, or the number of one").format(n=self._gathers)
+        return _(LABELS[self._kind])
 
     def _build(self) -> None:
         self._fields, words = QGridLayout(), QVBoxLayout()

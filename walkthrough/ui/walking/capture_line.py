@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.rules import capture
-from walkthrough.model.rules.capture import Blank, Intention, Line, Nothing
+from walkthrough.model.rules.capture import Blank, Edited, Gather, Intention, Line, Nothing
 from walkthrough.model.rules.lane_tags import LaneTag, lanes_like, tag_at_end
 from walkthrough.model.rules.pasting import PastedLine, pasted_lines
 from walkthrough.ui.walking.capture_fields import CaptureFields, ReadDay
@@ -38,6 +38,7 @@ class CaptureLine(CaptureFields):
         self.is_live = False
         self._loaded = Line()
         self._tag_end = 0
+        self._themes = tuple[LaneTag, ...]()
         self._station_name: Callable[[str], str] = lambda _id: ""
         self.picker = LanePicker(parent or self)
         self._lone = QTimer(self, singleShot=True, interval=LONE_MS)
@@ -56,6 +57,8 @@ class CaptureLine(CaptureFields):
         """Show a line as it now stands; nothing is said and nothing saved."""
         if line.lane_id != self.line.lane_id:
             self._close_picker()  # a lane by its key goes before the one that is marked
+        if self.line.gathers is not None and line.gathers is None:
+            self._close_picker()
         self.line = line
         elsewhere = self._station_name(line.bound or "") if line.is_elsewhere else ""
         self.show_line(line, self.lanes, elsewhere)
@@ -66,6 +69,13 @@ class CaptureLine(CaptureFields):
         self.use(line)
         self.text.control.setFocus()
         self.text.control.end(False)
+
+    def gather(self, finding: Edited, themes: Sequence[str]) -> None:
+        """Ask for a theme for a finding: a new name, or one of these by its number."""
+        self._themes = tuple(LaneTag(name, place, name, name) for place, name in enumerate(themes, 1))
+        self.use(self.line.gathering(finding))
+        self._offer_themes("")
+        self.text.control.setFocus()
 
     def saved(self) -> None:
         """What was asked for is done: the line is ready for the next."""
@@ -79,8 +89,10 @@ class CaptureLine(CaptureFields):
 
     def enter(self) -> None:
         """Do what Enter does; the marked row of an open pick list is the lane."""
-        if self.picker.isVisible():
-            self._take_lane(self.picker.lane())
+        if self.picker.isVisible() and (lane := self.picker.lane()) is not None:
+            self._take_lane(lane)
+            if self.picker.of_themes:
+                return
         meaning: Intention = self.line.enter(self.lanes, live=self.is_live)
         if isinstance(meaning, Blank):
             self.use(self.line.emptied())
@@ -97,6 +109,9 @@ class CaptureLine(CaptureFields):
             self._ask_several(pasted_lines(text))
             return
         self.use(self.line.typed(text, self.lanes))
+        if self.line.gathers is not None:
+            self._offer_themes(text)
+            return
         if self.is_live and capture.is_lone(self.line):
             self._lone.start()
         before = self.line.text[: self.text.control.cursorPosition()]
@@ -112,23 +127,38 @@ class CaptureLine(CaptureFields):
             self.use(self.line.emptied())
             self.asked.emit(Blank())
 
+    def _offer_themes(self, typed: str) -> None:
+        """Offer the themes whose name or number fits; none is marked, so that Enter takes what was typed."""
+        words = typed.strip().casefold()
+        fits = [one for one in self._themes if words in one.name.casefold() or str(one.pos) == words]
+        self.picker.of_themes = True
+        self.picker.offer(fits, self.text.control, marked=False)
+
     def _take_lane(self, lane: LaneTag | None) -> None:
+        is_theme = self.picker.of_themes
         self._close_picker()
+        if is_theme:
+            if lane is not None and self.line.gathers is not None:
+                self.asked.emit(Gather(self.line.gathers, lane.name))
+            return
         if lane is not None:
             self.use(self.line.tagged(self.lanes, lane, self._tag_end))
 
     def _close_picker(self) -> None:
         self.picker.hide()
+        self.picker.of_themes = False
         self.text.control.takes_tab = False
 
     def _on_step(self, by: int) -> None:
         if self.picker.isVisible():
             self.picker.step(by)
-        elif self.is_untouched():
+        elif self.is_untouched() and self.line.gathers is None:
             self.walked.emit(by)
 
     def _on_escape(self) -> None:
-        if self.picker.isVisible():
+        if self.line.gathers is not None:
+            self.use(self.line.emptied())
+        elif self.picker.isVisible():
             self._close_picker()
         elif self.line.edited is not None:
             self.use(self.line.emptied())

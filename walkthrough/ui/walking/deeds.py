@@ -23,11 +23,13 @@ from walkthrough.model.commands.entry import (
     ReleaseEntry,
     StepFromFinding,
 )
-from walkthrough.model.commands.finding import MergeFindings, SayAgain
+from walkthrough.model.commands.finding import AddToTheme, MakeTheme, MergeFindings, SayAgain
 from walkthrough.model.queries.entries import EntryRow, entry_by_number, next_meeting_day
+from walkthrough.model.queries.live_walk import ThemeName, theme_names
 from walkthrough.model.rules.capture import Change, Edited, Record
 from walkthrough.model.rules.dates import read_day
 from walkthrough.model.rules.lane_tags import tags_in
+from walkthrough.model.rules.theme_choice import is_place, theme_meant
 from walkthrough.model.words import FINDING_KINDS, Kind
 from walkthrough.ui.wording_ui import refusal_text, trouble_text, word
 from walkthrough.wording import _, current, ngettext
@@ -148,6 +150,25 @@ class Deeds:
             return False
         others = tuple(row.id for row in findings[1:])
         return self.do(MergeFindings(findings[0].id, others), _("Joined into #{number}.")) is not None
+
+    def themes(self) -> tuple[ThemeName, ...]:
+        """Return the themes of the walk."""
+        return self._desk.workbook.read(theme_names, self.walk_id) if self.walk_id else ()
+
+    def gather(self, finding: Edited, words: str) -> bool:
+        """Put a finding under a theme that is there, by its number or name, or under a new one."""
+        themes = self.themes()
+        place = theme_meant(words, [theme.name for theme in themes])
+        if place is None and is_place(words):
+            self.complain(_("There is no theme {n}.").format(n=words))
+            return False
+        name = themes[place].name if place is not None else words
+        said = _("#{n} is under the theme {theme} now.").format(n=finding.number, theme=name)
+        said = said.replace("{", "{{").replace("}", "}}")
+        if place is not None:
+            self.do(AddToTheme(themes[place].id, finding.id), said)
+            return True
+        return self.do(MakeTheme(self.walk_id or "", name, (finding.id,)), said) is not None
 
     def hold(self, row: EntryRow) -> None:
         """Hold its wording back, or let it out again."""

@@ -24,6 +24,8 @@ class LanePicker(QListWidget):
         super().__init__(parent)
         self._page = parent
         self._lanes: tuple[LaneTag, ...] = ()
+        self.of_themes = False
+        """Whether themes are offered now, as if they were lanes."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,8 +34,8 @@ class LanePicker(QListWidget):
         self.itemClicked.connect(lambda item: self.picked.emit(self._lanes[self.row(item)]))
         self.hide()
 
-    def offer(self, lanes: Sequence[LaneTag], over: QWidget) -> None:
-        """Show these lanes above a widget, the first one marked; none hides the list."""
+    def offer(self, lanes: Sequence[LaneTag], over: QWidget, *, marked: bool = True) -> None:
+        """Show these above a widget, the first one marked if wanted; none hides the list."""
         if not lanes:
             self.hide()
             return
@@ -42,7 +44,7 @@ class LanePicker(QListWidget):
             self.clear()
             for lane in self._lanes:
                 QListWidgetItem(_("{n}  {lane}").format(n=lane.pos, lane=lane.name), self)
-            self.setCurrentRow(0)
+            self.setCurrentRow(0 if marked else -1)
             self._announce()
         look = look_of(self)
         rows = min(len(self._lanes), 8)
@@ -54,7 +56,8 @@ class LanePicker(QListWidget):
 
     def step(self, by: int) -> None:
         """Mark the next lane or the one before."""
-        self.setCurrentRow((self.currentRow() + by) % max(self.count(), 1))
+        at = self.currentRow() if self.currentRow() >= 0 else (-1 if by > 0 else 0)
+        self.setCurrentRow((at + by) % max(self.count(), 1))
         self._announce()
 
     def lane(self) -> LaneTag | None:
@@ -65,4 +68,9 @@ class LanePicker(QListWidget):
     def _announce(self) -> None:
         lane = self.lane()
         if lane is not None:
-            announce(self._page, _("Lane {lane}. Tab or Enter takes it.").format(lane=lane.name))
+            sentence = (
+                _("Theme {lane}. Enter takes it.")
+                if self.of_themes
+                else _("Lane {lane}. Tab or Enter takes it.")
+            )
+            announce(self._page, sentence.format(lane=lane.name))

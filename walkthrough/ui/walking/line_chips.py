@@ -63,10 +63,13 @@ class LineChips(Column):
         self.lane.set_chip("note" if lane else "quiet", name, sign="right" if lane else "")
         self.station.setVisible(bool(station))
         self.station.set_chip("warn", lambda: _("belongs to: {station}").format(station=station))
-        subject = line.edited or line.answers
+        for chip in (self.kind, self.lane):
+            chip.setVisible(line.gathers is None)
+        subject = line.edited or line.answers or line.gathers
         self.answers.setVisible(subject is not None)
         if subject is not None:
             sentence = _("changes #{n}") if line.edited else _("answers #{n}")
+            sentence = _("theme for #{n}") if line.gathers else sentence
             self.answers.set_chip("note", plain(sentence.format(n=subject.number)))
 
     def lie(self, flat: bool) -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
-from walkthrough.model.rules.capture import Blank, Change, Fetch, Intention, Join, Record
+from walkthrough.model.rules.capture import Blank, Change, Fetch, Gather, Intention, Join, Record
+from walkthrough.model.words import FINDING_KINDS
 from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.wording import _
@@ -75,6 +76,15 @@ class LineWork:
         self._desk.say(_("#{n} is on the line. Enter saves it, Esc leaves it.").format(n=row.number))
         self._told_of_edit = True
 
+    def gather(self, row: EntryRow) -> None:
+        """Ask on the line for the theme of a finding."""
+        if self.deeds is not None and row.kind in FINDING_KINDS and self._line.is_untouched():
+            themes = self.deeds.themes()
+            self._line.gather(as_edited(row), [theme.name for theme in themes])
+            self._desk.say(
+                _("A theme for #{n}: type its name, or choose one. Esc leaves it.").format(n=row.number)
+            )
+
     def _on_left(self) -> None:
         """After Esc the entry is on the line no more, and nothing says that it is."""
         if self._told_of_edit and self._line.line.edited is None:
@@ -92,6 +102,8 @@ class LineWork:
                 self._settle(self.deeds.change(meaning), meaning.entry.id)
             case Join(numbers=numbers):
                 self._settle(self.deeds.join(numbers), "")
+            case Gather(finding=finding, words=words):
+                self._settle(self.deeds.gather(finding, words), finding.id)
             case Fetch(number=number):
                 row = self.deeds.find(number)
                 if row is not None:

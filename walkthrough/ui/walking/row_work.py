@@ -12,7 +12,18 @@ from walkthrough.ui.walking.line_work import LineWork
 from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.wording import _
 
-ACTIONS = ("edit", "again", "merge", "next_step", "earlier", "later", "hold", "bin", "remove_for_good")
+ACTIONS = (
+    "edit",
+    "again",
+    "merge",
+    "theme",
+    "next_step",
+    "earlier",
+    "later",
+    "hold",
+    "bin",
+    "remove_for_good",
+)
 STAYS = ("again", "earlier", "later", "hold")
 """What leaves the focus in the list, if it was there."""
 
@@ -34,7 +45,7 @@ class RowWork:
         row = self._place.station.chosen()
         if row is None:
             return False
-        return row.kind in FINDING_KINDS if name in ("again", "merge", "next_step") else True
+        return row.kind in FINDING_KINDS if name in ("again", "merge", "theme", "next_step") else True
 
     def ask(self, name: str) -> None:
         """Do one of ACTIONS to the entry."""
@@ -45,6 +56,7 @@ class RowWork:
             "edit": self._line_work.edit,
             "again": self.deeds.say_again,
             "merge": self._begin_join,
+            "theme": self._line_work.gather,
             "next_step": self._begin_step,
             "earlier": lambda row: self._move(row, -1),
             "later": lambda row: self._move(row, 1),
