@@ -40,6 +40,7 @@ class PanesPage(ScrollPage):
         least: from this width on the panes stand beside each other.
         shares: how the width is shared out between main and side.
         low: the least height of the panes beside each other; under each other each has a half more.
+        margin: around everything, a name of measures.toml.
     """
 
     def __init__(
@@ -47,9 +48,10 @@ class PanesPage(ScrollPage):
         least: int = 720,
         shares: tuple[int, int] = (3, 2),
         low: int = 240,
+        margin: str = "wide",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(gap="gap", margin="wide", parent=parent)
+        super().__init__(gap="gap", margin=margin, parent=parent)
         self._least, self._low = least, low
         self._panes = _Panes()
         self._box = QBoxLayout(_ACROSS, self._panes)

@@ -53,6 +53,8 @@ class AcrossMoment(Moment):
         view = self.view_of_wall()
         self._rows = view.rows if isinstance(view, Across) else ()
         self.list.set_rows(self._cells())
+        if self._rows and not self.list.chosen_id():
+            self.list.choose("0")
 
     def resume(self, showing: Showing) -> None:
         """Open the page that was shown."""
@@ -106,7 +108,18 @@ class AcrossMoment(Moment):
             if row.what != last:
                 last = row.what
                 cells.append(GroupCells(id=f"{_HEAD}{last}", text=_(_HEADS[last]), is_head=True))
+            text, other = _pair(row)
             numbers = " ".join(f"#{number}" for number in row.numbers)
-            detail = " · ".join(part for part in (numbers, ", ".join(row.stations)) if part)
-            cells.append(GroupCells(id=str(at), text=row.text, detail=detail))
+            facts = (other, numbers, ", ".join(row.stations))
+            detail = " · ".join(fact for fact in facts if fact)
+            cells.append(GroupCells(id=str(at), text=text, detail=detail))
         return cells
+
+
+def _pair(row: AcrossRow) -> tuple[str, str]:
+    """Return both sides of what shows across stations; a side that nobody said is left out."""
+    if row.what == "alike":
+        return row.text, row.other
+    by_rule = _("By rule: {text}").format(text=row.text) if row.text else ""
+    in_practice = _("In practice: {text}").format(text=row.other) if row.other else ""
+    return (by_rule, in_practice) if by_rule else (in_practice, "")

@@ -24,9 +24,7 @@ from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_
 
 _KEYS = N_(
-    "Keys 1 to 4 choose the stage we agree on, 5 says not yet at stage 1, 0 not agreed. Enter goes to the "
-    "reason, and Enter there records it. Ask in the open which stage the purpose needs: not every one needs "
-    "the highest."
+    "1 to 4 choose the stage we agree on, 5 says not yet at stage 1, 0 not agreed. Then why, and Enter."
 )
 
 
@@ -34,10 +32,14 @@ class AgreeMoment(Moment):
     """The two cards of the stage check page, beside each other."""
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
-        super().__init__(live, low=280, parent=parent)
+        super().__init__(live, low=324, shares=(1, 1), parent=parent)
         hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, lambda _row: None)
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
         self._has_hands = False
+        for card in (self.agreed, self.wanted):
+            card.add_beside_title(card.button)  # under the fields there is no room left on a small screen
+            self.setTabOrder(card.stage.control, card.reason.control)
+            self.setTabOrder(card.reason.control, card.button)
         self.set_panes(Prose(_KEYS, look="soft"), self.agreed, self.wanted)
 
     def read_again(self) -> None:

@@ -24,7 +24,6 @@ from walkthrough.ui.screens.live.theme_words import (
     check_words,
     choice_text,
     choices,
-    numbers_words,
     sum_words,
 )
 from walkthrough.ui.widgets.buttons import Button
@@ -72,15 +71,7 @@ class DotsMoment(Moment):
         voted = [row for row in self._themes if row.id in digits]
         self.list.hides_others = bool(self._rules and self._rules.is_private and self.is_safe)
         self.list.hides_others &= not self.revealed
-        lines = [
-            CountRow(
-                row.id,
-                choice_text(row, digits[row.id], self.is_safe),
-                row.number,
-                numbers_words(row.findings),
-            )
-            for row in voted
-        ]
+        lines = [CountRow(row.id, choice_text(row, digits[row.id], self.is_safe)) for row in voted]
         typed = self.list.counts()
         self.list.show_lines(lines)
         if self.list.is_blank() or typed == before:

@@ -27,7 +27,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import choice_field, line_field
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
 from walkthrough.ui.widgets.messages import InfoBar, Tone
-from walkthrough.ui.widgets.places import Card, FlowRow, Row
+from walkthrough.ui.widgets.places import Card, Column, FlowRow, Row
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text
@@ -110,14 +110,16 @@ class FistMoment(Moment):
     # -- inside
 
     def _build(self) -> None:
-        head = Row(gap="gap")
-        head.add(self.about, self.question, stretch=1)
+        asked = Row(gap="gap")
+        asked.add(self.about, self.question, stretch=1)
+        head = Column(gap="half")
+        head.add(asked, Prose(KEYS, look="small"))
         side = Card(fill=True)
         buttons = FlowRow()
         buttons.add(self.count, self.next)
-        side.add(self.outcome, buttons, Prose(KEYS, look="small"))
+        side.add(self.outcome, buttons)
         side.add(self.before, stretch=1)
-        self.before.setMinimumHeight(72)
+        self.before.setMinimumHeight(96)
         self.set_panes(head, self.list, side)
         self.about.committed.connect(self._on_about)
         self.question.control.returnPressed.connect(self.list.setFocus)
@@ -183,7 +185,8 @@ class FistMoment(Moment):
         self.outcome.setVisible(bool(code))
         if code and self.outcome.text() != _(OUTCOMES[code]):
             self.outcome.show_words(OUTCOMES[code], _TONES[code])
-        self.count.setEnabled(not self.list.is_blank() and not self._shown)
+        self.count.setEnabled(not self.list.is_blank())
+        self.count.setVisible(not self._shown)
         self.next.setVisible(bool(self._shown))
 
     def _cells(self, row: FistRow) -> GroupCells:

@@ -180,7 +180,8 @@ class HandsMoment(Moment):
         if shown is not None:
             self.said.set_words(lambda: agreement_words(shown))
             self.tail.set_words(lambda: _facts(shown))
-        self.count.setEnabled(not self.list.is_blank() and not self.revealed)
+        self.count.setEnabled(not self.list.is_blank())
+        self.count.setVisible(not self.revealed)
         self.again.setVisible(self.revealed)
 
 

@@ -35,8 +35,14 @@ class Moment(PanesPage):
     wall_changed = Signal()
     actions_changed = Signal()
 
-    def __init__(self, live: LiveDesk, low: int = 200, parent: QWidget | None = None) -> None:
-        super().__init__(least=720, low=low, parent=parent)
+    def __init__(
+        self,
+        live: LiveDesk,
+        low: int = 200,
+        shares: tuple[int, int] = (3, 2),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(least=720, shares=shares, low=low, margin="gap", parent=parent)
         self.live, self.hands, self.is_safe = live, PartHands(live), True
         self.kind = AgendaKind.CHOOSE
         self.shown_page = 0
@@ -106,7 +112,7 @@ class MomentsPart(LivePart):
         super().__init__(live, parent)
         self.meeting_id, self.moments = "", tuple(moments)
         self.switch = PartSwitch(f"{self.kind}_moment", titles)
-        self.switch.setContentsMargins(16, 6, 16, 0)
+        self.switch.setContentsMargins(16, 4, 16, 0)
         self.stack = QStackedWidget()
         for moment in self.moments:
             self.stack.addWidget(moment)

@@ -35,10 +35,10 @@ from walkthrough.ui.screens.live.step_line import StepLine
 from walkthrough.ui.screens.live.step_rows import raised_cells, side_cells, step_cells
 from walkthrough.ui.widgets.due_input import Due
 from walkthrough.ui.widgets.group_list import GroupList
-from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column
-from walkthrough.ui.widgets.spoken import plain
+from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.signs import Chip
+from walkthrough.ui.widgets.spoken import announce
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_, _, ngettext
 
@@ -73,7 +73,7 @@ class StepsPart(LivePart):
             lines=2,
             empty=N_("Everything with votes has a next step, or nothing has votes."),
         )
-        self.plenty = InfoBar()
+        self.plenty = Chip("warn", lambda: "", sign="warn")
         self.forms = {
             "ask": ask_form(self._hands),
             "raise": raise_form(self._hands),
@@ -161,9 +161,11 @@ class StepsPart(LivePart):
     # -- inside
 
     def _build(self) -> None:
-        page = PanesPage(least=720, low=180)
+        page = PanesPage(least=720, low=180, margin="gap")
         head = Column(gap="half")
-        head.add(Prose(_KEYS, look="soft"), self.plenty)
+        warning = FlowRow()
+        warning.add(self.plenty)
+        head.add(Prose(_KEYS, look="small"), warning)
         beside = Column(gap="half")
         beside.add(Prose(N_("No step yet: Enter begins one for it"), look="label"))
         beside.add(self.open, stretch=1)
@@ -207,7 +209,8 @@ class StepsPart(LivePart):
             told = ngettext("{n} next step.", "{n} next steps.", many).format(n=many)
             told = _("{many} Fewer promises are kept better. Which could wait?").format(many=told)
             if told != self.plenty.text():
-                self.plenty.show_words(plain(told), "note")
+                self.plenty.set_plain(told)
+                announce(self.plenty, told)
 
     def _step(self, key: str) -> StepRow | None:
         return next((step for step in self.steps if step.id == key), None)

@@ -52,6 +52,12 @@ def numbers_words(marks: Sequence[FindingMark]) -> str:
     return " ".join(f"#{mark.number}" for mark in marks)
 
 
+def theme_detail(theme: ThemeRow) -> str:
+    """Return a theme's own number and those of its findings."""
+    under = numbers_words(theme.findings) or _("no finding under it yet")
+    return _("Theme #{number}: {findings}").format(number=theme.number, findings=under)
+
+
 def dots_words(votes: int) -> str:
     """Return a total in words."""
     return ngettext("{n} dot", "{n} dots", votes).format(n=votes)
@@ -72,8 +78,7 @@ def theme_cells(theme: ThemeRow, choice: int | None, safe: bool, marks: Sequence
     return GroupCells(
         id=theme.id,
         text=choice_text(theme, choice, safe),
-        number=theme.number,
-        detail=numbers_words(theme.findings) or _("no finding under it yet"),
+        detail=theme_detail(theme),
         marks=(*said, *(("note", mark) for mark in marks if mark)),
     )
 

@@ -6,7 +6,7 @@ It must not know where a view comes from.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from walkthrough.model.queries.wall.shapes import WallView
 from walkthrough.ui.wall.frame import WallFrame
@@ -25,6 +25,8 @@ class WallPicture(Column):
         super().__init__(gap="", parent=parent)
         self.scene = SceneView(name, table_button=False)
         self.add(self.scene, stretch=1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.scene.picture.setMinimumWidth(1)
 
     def show_view(self, view: WallView) -> None:
         """Draw what the wall draws."""
