@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.tab_walk import complaints
+from walkthrough.model.commands.meeting import SetAgenda
+from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screen_makers import pages_here
 
 
@@ -73,6 +75,31 @@ def test_every_screen_of_an_open_workbook(
     found = {screen: walked(windows, screen) for screen in pages_here()}
     assert len(found) == 9
     assert {screen: wrong for screen, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("book", ["sample", "empty"])
+def test_the_live_screen_in_each_part_with_its_panels(
+    book, start, qtbot, tmp_path, sample_workbook_file, blank_workbook_file
+):
+    path = tmp_path / "county.walkthrough"
+    shutil.copyfile(sample_workbook_file if book == "sample" else blank_workbook_file, path)
+    windows = start(path, "--screen", "overview")
+    before = walked(windows, "live")
+    windows.window.actions_here.ask("live.start")
+    page, ask = windows.window.stack.page, windows.window.actions_here.ask
+    book_now = windows.frame.opened.workbook
+    parts = tuple((kind, str(kind), 10) for kind in AgendaKind)
+    book_now.do(SetAgenda(book_now.live_meeting, parts))
+    found = {"before": before}
+    for at, kind in enumerate(AgendaKind):
+        page.run.go(at)
+        QApplication.processEvents()
+        found[kind] = sorted(set(complaints(windows.window, page.first_focus())))
+    for panel in ("live.roll", "help.keys"):
+        ask(panel)
+        found[panel] = sorted(set(complaints(windows.window, page.first_focus())))
+        ask(panel)
+    assert {place: wrong for place, wrong in found.items() if wrong} == {}
 
 
 def test_home_without_a_workbook(start, qtbot):

@@ -140,6 +140,7 @@ class FileActions(QObject):
     def _home(self) -> HomePage:
         home = HomePage(self._places.workbooks, self._frame.around.settings)
         home.open_asked.connect(self._open_listed)
+        home.start_asked.connect(self._start_listed)
         home.new_asked.connect(self.ask_new)
         home.browse_asked.connect(self.browse)
         home.sample_asked.connect(self.open_sample)
@@ -154,6 +155,12 @@ class FileActions(QObject):
             return
         if self._frame.may_let_go() and not self._frame.open_book(path):
             self._refresh_home()
+
+    def _start_listed(self, path: Path) -> None:
+        self._open_listed(path)
+        workbook = self._frame.desk_workbook
+        if workbook is not None and workbook.path.resolve() == path.resolve():
+            self._frame.go("live", start=True)
 
     def _sample_made(self, outcome: Outcome) -> None:
         self._job = None

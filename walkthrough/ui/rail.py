@@ -45,13 +45,15 @@ class Rail(QWidget):
         self.set_open(False)
 
     def mark(self, name: str) -> None:
-        """Mark the page that is shown."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """Mark the page that is shown; one that stands outside the rail leaves none marked."""
+        self._group.setExclusive(False)
         for other, button in self._buttons.items():
             present = other == name
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if present else Qt.FocusPolicy.ClickFocus)
+            button.setChecked(present)
+            has_tab = present or (name not in self._buttons and other == HOME)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_tab else Qt.FocusPolicy.ClickFocus)
             button.setAccessibleDescription(_("shown now") if present else shown_keys(BY_ID[f"go.{other}"]))
+        self._group.setExclusive(True)
 
     def set_open(self, is_open: bool) -> None:
         """Say whether a workbook is open: without one there is only Home."""

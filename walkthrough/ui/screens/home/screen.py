@@ -23,6 +23,8 @@ class HomePage(Page):
     name = "home"
 
     open_asked = Signal(Path)
+    start_asked = Signal(Path)
+    """Open this workbook and start its next meeting."""
     new_asked = Signal()
     browse_asked = Signal()
     sample_asked = Signal()
@@ -87,6 +89,7 @@ class HomePage(Page):
         )
         foot.add(Promise(), stretch=1)
         foot.add(
+            door_button(N_("Start the &meeting"), "plain", self._start_marked, "home.start", sign="live"),
             self._unwanted,
             door_button(N_("Show my d&ata folder"), "quiet", self.folder_asked.emit, "home.folder"),
         )
@@ -101,3 +104,8 @@ class HomePage(Page):
         volume = self.list.volume()
         if volume is not None:
             self.open_asked.emit(volume.path)
+
+    def _start_marked(self) -> None:
+        volume = self.list.volume()
+        if volume is not None:
+            self.start_asked.emit(volume.path)

@@ -91,7 +91,7 @@ TOPICS = (
         N_("A round robin"),
         (
             N_("Go round the table: one sentence each, or pass."),
-            N_("Nobody answers before all have spoken."),
+            N_("Wait with answers until all have had their turn."),
             N_("A parent or a front-line worker begins. Who has the most power goes last."),
         ),
     ),

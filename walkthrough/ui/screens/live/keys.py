@@ -6,7 +6,7 @@ It must not know what any key means to a part.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -30,10 +30,12 @@ _HELD = (
 
 
 class LiveKeys(FocusFilter):
-    """Offers keys to `answer` before the widget gets them."""
+    """Offers keys to `answer` before a widget of `place` gets them; `beside` keep theirs."""
 
-    def __init__(self, place: QWidget, answer: Callable[[QKeyEvent], bool]) -> None:
-        self._place, self._answer = place, answer
+    def __init__(
+        self, place: QWidget, beside: Sequence[QWidget], answer: Callable[[QKeyEvent], bool]
+    ) -> None:
+        self._place, self._beside, self._answer = place, tuple(beside), answer
         super().__init__(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -50,6 +52,8 @@ class LiveKeys(FocusFilter):
 
     def _is_meant(self, watched: QWidget, event: QKeyEvent) -> bool:
         if isinstance(watched, _TYPED_IN) or not self._place.isAncestorOf(watched):
+            return False
+        if any(panel.isAncestorOf(watched) for panel in self._beside):
             return False
         if isinstance(watched, QAbstractButton) and event.key() in _PRESS:
             return False

@@ -47,7 +47,7 @@ class LiveRun(QObject):
         self.stack.wall_changed.connect(self._on_place)
         self.stack.actions_changed.connect(self.changed)
         self.stack.part_finished.connect(self._on_finished)
-        self.stack.part_asked.connect(self._go_to_kind)
+        self.stack.part_asked.connect(self.go_to_kind)
         self.clock.ticked.connect(self.feed.tick)
         self.clock.changed.connect(self.feed.wake)
         self.feed.told.connect(self._on_told)
@@ -57,11 +57,6 @@ class LiveRun(QObject):
     def meeting(self) -> LiveMeeting | None:
         """The meeting that is live."""
         return self.course.meeting
-
-    def _go_to_kind(self, kind: AgendaKind) -> None:
-        kinds = [row.kind for row in self.course.agenda]
-        if kind in kinds:
-            self.go(kinds.index(kind))
 
     def showing(self) -> Showing | None:
         """Where the room is looking now."""

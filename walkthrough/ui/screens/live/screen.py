@@ -44,7 +44,7 @@ class LiveScreen(Screen):
         self.bar = RoomBar(desk.projection, desk.room)
         self.laid_out.put_above(self.bar)
         self.asked = LiveActions(self)
-        self._keys = LiveKeys(self.run.stack, self._key)
+        self._keys = LiveKeys(self.laid_out, (self.sides.roll, self.sides.help), self._key)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.nothing)
         self._pages.addWidget(self.laid_out)
@@ -111,16 +111,20 @@ class LiveScreen(Screen):
         self.run.stack.set_room_safe(safe)
 
     def first_focus(self) -> QWidget:
-        """The capture line where the part takes it, else what the part says."""
+        """What the part says; where it has nothing to use, its button in the strip."""
         part = self.part()
-        return self.nothing.first_focus() if part is None else part.first_focus()
+        if part is None:
+            return self.nothing.first_focus()
+        first = part.first_focus()
+        return self.laid_out.strip.first_focus() if first is part else first
 
     def parts(self) -> tuple[QWidget, ...]:
         """The part's own, the line if it shows, an open panel, the strip, the head."""
         part, line = self.part(), self.line.text.control
         if part is None:
             return (self.nothing.first_focus(),)
-        own, look = part.parts(), self.laid_out
+        look = self.laid_out
+        own = tuple(widget for widget in part.parts() if widget is not part)
         foot = () if line in own or self.line.isHidden() else (line,)
         return (*own, *foot, *self.sides.parts(), look.strip.first_focus(), look.head.people)
 

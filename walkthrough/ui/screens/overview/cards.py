@@ -201,10 +201,15 @@ class MeetingCard(Card):
         self.add_beside_title(_leads_to(N_("See the meetings"), "overview.meetings", lambda: go("meetings")))
         self.day = Heading(2)
         self.words = Prose(look="soft")
-        self.add(self.day, self.words)
+        self.start = Button(N_("Start the meeting"), "plain", name="overview.start", keys="Ctrl+L")
+        self.start.clicked.connect(lambda: go("live", start=True))
+        buttons = FlowRow()
+        buttons.add(self.start)
+        self.add(self.day, self.words, buttons)
 
-    def show_meeting(self, meeting: MeetingRow | None) -> None:
-        """Show day, time and place."""
+    def show_meeting(self, meeting: MeetingRow | None, *, is_begun: bool) -> None:
+        """Show day, time and place; `is_begun`: it was live before and can go on."""
+        self.start.set_words(N_("Go on with the meeting") if is_begun else N_("Start the meeting"))
         self.day.setVisible(meeting is not None)
         if meeting is None:
             self.words.set_words(N_("No meeting is planned."))

@@ -67,7 +67,9 @@ class OverviewScreen(Screen):
         self.indicators.show_indicators(shown.indicators)
         sectors = {sector.id: sector.name for sector in self.desk.shelf.sectors}
         self.seats.show_seats(shown.empty_seats, sectors)
-        self.meeting.show_meeting(shown.next_meeting)
+        begun, following = self.desk.workbook.live_now.found(), shown.next_meeting
+        is_begun = begun is not None and following is not None and begun.showing.meeting_id == following.id
+        self.meeting.show_meeting(following, is_begun=is_begun)
 
     def concerns(self, changes: ChangeSet) -> bool:
         """Nearly everything shows here."""
