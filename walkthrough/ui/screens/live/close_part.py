@@ -10,7 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.meeting import CloseMeeting, EditMeeting
@@ -74,7 +74,7 @@ class ClosePart(LivePart):
         )
         self.close_it = Button(N_("Close the meeting and hand out"), "primary", name="close_it")
         self.papers = HandOutPanel(live.desk)
-        self._pages = QStackedLayout()
+        self._pages = QStackedLayout(self)  # of this widget first: a page without a parent would be a window
         self._lay_out()
         self._join()
 
@@ -196,9 +196,6 @@ class ClosePart(LivePart):
         checklist.add(foot)
         for page in (checklist, self.papers):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._pages)
 
     def _join(self) -> None:
         self.list.chosen.connect(self._on_chosen)

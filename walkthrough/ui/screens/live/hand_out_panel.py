@@ -199,7 +199,7 @@ class HandOutPanel(ScrollPage):
             return self._trouble
         if not self._has_backup:
             return _("No backup was made: this workbook has no folder for backups.")
-        return _("A backup of the workbook was made: {file}.").format(file=self.backup.name)
+        return _("A backup of the workbook was made.")
 
     def _outside_words(self) -> str:
         day = self._desk.settings.now.copied_on(self._desk.workbook.path)

@@ -50,7 +50,7 @@ def head_words(lines: Sequence[PromiseLine], page: int, pages: int) -> str:
         ngettext("{n} promise", "{n} promises", n).format(n=n),
         ngettext("{n} overdue", "{n} overdue", late).format(n=late) if late else "",
         ngettext("{n} told today", "{n} told today", told).format(n=told),
-        _("page {page} of {pages}, Page Down").format(page=page + 1, pages=pages) if pages > 1 else "",
+        _("page {page} of {pages}").format(page=page + 1, pages=pages) if pages > 1 else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -50,16 +50,19 @@ class NoteLine(Column):
         self._forget()
         if row_id and text:
             self.answered.emit(row_id, text)
+        self._hide_if_through()
 
     def put_away(self) -> None:
         """Ask no more."""
         self._forget()
+        self._hide_if_through()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             row_id = self.row_id
             self._forget()
             self.given_up.emit(row_id)
+            self._hide_if_through()
             return
         super().keyPressEvent(event)
 
@@ -68,6 +71,7 @@ class NoteLine(Column):
         self._forget()
         if row_id:
             self.answered.emit(row_id, text)
+        self._hide_if_through()
 
     def _key(self) -> str:
         return f"live/{self._name}/{self.row_id}"
@@ -77,4 +81,8 @@ class NoteLine(Column):
             self._drafts.saved(self._key())
             self._drafts.ignore(self._key())
         self.row_id = ""
-        self.hide()
+
+    def _hide_if_through(self) -> None:
+        """Last, when the focus is elsewhere: hiding with it would hand it to whatever comes next."""
+        if not self.row_id:
+            self.hide()

@@ -47,7 +47,7 @@ class OpenPart(LivePart):
         self._opening: Opening | None = None
         self._card = RoomCard.PURPOSE
         self._is_safe = True
-        self.list = RowList(N_("Cards of the opening"), lines=1)
+        self.list = RowList(N_("Cards of the opening"), lines=2)
         self.title, self.lines = Heading(2, self._title_words), Column(gap="half")
         self.purpose = RowForm("live/open", self.hands.drafts, self._save, self)
         self.purpose.add(

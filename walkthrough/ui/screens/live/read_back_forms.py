@@ -88,12 +88,14 @@ class StepForm(Card):
             return
         self._forget()
         self.saved.emit(step.id)
+        self.hide()  # last: hiding with the focus inside would hand it to whatever comes next
 
     def leave_it(self) -> None:
         """Close without writing."""
         if self.step is not None:
             self._forget()
             self.left.emit()
+            self.hide()
 
     def values_of(self, step: StepRow, safe: bool) -> dict[str, Any]:
         """Return what the fields begin with."""
@@ -141,7 +143,6 @@ class StepForm(Card):
             self.hands.drafts.saved(self._key(column))
             self.hands.drafts.ignore(self._key(column))
         self.step = None
-        self.hide()
 
 
 class ChangeForm(StepForm):
