@@ -112,7 +112,7 @@ def shown_rows(view, scene: Scene) -> int:
     if isinstance(view, shapes.OneCriterion):
         return sum(1 for say in says if re.match(r"(Document|Count|Dated event|Observed example)\.", say))
     if isinstance(view, shapes.Across):
-        return sum(1 for say in says if any(say.startswith(flat(row.text)) for row in view.rows))
+        return sum(1 for say in says if any(flat(row.text) in say for row in view.rows))
     keys = {shape.key for shape in spoken(scene)}
     return sum(1 for row in view.rows if row.id in keys)
 

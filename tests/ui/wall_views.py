@@ -202,16 +202,18 @@ _ACROSS = {
     "across": Across(
         _CHOOSE,
         (
-            AcrossRow("alike", ("Report", "Court"), (3, 11), "Nobody answers after 5 pm"),
-            AcrossRow("gap", ("Birth",), (), "Calls are answered in two hours; at night in the morning"),
-            AcrossRow("clock", ("Court", "Treatment"), (7,), "A waiting list of 60 days, court in 30"),
+            AcrossRow(
+                "alike", ("Report", "Court"), (3, 11), "Nobody answers after 5 pm", "No answer at night"
+            ),
+            AcrossRow("gap", ("Birth",), (), "An answer in two hours", "At night, an answer in the morning"),
+            AcrossRow("clock", ("Court", "Treatment"), (), "24 hours", "4 to 9 days"),
         ),
         0,
         1,
     ),
     "across_long": Across(
         _head(AgendaKind.CHOOSE, LONG),
-        tuple(AcrossRow("alike", (LONG,) * 5, tuple(range(40)), f"{n}. {LONG}") for n in range(60)),
+        tuple(AcrossRow("alike", (LONG,) * 5, tuple(range(40)), f"{n}. {LONG}", LONG) for n in range(60)),
         0,
         5,
     ),
@@ -296,7 +298,7 @@ _STEPS = {
     "read_back_long": ReadBack(_head(AgendaKind.READ_BACK, LONG), _LONG_STEPS[0], 2, 60),
     "read_back_all": ReadBack(_READ, None, 4, 4),
     "read_back_empty": ReadBack(_READ, None, 0, 0),
-    "closing": Closing(_CLOSE, _COUNTY, DAY, "Stage 2, Joint projects", _STEP_ROWS, date(2027, 2, 23), 0, 1),
+    "closing": Closing(_CLOSE, _COUNTY, DAY, "Joint projects", _STEP_ROWS, date(2027, 2, 23), 0, 1, 2),
     "closing_long": Closing(_head(AgendaKind.CLOSE, LONG), LONG, DAY, LONG, _LONG_STEPS, None, 1, 12),
     "closing_empty": Closing(_CLOSE, "", DAY, "", (), None, 0, 1),
 }

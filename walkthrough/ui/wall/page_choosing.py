@@ -7,6 +7,7 @@ Each theme carries its digit everywhere, so that the room can call it out.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Final
 
 from walkthrough.export.scene import INK, Box, Fill, Pen, Poly, Rect, Scene, Shape, Words
@@ -15,7 +16,15 @@ from walkthrough.model.showing import Call
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
 from walkthrough.ui.wall.page_head import draw_head, head_words
-from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, draw_more, roomiest
+from walkthrough.ui.wall.page_rows import (
+    Item,
+    draw_columns,
+    draw_items,
+    draw_more,
+    fits_in_columns,
+    fits_whole,
+    roomiest,
+)
 from walkthrough.ui.wall.page_signs import Sign, across_sign, numbered
 from walkthrough.wording import _, ngettext
 
@@ -37,11 +46,24 @@ def across_scene(view: Across, frame: WallFrame) -> Scene:
 
 
 def _across(row: AcrossRow) -> Item:
-    what = {"alike": _("Alike"), "gap": _("Rule and practice differ"), "clock": _("A deadline")}
-    where = ", ".join(row.stations)
+    what = {"alike": _("Alike"), "gap": _("Rule and practice differ"), "clock": _("Time")}
+    where = ", ".join(dict.fromkeys(row.stations))
     numbers = " ".join(f"#{number}" for number in row.numbers)
     beside = tuple(part for part in (what.get(row.what, ""), where, numbers) if part)
-    return Item(row.text, across_sign(row.what), beside, say=". ".join((row.text, *beside)))
+    text = _pair_words(row)
+    return Item(text, across_sign(row.what), beside, say=". ".join((text, *beside)))
+
+
+def _pair_words(row: AcrossRow) -> str:
+    """Both halves of a pair in one sentence, or the one that is known."""
+    if row.what == "alike":
+        told = _("“{one}” and “{other}”")
+        return told.format(one=row.text, other=row.other) if row.other else row.text
+    if not row.other:
+        return _("By the rule: {text}").format(text=row.text)
+    if not row.text:
+        return _("In practice: {text}").format(text=row.other)
+    return _("By the rule: {rule} – in practice: {practice}").format(rule=row.text, practice=row.other)
 
 
 def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
@@ -49,8 +71,10 @@ def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
     title = _title(view)
-    board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
-    if view.call not in (Call.TOTALS, Call.WEIGHED):
+    is_vote = view.call not in (Call.TOTALS, Call.WEIGHED)
+    if not (is_vote and board.is_tight):  # every digit must have room while the room votes
+        board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
+    if is_vote:
         board.gap(0.15)
         board.paragraph(_how(view), CAPTION, colour="muted", most=1 if board.is_tight else 2)
     board.gap(0.4 if board.is_tight else 0.6)
@@ -61,12 +85,7 @@ def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
     elif view.call is Call.WEIGHED:
         _weighed(board, view.rows)
     else:
-        items = [_theme(row) for row in view.rows]
-        share = roomiest(board, items, (1.35, 1.15, 1.0), gap=0.5)
-        if share > 1.0:
-            draw_items(board, items, share=share, gap=0.5)
-        else:
-            draw_columns(board, items, gap=0.5)
+        _vote(board, view.rows)
     return board.scene(f"{head_words(view.head)}. {title}")
 
 
@@ -84,6 +103,22 @@ def _how(view: Choosing) -> str:
     return f"{dots} {how}"
 
 
+def _vote(board: Board, rows: tuple[ThemeRow, ...]) -> None:
+    """All themes of the page, as large as they fit; where it is tight, in two columns, cut if need be."""
+    items = [_theme(row) for row in rows]
+    share = roomiest(board, items, (1.35, 1.15, 1.0), gap=0.5)
+    if share > 1.0 or fits_whole(board, items, share, gap=0.5):
+        draw_items(board, items, share=share, gap=0.5)
+    elif board.is_tight:
+        for most in (0, 2, 1):
+            cut = [replace(item, lines=most) for item in items]
+            if most == 1 or fits_in_columns(board, cut, LESSER, 0.4):
+                draw_columns(board, cut, (LESSER,), gap=0.4, narrow=True)
+                return
+    else:
+        draw_columns(board, items, gap=0.5)
+
+
 def _theme(row: ThemeRow) -> Item:
     say = _("{n}. {text}").format(n=row.choice, text=row.name)
     return Item(row.name, numbered(row.choice), say=say, key=row.id)
@@ -94,42 +129,43 @@ def _votes(many: int) -> str:
 
 
 def _totals(board: Board, rows: tuple[ThemeRow, ...]) -> None:
-    """Each theme with a bar as long as its votes; the number stands at its end."""
+    """Each theme with its number of votes, and a bar as long as that."""
     most = max((row.votes or 0 for row in rows), default=0) or 1
-    share = LESSER
-    indent = board.px(1.3)
-    number = board.wide(str(most), 1.0, bold=True) + board.px(0.4)
-    bar_room = board.across - indent - number
-    lane = board.px(0.34)
-    step = board.px(0.35 if board.is_tight else 0.45)
+    step = board.px(0.22 if board.is_tight else 0.45)
     shown = 0
     for row in rows:
-        left = len(rows) - shown - 1
-        keep = board.tall(1, MARK) if left else 0.0
-        lines = board.wrap(row.name, board.across - indent, share, most=1 if board.is_tight else 2).lines
-        high = board.tall(len(lines), share) + board.px(0.08) + board.px(1.0)
-        if high + keep > board.room and shown:
+        keep = board.tall(1, MARK) if shown + 1 < len(rows) else 0.0
+        high = _total(board, row, most, board.room - keep)
+        if not high:
             break
-        votes = row.votes or 0
-        say = _("{n}. {text}: {votes}").format(n=row.choice, text=row.name, votes=_votes(votes))
-        board.say((board.left, board.y, board.across, high), say, row.id)
-        board.put(
-            *numbered(row.choice)(
-                board.left + board.px(0.45), board.y + board.px(share * 0.62), board.px(0.6)
-            )
-        )
-        end = board.write(lines, board.left + indent, board.y, share)
-        middle = end + board.px(0.45)
-        wide = bar_room * votes / most
-        x = board.left + indent
-        if votes:
-            bar = Rect(x=x, y=middle - lane / 2, w=max(wide, lane), h=lane, r=lane / 2, fill=Fill("accent"))
-            board.put(bar)
-            x += max(wide, lane) + board.px(0.25)
-        board.write([str(votes)], x, middle - board.px(0.5), 0.8, bold=True)
         board.y += high + step
         shown += 1
     _more(board, len(rows) - shown)
+
+
+def _total(board: Board, row: ThemeRow, most: int, room: float) -> float:
+    """Draw one theme's total at the cursor; return how high it is, 0 if it has no room."""
+    indent, lane = board.px(1.3), board.px(0.2 if board.is_tight else 0.3)
+    number = board.wide(str(most), 0.9, bold=True) + board.px(0.6)
+    across = board.across - indent - number
+    lines = board.wrap(row.name, across, LESSER, most=1 if board.is_tight else 2).lines
+    names = board.tall(max(len(lines), 1), LESSER)
+    high = names + lane + board.px(0.12)
+    if high > room:
+        return 0.0
+    votes, x = row.votes or 0, board.left + indent
+    say = _("{n}. {text}: {votes}").format(n=row.choice, text=row.name, votes=_votes(votes))
+    board.say((board.left, board.y, board.across, high), say, row.id)
+    board.put(*numbered(row.choice)(board.left + board.px(0.48), board.y + board.px(0.53), board.px(0.56)))
+    board.write(lines, x, board.y, LESSER)
+    top = board.y + names + board.px(0.06)
+    board.put(Rect(x=x, y=top, w=across, h=lane, r=lane / 2, fill=Fill("surface")))
+    if votes:
+        wide = max(across * votes / most, lane)
+        board.put(Rect(x=x, y=top, w=wide, h=lane, r=lane / 2, fill=Fill("accent")))
+    middle = board.y + (high - board.tall(1, 0.9)) / 2
+    board.write([str(votes)], board.right, middle, 0.9, bold=True, anchor="end")
+    return high
 
 
 def _more(board: Board, many: int) -> None:

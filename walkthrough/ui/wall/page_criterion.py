@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from walkthrough.export.calendar import short_day
 from walkthrough.export.scene import Circle, Fill, Pen, Rect, Scene, Shape
 from walkthrough.model.queries.wall.shapes import OneCriterion, ProofLine
 from walkthrough.model.words import Answer
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
+from walkthrough.ui.wall.page_days import day_text
 from walkthrough.ui.wall.page_head import draw_head
-from walkthrough.ui.wall.page_rows import Item, draw_items
+from walkthrough.ui.wall.page_rows import MOST, Item, draw_items
 from walkthrough.ui.wall.page_signs import point, tick
 from walkthrough.ui.wording_ui import word
-from walkthrough.wording import _, current
+from walkthrough.wording import _
 
 
 def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
@@ -41,7 +41,9 @@ def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
     _answer(board, view.answer)
     board.gap(0.4)
     if view.evidence:
-        draw_items(board, [_proof(line) for line in view.evidence], share=LESSER)
+        draw_items(
+            board, [_proof(line) for line in view.evidence[:MOST]], share=LESSER, many=len(view.evidence)
+        )
     elif board.fits(LESSER):
         board.paragraph(_("How do we know? Nothing is named yet."), LESSER, colour="muted", most=2)
     return board.scene(_("{title}: {text}").format(title=where, text=view.text))
@@ -79,7 +81,7 @@ def _answer_sign(answer: Answer | None, x: float, y: float, size: float) -> list
 
 
 def _proof(line: ProofLine) -> Item:
-    facts = (line.amount, line.place, line.source, short_day(current(), line.day))
+    facts = (line.amount, line.place, line.source, day_text(line.day))
     detail = " · ".join(fact for fact in facts if fact)
     text = line.what or detail
     detail = detail if line.what else ""

@@ -9,17 +9,17 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from walkthrough.export.calendar import day_words, short_day
 from walkthrough.export.scene import Fill, Rect, Scene
 from walkthrough.model.queries.wall.shapes import Closing, PromiseRow, Promises, ReadBack, StepRow, Steps
 from walkthrough.model.words import Kind
 from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
+from walkthrough.ui.wall.page_days import day_text, long_day_text
 from walkthrough.ui.wall.page_head import draw_head, head_words
-from walkthrough.ui.wall.page_rows import Item, draw_items
+from walkthrough.ui.wall.page_rows import MOST, Item, draw_items, roomiest
 from walkthrough.ui.wall.page_signs import kind_sign, numbered, state_sign, tick
 from walkthrough.ui.wording_ui import word
-from walkthrough.wording import _, current, ngettext
+from walkthrough.wording import _, ngettext
 
 
 def promises_scene(view: Promises, frame: WallFrame) -> Scene:
@@ -35,7 +35,7 @@ def promises_scene(view: Promises, frame: WallFrame) -> Scene:
         board.gap(0.25)
         _bar(board, view.done / view.many)
     board.gap(0.4 if board.is_tight else 0.7)
-    draw_items(board, [_promise(row) for row in view.rows])
+    draw_items(board, [_promise(row) for row in view.rows[:MOST]], many=len(view.rows))
     return board.scene(text)
 
 
@@ -67,7 +67,8 @@ def steps_scene(view: Steps, frame: WallFrame) -> Scene:
     many = len(view.rows)
     told = ngettext("{n} next step so far", "{n} next steps so far", many).format(n=many)
     if view.rows:
-        draw_items(board, [_step(row) for row in reversed(view.rows)])
+        newest = [_step(row) for row in view.rows[: -MOST - 1 : -1]]
+        draw_items(board, newest, many=many)
     else:
         board.paragraph(_("No next step yet. One name and one date for each."), 1.0, colour="muted", most=3)
     return board.scene(f"{head_words(view.head)}. {told}.")
@@ -133,20 +134,20 @@ def closing_scene(view: Closing, frame: WallFrame) -> Scene:
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
     title = _("Our plan of {day}").format(day=_due(view.day, ""))
-    named = _("{collaborative} · {stage}") if view.stage else "{collaborative}"
-    under = named.format(collaborative=view.collaborative, stage=view.stage)
+    stage = view.stage
+    if view.stage_number:
+        stage = _("Stage {n}: {name}").format(n=view.stage_number, name=view.stage)
+    under = " · ".join(part for part in (view.collaborative, stage) if part)
     board.paragraph(title, 1.25, bold=True, leading=1.15, most=1)
     board.paragraph(under, CAPTION, colour="muted", most=1 if board.is_tight else 2)
     board.gap(0.35 if board.is_tight else 0.6)
-    next_ = (
-        _("We meet next on {day}.").format(day=day_words(current(), view.next_day)) if view.next_day else ""
-    )
+    next_ = _("We meet next on {day}.").format(day=long_day_text(view.next_day)) if view.next_day else ""
     next_ = next_ or _("The next date is not set yet.")
     high = board.tall(1) + board.px(0.25)
     board.foot -= high
     if view.rows:
-        first = view.page * 5 + 1 if view.page else 1
-        draw_items(board, [_planned(row, n) for n, row in enumerate(view.rows, first)])
+        items = [_planned(row) for row in view.rows]
+        draw_items(board, items, share=roomiest(board, items, (1.25, 1.1, 1.0)))
     else:
         board.paragraph(_("There is no next step in the plan yet."), 1.0, colour="muted", most=2)
     board.y, board.foot = board.foot + board.px(0.2), board.foot + high + 1
@@ -154,11 +155,11 @@ def closing_scene(view: Closing, frame: WallFrame) -> Scene:
     return board.scene(f"{title}. {next_}")
 
 
-def _planned(row: StepRow, number: int) -> Item:
+def _planned(row: StepRow) -> Item:
     beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
-    say = _("{n}. {text}").format(n=number, text=". ".join((row.what, *beside)))
-    return Item(row.what, numbered(number), beside, say=say, key=row.id, brief=" · ".join(beside))
+    say = _("{n}. {text}").format(n=row.number, text=". ".join((row.what, *beside)))
+    return Item(row.what, numbered(row.number), beside, say=say, key=row.id, brief=" · ".join(beside))
 
 
 def _due(day: date | None, words: str) -> str:
-    return short_day(current(), day).replace(" ", "\xa0") if day else words
+    return day_text(day) or words

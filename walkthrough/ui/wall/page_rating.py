@@ -25,7 +25,7 @@ def rating_scene(view: Rating, frame: WallFrame) -> Scene:
     """The question and how many are in; once revealed, the dots and the words."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
-    question = _("Which stage are we in today?")
+    question = view.question or _("Which stage are we in today?")
     revealed = bool(view.tallies)
     share = 1.25 if not board.is_tight else 1.0
     is_tiny = board.height / board.size < _TINY
@@ -239,7 +239,9 @@ def _how_to_show(board: Board) -> None:
         Item(_("One or two fingers: I have worries."), point),
         Item(_("Three, four or five: I can live with it, or better."), point),
     ]
-    draw_items(board, items, share=roomiest(board, items, (1.35, 1.15, 1.0, LESSER), gap=0.6), gap=0.6)
+    shares = (1.0, LESSER) if board.is_tight else (1.25, 1.0, LESSER)
+    board.gap(0.3)
+    draw_items(board, items, share=roomiest(board, items, shares, gap=0.6), gap=0.6)
 
 
 def fist_words(outcome: str) -> str:

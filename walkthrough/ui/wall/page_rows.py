@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from walkthrough.ui.wall.page_board import CAPTION, LEADING, MARK, Board
 from walkthrough.ui.wall.page_lines import Lines
@@ -24,6 +25,7 @@ class Item:
         sign: what is drawn before them; None for none.
         beside: short marks such as kind and lane, the most important first; in a column at the right.
         brief: what stands for them on a tight picture, after the last word; the first of them if empty.
+        lines: how many lines the words may take at most, the rest cut with "…"; 0 for all they need.
         over: a caption above the words; on a tight picture it goes where `beside` goes.
         detail: a second text under the first, smaller.
         say: the whole row as it is read aloud.
@@ -40,6 +42,7 @@ class Item:
     bold: bool = False
     brief: str = ""
     over: str = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,12 @@ class _Laid:
     runs_in: bool
     high: float
     over: tuple[str, ...] = ()
+
+
+MOST: Final = 24
+"""No picture holds more rows: the others need not be made into items."""
+_Side = tuple[float, float, Sequence[Item]]
+"""A column: its left and right edge, and what stands in it."""
 
 
 def more_words(many: int) -> str:
@@ -106,27 +115,43 @@ def _without_detail(item: Item) -> Item:
 
 
 def draw_columns(
-    board: Board, items: Sequence[Item], shares: Sequence[float] = (1.0,), *, gap: float = 0.45
+    board: Board,
+    items: Sequence[Item],
+    shares: Sequence[float] = (1.0,),
+    *,
+    gap: float = 0.45,
+    narrow: bool = False,
 ) -> int:
-    """Draw the rows in two columns at the first of `shares` at which all fit, else as a list at the last."""
-    space, half = board.px(1.2), -(-len(items) // 2)
-    left, right, top = board.left, board.right, board.y
-    middle = (left + right - space) / 2
-    sides = ((left, middle, items[:half]), (middle + space, right, items[half:]))
-    fits = (share for share in shares if all(_all_fit(board, side, share, gap) for side in sides))
-    share = None if board.is_narrow or len(items) < 2 else next(fits, None)
+    """Draw the rows in two columns at the first of `shares` at which all fit, else as a list at the last.
+
+    A narrow picture has one column only, unless `narrow` asks for two there as well.
+    """
+    one = len(items) < 2 or (board.is_narrow and not narrow)
+    share = None if one else next((each for each in shares if fits_in_columns(board, items, each, gap)), None)
     if share is None:
         return draw_items(board, items, share=shares[-1], gap=gap)
+    left, right, top = board.left, board.right, board.y
     foot = top
-    for board.left, board.right, part in sides:
-        board.y = top
+    for one_left, one_right, part in _sides(board, items):
+        board.left, board.right, board.y = one_left, one_right, top
         draw_items(board, part, share=share, gap=gap)
         foot = max(foot, board.y)
     board.left, board.right, board.y = left, right, foot
     return len(items)
 
 
-def _all_fit(board: Board, side: tuple[float, float, Sequence[Item]], share: float, gap: float) -> bool:
+def _sides(board: Board, items: Sequence[Item]) -> tuple[_Side, _Side]:
+    space, half = board.px(1.2), -(-len(items) // 2)
+    middle = (board.left + board.right - space) / 2
+    return (board.left, middle, items[:half]), (middle + space, board.right, items[half:])
+
+
+def fits_in_columns(board: Board, items: Sequence[Item], share: float, gap: float = 0.45) -> bool:
+    """Whether all rows fit whole in two columns at this size."""
+    return all(_all_fit(board, side, share, gap) for side in _sides(board, items))
+
+
+def _all_fit(board: Board, side: _Side, share: float, gap: float) -> bool:
     kept = board.left, board.right
     board.left, board.right, items = side
     used, fit = 0.0, True
@@ -140,10 +165,14 @@ def _all_fit(board: Board, side: tuple[float, float, Sequence[Item]], share: flo
     return fit
 
 
+def fits_whole(board: Board, items: Sequence[Item], share: float, gap: float = 0.45) -> bool:
+    """Whether all rows fit whole at this size."""
+    return _all_fit(board, (board.left, board.right, items), share, gap)
+
+
 def roomiest(board: Board, items: Sequence[Item], shares: Sequence[float], *, gap: float = 0.45) -> float:
     """The first of these sizes at which all rows fit whole, or the last of them."""
-    side = (board.left, board.right, items)
-    return next((share for share in shares if _all_fit(board, side, share, gap)), shares[-1])
+    return next((share for share in shares if fits_whole(board, items, share, gap)), shares[-1])
 
 
 def _more_height(board: Board) -> float:
@@ -204,7 +233,9 @@ def _lay(board: Board, item: Item, share: float, room: float) -> _Laid:
         over = board.wrap(item.over, across, MARK, True, 1).lines
         below += board.tall(1, MARK)
     most = int((room - below + 0.01) / board.tall(1, share))
-    text = board.wrap(item.text, across, share, item.bold, max(1, most))
+    text = board.wrap(item.text, across, share, item.bold, max(1, min(most, item.lines or most)))
+    if len(text.lines) == item.lines:
+        text = Lines(text.lines, whole=True)  # as much as is wanted of it
     runs_in = bool(under) and _runs_in(board, text, under, across, share, bold=item.bold)
     high = board.tall(len(text.lines), share) + below
     if under and not runs_in:

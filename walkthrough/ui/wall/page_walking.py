@@ -7,7 +7,6 @@ What was called up besides (pair, hand-off, ladder) is drawn by page_called. Lai
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.wall.shapes import Walking, WallRow
@@ -17,12 +16,10 @@ from walkthrough.ui.wall.frame import WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_called import draw_hand_off, draw_ladder, draw_pair
 from walkthrough.ui.wall.page_head import draw_counts, draw_head, head_words
-from walkthrough.ui.wall.page_rows import Item, draw_items
+from walkthrough.ui.wall.page_rows import MOST, Item, draw_items
 from walkthrough.ui.wall.page_signs import kind_sign
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
-
-_MOST: Final = 24  # no picture holds more rows
 
 
 def walking_scene(view: Walking, frame: WallFrame) -> Scene:
@@ -40,11 +37,11 @@ def walking_scene(view: Walking, frame: WallFrame) -> Scene:
         case Call.STATION_READ_BACK:
             board.paragraph(_("Is this what we said?"), 1.25, bold=True, leading=1.15, most=2)
             board.gap(0.5)
-            _rows(board, view.rows)
+            _rows(board, view)
         case _:
             _question(board, view.question, alone=not view.rows)
             _family(board, view)
-            _rows(board, view.rows)
+            _rows(board, view)
     return board.scene(_summary(view))
 
 
@@ -105,13 +102,17 @@ def _family_card(board: Board, name: str, line: str) -> None:
     board.gap(0.6)
 
 
-def _rows(board: Board, rows: tuple[WallRow, ...]) -> None:
+def _rows(board: Board, view: Walking) -> None:
+    rows = view.rows
     if not rows:
         board.gap(0.2)
         text = _("What we write down here will stand on this wall.")
         board.paragraph(text, LESSER, colour="muted", most=2)
         return
-    draw_items(board, [_item(row) for row in rows[:_MOST]], many=len(rows))
+    many = len(rows)
+    if many > MOST:  # a station with very many: the query may have read the newest only
+        many = max(many, view.practices + view.barriers + view.parked)
+    draw_items(board, [_item(row) for row in rows[:MOST]], many=many)
 
 
 def _item(row: WallRow) -> Item:
