@@ -17,7 +17,7 @@ from walkthrough.model.commands.entry import HoldEntry, RecordEntry
 from walkthrough.model.commands.finding import MakeTheme, SayAgain
 from walkthrough.model.commands.meeting import PlanMeeting
 from walkthrough.model.commands.partner import AddPartner
-from walkthrough.model.commands.plan import AddNextStep
+from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, EditNextStep
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import load_shelf
 from walkthrough.model.queries.entries import last_entries
@@ -261,3 +261,23 @@ def test_held_words_of_a_step_stay_out_of_a_window_that_the_room_can_see(qtbot, 
     to_list(part)
     part.press(Key.Key_F2)
     assert part.host.line.text.value() == ""
+
+
+def test_nothing_for_paper_or_for_the_presenter_alone_changes_what_a_room_can_see(
+    qtbot, at_desk, room, workbook
+):
+    add(workbook, room, "One form", "Call them")
+    one, other = steps(workbook, room)
+    workbook.do(HoldEntry(Kind.NEXT_STEP, other.id))
+    workbook.do(AcceptNextStep(one.id, Acceptance.TO_ASK, "", date(2026, 12, 1)))
+    part = show_part(qtbot, at_desk, StepsPart, room, safe=True)
+    part.part.setFocus()  # no cursor blinks
+    before = part.part.grab().toImage()
+    secrets = {"owner": "R. Diaz", "needs": "a key", "private_note": "she may leave"}
+    workbook.do(EditNextStep(one.id, secrets))
+    workbook.do(EditNextStep(other.id, {"what": "Call the Smiths of Oak Street", **secrets}))
+    workbook.do(AcceptNextStep(one.id, Acceptance.TO_ASK, "the judge", date(2026, 12, 1)))
+    QTest.qWait(2)
+    assert part.part.grab().toImage() == before
+    part.part.set_room_safe(False)
+    assert part.part.grab().toImage() != before

@@ -72,9 +72,10 @@ class DotsMoment(Moment):
         self.list.hides_others = bool(self._rules and self._rules.is_private and self.is_safe)
         self.list.hides_others &= not self.revealed
         lines = [CountRow(row.id, choice_text(row, digits[row.id], self.is_safe)) for row in voted]
-        typed = self.list.counts()
+        shown = self.list.counts()
         self.list.show_lines(lines)
-        if self.list.is_blank() or typed == before:
+        is_brought_back = not shown and not self.list.is_blank()
+        if not is_brought_back and (self.list.is_blank() or shown == before):
             self.list.set_counts(self._stored())
         if self._rules is not None:
             self.dots.set_value(self._rules.dots)

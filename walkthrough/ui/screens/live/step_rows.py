@@ -29,7 +29,8 @@ def step_cells(step: StepRow, raised: RaisedHere | None, safe: bool) -> GroupCel
     """Return a step of this meeting as a row."""
     because = wording_of(step.because, step.held, safe) if step.because else ""
     facts = (
-        who_words(step, safe),
+        # Whether somebody is named on paper shows as little as who it is: the room may be looking.
+        step.partner if safe else who_words(step, safe),
         when_words(step),
         answers_words(step.findings),
         acceptance_words(step, safe),

@@ -195,6 +195,8 @@ class StepsPart(LivePart):
         raised = read(raised_in, meeting)
         from_step = {row.step_id: row for row in raised if row.step_id}
         self.list.set_rows(self.steps, lambda step: step_cells(step, from_step.get(step.id), self._safe))
+        if self.steps and not self.list.chosen_id():
+            self.list.choose(self.steps[0].id)
         rules = read(choosing_rules, meeting)
         self._without = read(without_step, rules.walk_id) if rules else ()
         own = [raised_cells(row, self._safe) for row in raised]
