@@ -103,7 +103,6 @@ def walk(folder: Path) -> None:
         return lambda: len(QApplication.screens()) == many
 
     desk.wall.start()
-    desk.wait(lambda: desk.wall.is_small)
     desk.tell("one screen")
     xrandr("--setmonitor", "projector", WALL, "none")
     desk.wait(on_screen(desk, "projector"))
@@ -129,6 +128,12 @@ def walk(folder: Path) -> None:
     xrandr("--setmonitor", "projector", WALL, "none")
     desk.wait(on_screen(desk, "projector"))
     desk.tell("extended again")
+    swap_and_drag(desk)
+    desk.wall.stop()
+
+
+def swap_and_drag(desk: Desk) -> None:
+    """Trade the screens twice, then drag the presenter's window over the edge."""
     desk.room.confirm_not_on_wall()
     desk.seen.clear()
     desk.wall.swap()
@@ -142,8 +147,6 @@ def walk(folder: Path) -> None:
     desk.window.move(1200, 200)
     desk.wait(lambda: desk.room.safe)
     desk.tell("dragged over the edge")
-    desk.wall.stop()
-    desk.window.close()
 
 
 if __name__ == "__main__":

@@ -32,6 +32,11 @@ def name_of(screen: QScreen) -> ScreenName:
     return ScreenName(screen.name(), screen.serialNumber())
 
 
+def known_as(name: ScreenName | None) -> QScreen | None:
+    """Return the screen of this name, or None while it is not there."""
+    return next((screen for screen in QGuiApplication.screens() if name_of(screen) == name), None)
+
+
 def is_by_hand() -> bool:
     """Tell whether this system lets no program place a window on a screen, so that a person has to."""
     return QGuiApplication.platformName().startswith("wayland")

@@ -44,8 +44,7 @@ class Standing(QObject):
 
     Args:
         room: goes room-safe by itself at each change of screens, before this hears of it.
-        presenter: the presenter's window, or None.
-        settings: keep which screen was the wall; None: kept nowhere.
+        presenter: its window, or None.  settings: keep which screen was the wall; None: kept nowhere.
     """
 
     changed = Signal()
@@ -99,7 +98,7 @@ class Standing(QObject):
         return not self._presenter.geometry().intersects(self._audience.screen().geometry())
 
     def begin(self) -> None:
-        """Place the window on the wall, or small where there is none."""
+        """Place the window on the wall, or small."""
         self._is_on = True
         if self.stand is not Stand.WALL:
             self._place(may_be_small=True)
@@ -134,7 +133,7 @@ class Standing(QObject):
 
     def swap(self) -> None:
         """Trade screens with the presenter's window, which is room-safe before it moves."""
-        if self._audience is None or self._presenter is None or not self.can_swap:
+        if self._audience is None or self._presenter is None:
             return
         self._room.be_safe()
         wall, desk = self._audience.screen(), self._presenter.screen()
@@ -187,7 +186,7 @@ class Standing(QObject):
         audience, desk = self._audience, self._desk_screen()
         if audience is None or desk is None or self.stand is not Stand.WALL:
             return
-        wall = next((one for one in QGuiApplication.screens() if placing.name_of(one) == self._screen), None)
+        wall = placing.known_as(self._screen)
         if wall is None or (audience.screen() is wall and audience.geometry() == wall.geometry()):
             return
         self._tries += 1
@@ -239,6 +238,4 @@ class Standing(QObject):
     def _has_its_screen(self) -> bool:
         """Whether the audience window's screen is still there, and shows nothing of the presenter's."""
         desk = self._desk_screen()
-        return desk is not None and any(
-            placing.name_of(screen) == self._screen for screen in placing.apart_from(desk)
-        )
+        return desk is not None and placing.known_as(self._screen) in placing.apart_from(desk)
