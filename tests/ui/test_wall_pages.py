@@ -205,6 +205,33 @@ def test_nothing_of_the_ratings_is_drawn_before_the_reveal():
     assert "agree" not in said
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_all_stages_are_on_the_picture_while_the_room_rates(size):
+    for clock in CLOCKS:
+        scene = wall_scene(VIEWS["rating"], frame_of(size, clock))
+        assert more_of(scene) == 0
+        drawn = {words.text for words in words_of(scene)}
+        assert {stage.name for stage in VIEWS["rating"].stages_named} <= drawn
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_all_themes_of_a_page_are_on_the_picture_while_the_room_votes(size):
+    rows = tuple(
+        shapes.ThemeRow(str(n), n, n, f"Theme {n} has a rather long name", (n,), None, None, None)
+        for n in range(1, 10)
+    )
+    view = msgspec.structs.replace(VIEWS["none"], rows=rows)
+    scene = wall_scene(view, frame_of(size, CLOCKS[2]))
+    assert more_of(scene) == 0
+    assert {str(n) for n in range(1, 10)} <= {words.text for words in words_of(scene)}
+
+
+@pytest.mark.parametrize("card", ["card_roles_empty", "card_notes_empty"])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_the_program_says_itself_fits_every_wall(card, size):
+    assert more_of(wall_scene(VIEWS[card], frame_of(size, CLOCKS[2]))) == 0
+
+
 def test_after_the_reveal_each_rating_is_one_dot():
     view = VIEWS["rated"]
     for size in SIZES:

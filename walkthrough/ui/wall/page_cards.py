@@ -70,19 +70,19 @@ def said_by_program(card: Card) -> tuple[str, ...]:
 
 def _roles() -> tuple[str, ...]:
     return (
-        _("One of us leads through the meeting and keeps the time."),
-        _("One of us types what we say. It shows on this wall."),
-        _("All of us say what we see in our work and in our lives."),
-        _("Parents and young people count as much as staff. Ask them first."),
+        _("One of us leads and keeps the time."),
+        _("One of us types. It shows on this wall."),
+        _("All of us say what we see in work and life."),
+        _("What parents say weighs as much as what staff say."),
     )
 
 
 def _notes() -> tuple[str, ...]:
     return (
-        _("They are kept on this laptop only. Nothing goes over the internet."),
-        _("What is written down shows on this wall. Say so if it is wrong."),
-        _("The action plan is shared after the meeting: what, which agency, by when."),
-        _("We write no client names. Who said what is never on the wall."),
+        _("All notes stay on this laptop. No internet."),
+        _("What is written down shows on this wall."),
+        _("The action plan is shared after the meeting."),
+        _("No client names, and not who said what."),
     )
 
 

@@ -42,13 +42,13 @@ def rating_scene(view: Rating, frame: WallFrame) -> Scene:
             Item(
                 stage.name,
                 numbered(stage.number, solid=False),
-                detail=stage.meaning,
+                detail="" if board.is_tight else stage.meaning,  # all stages, before what they mean
                 say=_("{n}. {text}").format(n=stage.number, text=f"{stage.name}. {stage.meaning}"),
                 bold=True,
             )
             for stage in view.stages_named
         ]
-        draw_items(board, items, share=roomiest(board, items, (1.2, 1.0)))
+        draw_items(board, items, share=roomiest(board, items, (1.2, 1.0, LESSER)))
     said = agreement_words(view) if revealed else in_words(view)
     return board.scene(f"{question} {said}")
 

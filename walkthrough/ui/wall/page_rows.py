@@ -202,7 +202,7 @@ def _one_too_long(board: Board, item: Item, share: float, many: int) -> list[_La
 
 
 def _indent(board: Board, share: float) -> float:
-    return board.px(1.25 * max(share, 1.0))
+    return board.px(1.35 * max(share, 1.0))
 
 
 def _column(board: Board, items_beside: tuple[str, ...]) -> float:
