@@ -19,7 +19,9 @@ from walkthrough.export.charts.stage_profile import (
 )
 from walkthrough.export.charts.stage_strip import StripInput, StripWords, build_stage_strip
 from walkthrough.export.fonts import fit, measure, wrap
+from walkthrough.export.pictures.walk_map import barriers_gather, map_summary
 from walkthrough.export.scene import PAPER, Pen, Poly, Rect, Scene, Words, bounds, hatch, hit, spoken
+from walkthrough.wording import Wording
 
 STAGES = ("Information exchange", "Joint projects", "Changing the rules", "Changing the system")
 SPANISH = (
@@ -296,3 +298,12 @@ def test_wrapped_and_fitted_words_keep_to_the_width() -> None:
 
 def test_rectangles_keep_their_size_in_their_bounds() -> None:
     assert bounds(Rect(x=1, y=2, w=3, h=4)) == (1, 2, 3, 4)
+
+
+def test_where_barriers_gather_is_told_by_station_and_never_by_agency() -> None:
+    names = {"a": "Birth", "b": "Court", "x": "Health", "y": "Schools"}
+    counts = (("a", "x", 1, 0), ("a", "y", 2, 1), ("b", "x", 2, 0), ("b", "y", 0, 4))
+    told = map_summary(Wording(), names, counts)
+    assert told.endswith("Barriers gather at: Birth (3), Court (2).")
+    assert "Health" not in told
+    assert barriers_gather(Wording(), [("Birth", 0)]) == ""

@@ -334,3 +334,43 @@ def test_escape_leaves_the_naming_of_a_theme_and_writes_nothing(walking):
     assert walking.part.line.is_untouched()
     assert not walking.part.line.picker.isVisible()
     assert walking.book.read(theme_names, walking.place.walk.id) == themes
+
+
+def rows_in_view(walking):
+    return list(walking.place.station.rows.values())
+
+
+@pytest.mark.parametrize("mark", ["-", "+", "=", ">", "?", "*"])
+def test_an_entry_shown_from_its_own_step_is_as_the_query_reads_it(walking, mark):
+    walking.hand.enter(f"{mark}Something said aloud")
+    shown = rows_in_view(walking)
+    assert shown[0].text == "Something said aloud"
+    read = walking.book.read(entries_at, walking.place.place)
+    assert tuple(shown) == read.rows[: len(shown)]
+    assert walking.place.station.entries.row_count() == read.total
+
+
+def test_an_entry_done_again_stands_where_its_number_says(walking):
+    walking.hand.enter("-The first")
+    walking.hand.enter("-The second")
+    walking.press(Key.Key_Z, CTRL)
+    walking.press(Key.Key_Z, CTRL)
+    walking.hand.ctrl(Key.Key_Y, Key.Key_Y)
+    assert [row.text for row in rows_in_view(walking)[:2]] == ["The second", "The first"]
+
+
+def test_a_cell_of_the_map_that_is_not_on_for_today_opens_its_findings(walking):
+    beyond = walking.every[0]
+    lane = walking.part.line.lanes[1]
+    walking.place.map.cell_chosen.emit(beyond.id, lane.id)
+    assert walking.showing().station_id == beyond.id
+    assert beyond.id in [row.id for row in walking.place.stations]
+    walking.hand.enter("-Seen on the map")
+    assert (walking.last().station_id, walking.last().lane_id) == (beyond.id, lane.id)
+
+
+def test_the_newest_entry_can_be_asked_for_as_soon_as_its_station_is_reached(walking):
+    walking.press(Key.Key_PageDown)
+    walking.press(Key.Key_G, CTRL)
+    newest = walking.book.read(entries_at, walking.place.place).rows[0]
+    assert walking.part.line.line.gathers.number == newest.number

@@ -77,11 +77,23 @@ def map_summary(words: Wording, names: dict[str, str], counts: tuple[Count, ...]
             barriers=many_barriers, practices=many_practices
         )
     ]
-    most = sorted((c for c in counts if c[2] > 0), key=lambda c: -c[2])[:3]
-    if most:
-        places = ", ".join(f"{names.get(c[0], '')} / {names.get(c[1], '')} ({c[2]})" for c in most)
-        told.append(_("Barriers gather at: {places}.").format(places=places))
-    return " ".join(told)
+    at: dict[str, int] = {}
+    for station, _lane, many, _practices in counts:
+        at[station] = at.get(station, 0) + many
+    told.append(barriers_gather(words, ((names.get(station, ""), many) for station, many in at.items())))
+    return " ".join(part for part in told if part)
+
+
+def barriers_gather(words: Wording, stations: Iterable[tuple[str, int]]) -> str:
+    """Where barriers gather, as a sentence: by station, never by agency. Empty where there is none.
+
+    Args:
+        words: the language.
+        stations: the name of each station and how many barriers were named there.
+    """
+    most = sorted((one for one in stations if one[1] > 0), key=lambda one: -one[1])[:3]
+    places = ", ".join(f"{name} ({many})" for name, many in most)
+    return words.gettext("Barriers gather at: {places}.").format(places=places) if most else ""
 
 
 def _findings(words: Wording, barriers: int, practices: int) -> tuple[str, str]:

@@ -25,7 +25,7 @@ from walkthrough.model.commands.entry import (
 )
 from walkthrough.model.commands.finding import AddToTheme, MakeTheme, MergeFindings, SayAgain
 from walkthrough.model.queries.entries import EntryRow, entry_by_number, next_meeting_day
-from walkthrough.model.queries.live_walk import ThemeName, theme_names
+from walkthrough.model.queries.live_walk import theme_names
 from walkthrough.model.rules.capture import Change, Edited, Record
 from walkthrough.model.rules.dates import read_day
 from walkthrough.model.rules.lane_tags import tags_in
@@ -151,13 +151,9 @@ class Deeds:
         others = tuple(row.id for row in findings[1:])
         return self.do(MergeFindings(findings[0].id, others), _("Joined into #{number}.")) is not None
 
-    def themes(self) -> tuple[ThemeName, ...]:
-        """Return the themes of the walk."""
-        return self._desk.workbook.read(theme_names, self.walk_id) if self.walk_id else ()
-
     def gather(self, finding: Edited, words: str) -> bool:
         """Put a finding under a theme that is there, by its number or name, or under a new one."""
-        themes = self.themes()
+        themes = self._desk.workbook.read(theme_names, self.walk_id or "")
         place = theme_meant(words, [theme.name for theme in themes])
         if place is None and is_place(words):
             self.complain(_("There is no theme {n}.").format(n=words))

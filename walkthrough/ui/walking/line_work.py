@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
+from walkthrough.model.queries.live_walk import theme_names
 from walkthrough.model.rules.capture import Blank, Change, Fetch, Gather, Intention, Join, Record
 from walkthrough.model.words import FINDING_KINDS
 from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
@@ -79,7 +80,7 @@ class LineWork:
     def gather(self, row: EntryRow) -> None:
         """Ask on the line for the theme of a finding."""
         if self.deeds is not None and row.kind in FINDING_KINDS and self._line.is_untouched():
-            themes = self.deeds.themes()
+            themes = self._desk.workbook.read(theme_names, self.deeds.walk_id or "")
             self._line.gather(as_edited(row), [theme.name for theme in themes])
             self._desk.say(
                 _("A theme for #{n}: type its name, or choose one. Esc leaves it.").format(n=row.number)

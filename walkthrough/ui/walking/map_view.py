@@ -6,21 +6,23 @@ It must not know a workbook.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.export.charts.map import build_map
 from walkthrough.model.queries.walk import WalkMap
 from walkthrough.ui.theme import look_of
-from walkthrough.ui.walking.row_words import map_input
+from walkthrough.ui.walking.row_words import gather_words, map_input
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row, ScrollPage
 from walkthrough.ui.widgets.scene_view import SceneView
-from walkthrough.ui.widgets.text import Heading
+from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
 _LEAST_WIDTH = 520.0
+_COLUMN = 56.0
+"""Points that a station needs at least, so that two counts stand beside each other's glyphs."""
 _LEAST_SCALE = 0.94
 """Pixels per point at 100 %: smaller than this the picture does not get."""
 
@@ -48,6 +50,8 @@ class MapView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(head)
+        self.gather = Prose(look="small")
+        column.addWidget(self.gather)
         self._page = ScrollPage(gap="", margin="")
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._page.add(self.scene)
@@ -59,6 +63,8 @@ class MapView(QWidget):
         """Show a walk's map with the present place marked."""
         self._found, self._current = found, current
         self.title.set_plain(found.name)
+        self.gather.set_words(lambda: gather_words(found))
+        self.gather.setVisible(bool(self.gather.text()))
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,14 +73,30 @@ class MapView(QWidget):
 
     def _draw(self) -> None:
         """Draw it as wide as its height asks for: a map half in view is no map. Large type scrolls."""
-        room = self._page.viewport().size()
-        if self._found is None or room.height() < 1:
+        if self._found is None or self._page.height() < 4:
             return
-        high = build_map(map_input(self._found, self._current, _LEAST_WIDTH)).h
-        whole = high * room.width() / (room.height() - 2)
-        readable = room.width() / (_LEAST_SCALE * look_of(self).zoom / 100)
-        width = max(_LEAST_WIDTH, min(whole, readable))
+        # The room beside a scroll bar, there or not: else one bar takes the room that calls for another.
+        wide = self._page.width() - self._page.verticalScrollBar().sizeHint().width() - 4
+        least = max(
+            _LEAST_WIDTH, _COLUMN * sum(0.62 if one.is_handoff else 1.0 for one in self._found.stations)
+        )
+        high = build_map(map_input(self._found, self._current, least)).h
+        whole = high * wide / (self._page.height() - 4)
+        readable = wide / (_LEAST_SCALE * look_of(self).zoom / 100)
+        width = max(least, min(whole, readable))
         self.scene.set_scene(build_map(map_input(self._found, self._current, width)))
+        QTimer.singleShot(0, self, self._keep_here_in_view)
+
+    def _keep_here_in_view(self) -> None:
+        """A long route scrolls: the station where the room is stands in the middle."""
+        at = self._current[0] if self._current else ""
+        picture = self.scene.picture
+        places = (n for n, shape in enumerate(picture.shapes()) if shape.key.startswith(f"{at}|"))
+        number = next(places, None) if at else None
+        if number is not None:
+            box = picture.box_of(number)
+            middle = picture.mapTo(self._page.page, box.center())
+            self._page.ensureVisible(middle.x(), middle.y(), self._page.viewport().width() // 2 - 4, 0)
 
     def _on_picked(self, key: str) -> None:
         station, bar, lane = key.partition("|")

@@ -6,13 +6,17 @@ It must not know a widget. Held wording never leaves here while the room may loo
 
 from __future__ import annotations
 
+from collections import Counter
+
 from walkthrough.export.charts.map import MapCell, MapInput, MapLane, MapStation, MapWords
+from walkthrough.export.pictures.walk_map import barriers_gather
 from walkthrough.model.queries.entries import EntryRow
 from walkthrough.model.queries.walk import WalkMap
 from walkthrough.model.words import Kind
 from walkthrough.ui.widgets.inputs import day_words
 from walkthrough.ui.widgets.row_model import RowCells
 from walkthrough.wording import _, ngettext
+from walkthrough.wording import current as current_wording
 
 ROW = 32.0
 """Points. Lower than on paper, so that eight lanes fit beside the capture line."""
@@ -70,18 +74,28 @@ def map_input(found: WalkMap, current: tuple[str, str] | None, width: float) -> 
             cells.append(MapCell(station.id, lane.id, barriers, practices, say))
     barriers = sum(cell.barriers for cell in found.cells)
     practices = sum(cell.practices for cell in found.cells)
-    summary = _("{walk}: {barriers} and {practices} on the map.")
     many_barriers, many_practices = findings_words(barriers, practices)
+    summary = _("{walk}: {barriers} and {practices} on the map.").format(
+        walk=found.name, barriers=many_barriers, practices=many_practices
+    )
     return MapInput(
         stations,
         lanes,
         tuple(cells),
         _map_words(),
-        summary.format(walk=found.name, barriers=many_barriers, practices=many_practices),
+        f"{summary} {gather_words(found)}".strip(),
         current,
         width,
         ROW,
     )
+
+
+def gather_words(found: WalkMap) -> str:
+    """Return where barriers gather, by station; empty where there is none."""
+    at: Counter[str | None] = Counter()
+    for cell in found.cells:
+        at[cell.station_id] += cell.barriers if cell.lane_id else 0  # those on the map, as in print
+    return barriers_gather(current_wording(), ((one.short, at[one.id]) for one in found.stations))
 
 
 def _cell_sentence(station: str, lane: str, barriers: int, practices: int) -> str:

@@ -20,7 +20,7 @@ from walkthrough.ui.walking.side_panel import SidePanel
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.row_list import RowList
-from walkthrough.ui.widgets.row_model import FetchPage, RowCells
+from walkthrough.ui.widgets.row_model import PAGE, FetchPage, RowCells
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -138,6 +138,8 @@ class StationView(QWidget):
             return pair[1]
 
         self.entries.set_source(total, fetch, cells)
+        if total and not self.rows:
+            fetch(0, PAGE)  # the keys work on the newest before it has been painted
 
     def chosen(self) -> EntryRow | None:
         """Return the entry that keys work on: the marked one, else the newest."""

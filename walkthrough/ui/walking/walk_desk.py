@@ -7,21 +7,13 @@ foot, or somewhere else in the window.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from walkthrough.model.queries.entries import (
-    EntryRow,
-    StationEntries,
-    count_to_sort,
-    entries_at,
-    entries_to_sort,
-    last_entries,
-)
+from walkthrough.model.queries.entries import count_to_sort, last_entries
 from walkthrough.model.queries.entry_image import new_entry
 from walkthrough.model.queries.walk import (
     StationPage,
@@ -36,11 +28,10 @@ from walkthrough.model.queries.walk_tally import WalkTally
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.walking.capture_line import CaptureLine
+from walkthrough.ui.walking.entries_in_view import EntriesInView
 from walkthrough.ui.walking.map_view import MapView
 from walkthrough.ui.walking.station_list import TO_SORT, StationList
 from walkthrough.ui.walking.station_view import StationView
-from walkthrough.ui.widgets.row_model import PAGE
-from walkthrough.wording import N_
 
 if TYPE_CHECKING:
     from walkthrough.model import ChangeSet
@@ -48,8 +39,6 @@ if TYPE_CHECKING:
 
 NO_LIST_BELOW = 720
 """Below this width at 100 % the list of stations makes room; Page Up and Down still walk it."""
-
-_EMPTY = N_("What works well here?")
 
 
 class _Middle(QStackedWidget):
@@ -67,20 +56,20 @@ class WalkDesk(QWidget):
     """One walk on screen. `place` is the station in view, or TO_SORT."""
 
     def __init__(
-        self, desk: Desk, line: CaptureLine, station: StationView | None = None, parent: QWidget | None = None
+        self, desk: Desk, line: CaptureLine, station: StationView | None = None, *, keeps_line: bool = True
     ) -> None:
-        super().__init__(parent)
-        self._desk, self.line = desk, line
+        """Make it; the line stands at its foot if it `keeps_line`."""
+        super().__init__()
+        self._desk, self.line, self._keeps_line = desk, line, keeps_line
         self.walk: WalkHead | None = None
         self.stations: tuple[StationRow, ...] = ()
         self._to_sort = 0
         self.place, self.only_lane = "", ""
-        self._first: StationEntries | None = None
-        self.safe, self.oldest_first, self.drafts_of = True, False, "walk"
+        self.drafts_of = "walk"
         self.list, self.station, self.map = StationList(), station or StationView(), MapView()
+        self.entries = EntriesInView(desk, self.station)
         self.middle = _Middle()
         self._below: list[QWidget] = []
-        self._keeps_line = False
         self._build()
         self.list.reached.connect(self.go)
         self.map.cell_chosen.connect(self.go_to_cell)
@@ -116,34 +105,19 @@ class WalkDesk(QWidget):
         tally = WalkTally(self.stations, self._to_sort).after(changes, self.walk.id)
         self.stations, self._to_sort = tally.stations, tally.to_sort
         self.list.set_stations(self.stations, self._to_sort)
-        if not self._took_in(changes):
+        lanes_named = {lane.id: lane.short for lane in self.line.lanes}
+        if self.shows_map() or not self.entries.took_in(new_entry(changes, lanes_named)):
             self.show_entries()
-
-    def _took_in(self, changes: ChangeSet) -> bool:
-        """Show an entry that was just written without reading the others again; False if that cannot be."""
-        row = new_entry(changes, {lane.id: lane.short for lane in self.line.lanes})
-        in_the_way = self.only_lane or self.oldest_first or self.place == TO_SORT or self.shows_map()
-        if row is None or in_the_way or self._first is None:
-            return False
-        if row.station_id == self.place:
-            self._present(
-                StationEntries(
-                    (row, *self._first.rows[: PAGE - 1]),
-                    self._first.totals | {row.kind: self._first.totals.get(row.kind, 0) + 1},
-                ),
-                None,
-                0,
-            )
-        return True
 
     def show_entries(self) -> None:
         """Read the entries in view again."""
         if self.walk is None:
             return
-        if self.place == TO_SORT:
-            self._show_sorting()
+        if self.place in ("", TO_SORT):
+            self.entries.show_sorting(self.walk.id, self._to_sort)
         else:
-            self._show_rows()
+            lane = next((lane for lane in self.line.lanes if lane.id == self.only_lane), None)
+            self.entries.show_station(self.place, lane)
         if self.shows_map():
             self._draw_map()
 
@@ -195,14 +169,10 @@ class WalkDesk(QWidget):
 
     def set_safe(self, safe: bool) -> None:
         """Hide what is for the presenter alone, or show it."""
-        self.safe = safe
+        self.entries.safe = safe
         self.station.side.set_private(not safe)
         if self.walk is not None:
             self.show_entries()
-
-    def lane_name(self, lane_id: str | None) -> str:
-        """Return a lane's short name."""
-        return next((lane.short for lane in self.line.lanes if lane.id == lane_id), "")
 
     def retranslate(self) -> None:
         """Set the words again that hold facts."""
@@ -220,55 +190,13 @@ class WalkDesk(QWidget):
         is_station = self.place and self.place != TO_SORT
         self.line.use(self.line.line.moved_to(self.place if is_station else None))
         self.list.mark(self.place)
-        if not is_station:
-            self._show_sorting()
-            return
-        page = self._desk.workbook.read(station_page, self.place)
+        page = self._desk.workbook.read(station_page, self.place) if is_station else None
         if page is not None and self.walk is not None:
             number = 1 + [one.id for one in self.stations].index(page.id)
             self.station.show_station(page, self.walk.family, number, len(self.stations))
             self.tell_place(page)
             self._watch_drafts()
-        self._show_rows()
-        if self.shows_map():
-            self._draw_map()
-
-    def _show_rows(self) -> None:
-        read, lane = self._desk.workbook.read, self.only_lane or None
-        first = read(entries_at, self.place, 0, PAGE, lane_id=lane)
-        others = read(entries_at, self.place, 0, 1).total - first.total if lane else 0
-        self._present(first, lane, others)
-
-    def _present(self, first: StationEntries, lane: str | None, others: int) -> None:
-        """Show a station's entries, of which the first page is known."""
-        self._first = first
-        fetch = partial(self._fetch, self.place, lane, first.rows)
-        if self.oldest_first:
-            fetch = partial(self._fetch_as_said, self.place, lane, first.total)
-        empty = N_("Nothing in this lane yet. Shift+F4 shows all lanes.") if others else _EMPTY
-        self.station.show_lane(self.lane_name(lane), others)
-        self.station.show_entries(first.total, fetch, safe=self.safe, empty=empty)
-
-    def _fetch(
-        self, station_id: str, lane: str | None, first: tuple[EntryRow, ...], offset: int, limit: int
-    ) -> tuple[EntryRow, ...]:
-        if offset == 0 and limit == PAGE:
-            return first
-        return self._desk.workbook.read(entries_at, station_id, offset, limit, lane_id=lane).rows
-
-    def _fetch_as_said(
-        self, station_id: str, lane: str | None, total: int, offset: int, limit: int
-    ) -> tuple[EntryRow, ...]:
-        start = max(total - offset - limit, 0)
-        many = max(total - offset - start, 0)
-        found = self._desk.workbook.read(entries_at, station_id, start, many, lane_id=lane).rows
-        return tuple(reversed(found))
-
-    def _show_sorting(self) -> None:
-        assert self.walk is not None
-        many, fetch = self._to_sort, partial(self._desk.workbook.read, entries_to_sort, self.walk.id)
-        self.station.show_sorting(many)
-        self.station.show_entries(many, fetch, safe=self.safe, empty=N_("Everything has its lane."))
+        self.show_entries()
 
     def _draw_map(self) -> None:
         if self.walk is not None:
@@ -289,18 +217,14 @@ class WalkDesk(QWidget):
         self._upper.addLayout(self._left)
         self._upper.addWidget(self.middle, 1)
         self._whole.addLayout(self._upper, 1)
+        if self._keeps_line:
+            self._whole.addWidget(self.line)
         self._space_out()
 
     def add_below_list(self, widget: QWidget) -> None:
         """Put something under the list of stations; it comes and goes with the list."""
         self._below.append(widget)
         self._left.addWidget(widget)
-
-    def keep_line(self) -> None:
-        """Let the line stand here, at the foot."""
-        self._keeps_line = True
-        self._whole.addWidget(self.line)
-        self._space_out()
 
     def _space_out(self) -> None:
         look = look_of(self)

@@ -77,8 +77,8 @@ class Calling:
             station.called.set_chip("note", CALLED.get(call, plain("")))
         self._side.panel.prompts.mark_on_wall(self.calls.prompt_id)
         as_said = call is Call.STATION_READ_BACK
-        if as_said is not self._place.oldest_first:
-            self._place.oldest_first = as_said
+        if as_said is not self._place.entries.oldest_first:
+            self._place.entries.oldest_first = as_said
             self._place.show_entries()
 
     def _call_card(self, call: Call, tab: str) -> None:

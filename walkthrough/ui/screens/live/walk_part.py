@@ -55,7 +55,7 @@ class WalkPart(LivePart):
         self.place = TodayDesk(live.desk, self.line, self.side)
         self.start: StartPanel | None = None
         around = LineAround(
-            lambda: self.place.safe,
+            lambda: self.place.entries.safe,
             self.place.show_entry,
             DRAFT,
             live.desk.projection.blank,
@@ -214,6 +214,7 @@ class WalkPart(LivePart):
     def _on_reached(self, *_where: str) -> None:
         self.calling.clear()
         self._beside.start()
+        self._tell_actions("")
 
     def _offer_speakers(self) -> None:
         self.speaking.offer(self.live.desk.workbook.read(agencies_here, self._meeting_id))

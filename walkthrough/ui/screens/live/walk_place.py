@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.live import stations_today
 from walkthrough.model.queries.walk import StationPage, StationRow, WalkHead
@@ -53,11 +52,11 @@ class StationTimes:
 class TodayDesk(WalkDesk):
     """A walk in a meeting: the stations chosen for today, or all of them where none was chosen."""
 
-    def __init__(self, desk: Desk, line: CaptureLine, side: WalkSide, parent: QWidget | None = None) -> None:
-        self.meeting_id = ""
+    def __init__(self, desk: Desk, line: CaptureLine, side: WalkSide) -> None:
+        self.meeting_id, self._also = "", set[str]()
         self.times = StationTimes(desk.clock.now)
         self.side = side
-        super().__init__(desk, line, StationView(side.panel, side, side.family), parent)
+        super().__init__(desk, line, StationView(side.panel, side, side.family), keeps_line=False)
         self.drafts_of = "live"
         self.to_map = Button(N_("Map"), "plain", sign="overview", keys="F4", name="live_map")
         self.to_map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,7 +72,18 @@ class TodayDesk(WalkDesk):
             for one in chosen
             if one.station_id in every
         )
-        return today or tuple(every.values())
+        known = {row.id for row in today}
+        more = tuple(row for key, row in every.items() if key in self._also - known)
+        return today + more if today else tuple(every.values())
+
+    def go(self, station_id: str) -> None:
+        """Go to a station; one that is not on for today, from the map, joins the others."""
+        unknown = station_id not in (TO_SORT, *(row.id for row in self.stations))
+        if station_id and unknown and self.walk is not None:
+            self._also.add(station_id)
+            self.stations = self.read_stations(self.walk)
+            self.show_walk(self.walk)
+        super().go(station_id)
 
     def first_place(self, names: dict[str, str]) -> str:
         """Return the first station of today."""

@@ -41,10 +41,9 @@ class WalkScreen(Screen):
         super().__init__(desk, parent)
         self.line = CaptureLine(self._read_day, self)
         self.place = WalkDesk(desk, self.line)
-        self.place.keep_line()
         self.start: StartPanel | None = None
         desk.drafts.watch(DRAFT, self.line.draft)
-        around = LineAround(lambda: self.place.safe, self.place.show_entry, DRAFT)
+        around = LineAround(lambda: self.place.entries.safe, self.place.show_entry, DRAFT)
         self._lines = LineWork(desk, self.line, around)
         self._rows = RowWork(self.place, self._lines)
         self._deeds = Deeds(desk, self, self._lines.complain)
