@@ -6,15 +6,16 @@ It must not know the meeting.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from walkthrough.ui.action_spec import keys_of
 from walkthrough.ui.actions import BY_ID
 from walkthrough.ui.menus import ON_MAC
 from walkthrough.ui.screens.live.help_texts import TOPICS, Topic
 from walkthrough.ui.screens.live.side import SidePanel
+from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.row_list import RowList
@@ -27,6 +28,19 @@ _KEYS = {"blank": "wall.blank", "rest": "live.break", "remove": "entry.remove_fo
 _MOST_LINES = max(len(topic.lines) for topic in TOPICS)
 
 
+class _Moments(RowList):
+    """As high as its rows where there is room for that; it scrolls where there is not."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("What is going on?"), lines=1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(look_of(self).px(96))
+
+    def sizeHint(self) -> QSize:
+        rows = sum(self.sizeHintForRow(number) for number in range(self.row_count()))
+        return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth() + 2)
+
+
 class HelpPanel(SidePanel):
     """The moments in a list; below it the lines of the chosen one."""
 
@@ -34,14 +48,15 @@ class HelpPanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(N_("Help in the moment"), name="help", parent=parent)
-        self.list = RowList(N_("What is going on?"), lines=1)
+        self.list = _Moments()
         self.lines = [Prose() for _number in range(_MOST_LINES)]
         self.keys = Button(N_("All keys"), "plain", name="help_keys")
         self.keys.clicked.connect(self.keys_asked)
         told = Column(gap="unit")
         told.add(*self.lines)
-        self.add(self.list, stretch=1)
-        self.add(told, self.keys)
+        self.add(self.list, told)
+        self.body.add_stretch()
+        self.add(self.keys)
         self.list.set_rows(TOPICS, _cells)
         self.list.chosen.connect(self._on_chosen)
         self.list.setCurrentIndex(self.list.model().index(0, 0))

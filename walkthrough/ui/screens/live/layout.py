@@ -31,12 +31,13 @@ class LiveLayout(QWidget):
         super().__init__(parent)
         self.head, self.strip, self.stack, self.line = LiveHead(), PartStrip(), PartStack(), line
         self._is_framed = False
-        self._column, self._middle = QVBoxLayout(self), QHBoxLayout()
+        self._column, self._middle, self._left = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
         self._column.addWidget(self.head)
         self._column.addWidget(self.strip)
         self._column.addLayout(self._middle, 1)
-        self._middle.addWidget(self.stack, 1)
-        self._column.addWidget(line)
+        self._middle.addLayout(self._left, 1)
+        self._left.addWidget(self.stack, 1)
+        self._left.addWidget(line)
         self._space_out()
 
     def put_beside(self, panel: QWidget) -> None:
@@ -77,6 +78,7 @@ class LiveLayout(QWidget):
         side, high = look.space("gap"), look.px(FRAME)
         self._column.setContentsMargins(side, high, side, look.space("unit"))
         self._column.setSpacing(look.space("half"))
+        self._left.setSpacing(look.space("half"))
         self._middle.setSpacing(side)
 
 

@@ -36,7 +36,7 @@ class LineHere(QObject):
         self.deeds = Deeds(desk, screen, self._complain)
         self.line = CaptureLine(self.deeds.read_day, screen)
         self.line.is_live = True
-        self.is_ours, self._safe = False, True
+        self.is_ours, self._safe, self._is_held = False, True, False
         self.line.asked.connect(self._on_asked)
         self.line.several_pasted.connect(self._on_pasted)
         self.line.walked.connect(self._on_walked)
@@ -64,8 +64,10 @@ class LineHere(QObject):
         self.line.setVisible(not is_ours or not self.line.is_untouched())
 
     def set_safe(self, safe: bool) -> None:
-        """Bring no held wording to the line while the room may look."""
+        """Bring no held wording to the line while the room may look, and leave none on it."""
         self._safe = safe
+        if safe and self._is_held and self.line.line.edited is not None:
+            self.line.use(self.line.line.emptied())
 
     def open_by(self, event: QKeyEvent) -> bool:
         """Open the line over the part if this key is a kind character; what is half typed there stays."""
@@ -119,6 +121,7 @@ class LineHere(QObject):
         if row.held and self._safe:
             self._complain(_("#{n} is held back. Its words are not shown here.").format(n=row.number))
             return
+        self._is_held = row.held
         self.line.edit(self.line.line.editing(as_edited(row), as_record(row)))
         self._desk.say(_("#{n} is on the line. Enter saves it, Esc leaves it.").format(n=row.number))
 

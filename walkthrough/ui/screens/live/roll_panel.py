@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import line_field
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.messages import InfoBar
+from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_
@@ -61,7 +62,7 @@ class RollPanel(SidePanel):
         self.early = Prose(look="soft")
         self.list = RollList()
         self.keys = Prose(N_("Enter: came, or has left. +: one more. F2: must go early."), look="small")
-        self.more = Button(N_("One more, without a name"), "plain", name="roll_more")
+        self.more = Button(N_("One more"), "plain", name="roll_more", sign="add")
         self.leaves = line_field(
             N_("Must go at"), hint=N_("A time, like 2:30. Empty for none."), optional=True, name="roll_leaves"
         )
@@ -69,9 +70,12 @@ class RollPanel(SidePanel):
         self.offer = InfoBar("warn", button=None)
         self.leaves.hide()
         self.read_back.hide()
-        self.add(self.counts, self.early, self.offer, self.read_back)
+        top = Row()
+        top.add(self.counts, stretch=1)
+        top.add(self.more)
+        self.add(top, self.early, self.offer, self.read_back)
         self.add(self.list, stretch=1)
-        self.add(self.leaves, self.keys, self.more)
+        self.add(self.leaves, self.keys)
         self._join()
 
     def show_rows(self, rows: Sequence[RollRow], *, safe: bool) -> None:
@@ -91,6 +95,7 @@ class RollPanel(SidePanel):
             self.offer.show_words(words, "warn")
         else:
             self.offer.hide()
+        QTimer.singleShot(0, self.list, self._keep_chosen_in_view)  # the list is shorter or taller now
 
     def ask_time(self, leaves: str) -> None:
         """Let the time be typed at which the chosen row must go."""
@@ -115,6 +120,9 @@ class RollPanel(SidePanel):
         self.list.offered_asked.connect(self.read_back_asked)
         self.more.clicked.connect(lambda: self.one_more.emit(self.list.chosen_id()))
         self.read_back.clicked.connect(self.read_back_asked)
+
+    def _keep_chosen_in_view(self) -> None:
+        self.list.scrollTo(self.list.currentIndex())
 
     def _on_key(self, key: str, pressed: str) -> None:
         if pressed == "+":

@@ -13,7 +13,7 @@ from walkthrough.model.queries.roll import RollRow
 from walkthrough.model.words import Role
 from walkthrough.ui.widgets.group_list import GroupCells
 from walkthrough.ui.wording_ui import word
-from walkthrough.wording import _, ngettext
+from walkthrough.wording import _, ngettext, pgettext
 
 LIVED = "lived"
 """The key of the one line for everybody with lived experience."""
@@ -98,7 +98,7 @@ def _cells(row: RollRow, *, safe: bool) -> GroupCells:
     mark = (
         ("good", _("Here"))
         if row.is_here
-        else ("note", _("Has left"))
+        else ("note", pgettext("at a meeting", "Has left"))
         if row.has_left
         else ("quiet", _("Invited"))
     )

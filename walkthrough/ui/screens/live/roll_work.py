@@ -81,6 +81,8 @@ class RollWork(QObject):
     def _row(self, key: str) -> RollRow | None:
         return next((row for row in self._rows if row.id == key), None)
 
+    # What is said stays in view for a while, whatever becomes of the screens: no name is in it.
+
     def _turn(self, key: str) -> None:
         if key == LIVED:
             row = next((row for row in lived(self._rows) if not row.is_here), None)
@@ -90,11 +92,11 @@ class RollWork(QObject):
             return
         if row.is_here:
             self._leaves(row)
-        elif self._did(Arrive(row.id), _("{who} is here.").format(who=who_is(row, safe=self._safe))):
+        elif self._did(Arrive(row.id), _("{who} is here.").format(who=who_is(row, safe=True))):
             self._offer(None)
 
     def _leaves(self, row: RollRow) -> None:
-        if self._did(Depart(row.id), _("{who} has left.").format(who=who_is(row, safe=self._safe))):
+        if self._did(Depart(row.id), _("{who} has left.").format(who=who_is(row, safe=True))):
             self._offer(row)
 
     def _one_more(self, key: str) -> None:
