@@ -66,7 +66,7 @@ def test_three_enters_read_back_three_steps_and_the_part_is_finished(shown, step
     shown.press(Key.Key_Return)
     assert shown.host.ended == ["finished"]
     assert shown.part.showing().at == ""
-    assert shown.part.all_read.isVisible()
+    assert shown.part.view.all_read.isVisible()
 
 
 def test_f2_changes_what_who_and_when_in_place(shown, steps, at_desk):
@@ -202,7 +202,7 @@ def test_the_part_goes_on_where_it_was_left(qtbot, at_desk, meeting, steps):
 
 def test_without_a_step_the_part_says_so(qtbot, at_desk, meeting):
     shown = show_part(qtbot, at_desk, ReadBackPart, meeting)
-    assert shown.part.none_yet.isVisible()
+    assert shown.part.view.none_yet.isVisible()
     assert shown.part.showing() == Showing(meeting, AgendaKind.READ_BACK)
     assert not shown.part.can("entry.bin")
     assert shown.book.read(next_steps_of, meeting) == ()

@@ -10,7 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.meeting import CloseMeeting, EditMeeting
@@ -21,31 +21,20 @@ from walkthrough.model.words import AgendaKind, MeetingState
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live import close_words as words
 from walkthrough.ui.screens.live.close_bodies import (
-    DecisionsBody,
-    HeldBody,
     ParkedBody,
-    PeopleBody,
     StepsBody,
-    WithoutBody,
 )
 from walkthrough.ui.screens.live.close_body import CloseBody
-from walkthrough.ui.screens.live.close_checks import ChecksBody
 from walkthrough.ui.screens.live.close_reading import CloseReading, read_closing
+from walkthrough.ui.screens.live.close_view import CloseView
 from walkthrough.ui.screens.live.hand_out_panel import HandOutPanel
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.theme import look_of
-from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.field import day_field
-from walkthrough.ui.widgets.group_list import GroupList
-from walkthrough.ui.widgets.places import Column, Row
-from walkthrough.wording import N_
 
 _TABLES = (
     "next_step", "step_finding", "raised", "theme", "theme_finding", "finding", "parked_topic", "decision",
     "indicator", "attendance", "debrief", "meeting", "partner",
 )  # fmt: skip
-_LIST_WIDTH = 420
 _ACTIONS = ("entry.edit", "entry.next_step", "entry.hold")
 
 
@@ -62,20 +51,13 @@ class ClosePart(LivePart):
         self.hands = PartHands(live)
         self._reading: CloseReading | None = None
         self._page, self._is_safe = 0, True
-        self.list = GroupList(N_("Before we close"), lines=2)
-        self.bodies = self._made_bodies()
-        self._beside = QStackedWidget()
-        self.next_day = day_field(
-            N_("Next meeting"),
-            parse=self.hands.days.read,
-            hint=N_("Like 2w, 3/1 or next friday."),
-            optional=True,
-            name="close_next_day",
-        )
-        self.close_it = Button(N_("Close the meeting and hand out"), "primary", name="close_it")
+        self.view = CloseView(self.hands)
+        self.list, self.bodies = self.view.list, self.view.bodies
+        self.next_day, self.close_it = self.view.next_day, self.view.close_it
         self.papers = HandOutPanel(live.desk)
         self._pages = QStackedLayout(self)  # of this widget first: a page without a parent would be a window
-        self._lay_out()
+        for page in (self.view, self.papers):
+            self._pages.addWidget(page)
         self._join()
 
     def begin(self, showing: Showing) -> None:
@@ -165,38 +147,6 @@ class ClosePart(LivePart):
         first = body.first() if body is not None else None
         return (self.list, *((first,) if first is not None else ()), self.close_it)
 
-    def _made_bodies(self) -> dict[str, CloseBody]:
-        hands, titles = self.hands, words.TITLES
-        return {
-            words.STEPS: StepsBody(hands, titles[words.STEPS]),
-            words.WITHOUT: WithoutBody(hands, titles[words.WITHOUT]),
-            words.PARKED: ParkedBody(hands, titles[words.PARKED]),
-            words.ALOUD: ChecksBody(hands, titles[words.ALOUD], aloud=True),
-            words.HELD: HeldBody(hands, titles[words.HELD]),
-            words.DECISIONS: DecisionsBody(hands, titles[words.DECISIONS]),
-            words.PEOPLE: PeopleBody(hands, titles[words.PEOPLE]),
-            words.DEBRIEF: ChecksBody(hands, titles[words.DEBRIEF], aloud=False),
-        }
-
-    def _lay_out(self) -> None:
-        self.list.setFixedWidth(look_of(self).px(_LIST_WIDTH))
-        for body in self.bodies.values():
-            self._beside.addWidget(body)
-        panes, foot = Row(gap="wide"), Row(gap="gap")
-        panes.add(self.list)
-        panes.add(self._beside, stretch=1)
-        foot.add(self.next_day, stretch=1)
-        button = Column(gap="half")
-        button.add_stretch()
-        button.add(self.close_it)
-        button.add_stretch()
-        foot.add(button)
-        checklist = Column(gap="unit", margin="gap")
-        checklist.add(panes, stretch=1)
-        checklist.add(foot)
-        for page in (checklist, self.papers):
-            self._pages.addWidget(page)
-
     def _join(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.list.activated_row.connect(self._enter)
@@ -244,7 +194,7 @@ class ClosePart(LivePart):
 
     def _on_chosen(self, key: str) -> None:
         if key in self.bodies:
-            self._beside.setCurrentWidget(self.bodies[key])
+            self.view.beside.setCurrentWidget(self.bodies[key])
             self.actions_changed.emit()
 
     def _enter(self, key: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.plan import SetStepState
@@ -20,16 +20,11 @@ from walkthrough.model.rules.promises import many_pages, on_page
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind, ParkedState, Seated, StepState
 from walkthrough.ui.page import Handlers
+from walkthrough.ui.screens.live.last_time_view import LastTimeView
 from walkthrough.ui.screens.live.last_time_words import head_words, promise_cells, question_words
-from walkthrough.ui.screens.live.note_line import NoteLine
-from walkthrough.ui.screens.live.parked_box import ParkedBox
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.step_words import STATE_KEYS
-from walkthrough.ui.widgets.fit_list import FitList
-from walkthrough.ui.widgets.messages import EmptyState
-from walkthrough.ui.widgets.places import Card, Column, Row, ScrollPage
-from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
 _TABLES = ("next_step", "step_note", "partner", "seat", "parked_topic", "meeting")
@@ -49,19 +44,11 @@ class LastTimePart(LivePart):
         self._carried: set[str] = set()
         self._page, self._is_safe, self._is_told = 0, True, False
         self._day = self.hands.today()
-        self.head = Heading(2, N_("What became of our promises"))
-        self.counts = Prose(self._head_words, look="soft")
-        self.keys = Prose(N_("1 done · 2 under way · 3 stuck · 4 dropped"), look="label")
-        self.line = NoteLine("promise_note", self.hands.drafts)
-        self.list = FitList(N_("Promises"), lines=2, keys="".join(STATE_KEYS))
-        self.none_due = EmptyState(
-            "good",
-            N_("Nothing is due from before"),
-            N_("At the next meeting, this part opens on the next steps that are agreed today."),
-        )
-        self.parked_card = Card(N_("Parked topics, carried over"))
-        self.parked = ParkedBox("carried", self.hands)
-        self._lay_out()
+        self.view = LastTimeView(self.hands, self._head_words)
+        self.line, self.list, self.parked = self.view.line, self.view.list, self.view.parked
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
         self._join()
 
     def begin(self, showing: Showing) -> None:
@@ -142,25 +129,6 @@ class LastTimePart(LivePart):
         found = [self.list] if self._lines else []
         return (*found, self.parked.list) if self._topics else tuple(found) or (self,)
 
-    def _lay_out(self) -> None:
-        top, titles = Column(gap="unit", margin="gap"), Row(gap="gap")
-        titles.add(self.head)
-        titles.add(self.counts, stretch=1)
-        titles.add(self.keys)
-        for label in (self.head, self.keys):
-            label.setWordWrap(False)
-        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        top.add(titles, self.line)
-        page = ScrollPage(gap="gap", margin="gap")
-        self.parked_card.add(self.parked)
-        page.add(self.list, self.none_due, self.parked_card)
-        page.add_stretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addWidget(page, 1)
-
     def _join(self) -> None:
         self.list.key_asked.connect(self._on_key)
         self.list.activated_row.connect(self._ask)
@@ -184,14 +152,9 @@ class LastTimePart(LivePart):
 
     def _show(self) -> None:
         day, agencies, safe = self._day, self._empty_agencies, self._is_safe
-        self.list.set_rows([promise_cells(line, day, agencies, safe) for line in self._on_page()])
+        self.view.show_rows([promise_cells(line, day, agencies, safe) for line in self._on_page()])
         self.parked.show_topics(self._topics, safe)
-        has_lines = bool(self._lines)
-        for widget in (self.list, self.keys):
-            widget.setVisible(has_lines)
-        self.none_due.setVisible(not has_lines)
-        self.parked_card.setVisible(bool(self._topics))
-        self.counts.retranslate()
+        self.view.show_parked(bool(self._topics))
         self.actions_changed.emit()
 
     def _on_page(self) -> tuple[PromiseLine, ...]:

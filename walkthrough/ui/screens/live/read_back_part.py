@@ -22,14 +22,9 @@ from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live import read_back_card as answers
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.screens.live.read_back_card import ReadBackCard
-from walkthrough.ui.screens.live.read_back_forms import AskForm, ChangeForm, RaiseForm, StepForm
-from walkthrough.ui.screens.live.read_back_words import step_rows
-from walkthrough.ui.widgets.fit_list import FitList
-from walkthrough.ui.widgets.messages import EmptyState
-from walkthrough.ui.widgets.places import Card, ScrollPage
-from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_, _, ngettext
+from walkthrough.ui.screens.live.read_back_order import ReadBackOrder
+from walkthrough.ui.screens.live.read_back_view import ReadBackView
+from walkthrough.wording import _
 
 _TABLES = ("next_step", "step_finding", "raised", "partner", "meeting")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,48 +40,32 @@ class ReadBackPart(LivePart):
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(live, parent)
         self.hands = PartHands(live)
-        self._steps: tuple[StepRow, ...] = ()
-        self._raised: frozenset[str] = frozenset()
-        self._first: tuple[str, ...] = ()
-        self._done: dict[str, None] = {}  # in the order in which they were dealt with
-        self._at, self._is_safe = "", True
-        self.card = ReadBackCard()
-        self.forms: dict[str, StepForm] = {
-            answers.CHANGE: ChangeForm(self.hands),
-            answers.ASK: AskForm(self.hands),
-            answers.RAISE: RaiseForm(self.hands),
-        }
-        self.all_read = Card()
-        self._all_words = Heading(2, self._all_read_words)
-        self.list = FitList(N_("Next steps of this meeting"), lines=2)
-        self.none_yet = EmptyState(
-            "next_step",
-            N_("No next step yet"),
-            N_("What the room agrees in the part Next steps is read back here, one step at a time."),
-        )
-        self._lay_out()
+        self.order = ReadBackOrder()
+        self._is_safe = True
+        self.view = ReadBackView(self.hands)
+        self.card, self.forms, self.list = self.view.card, self.view.forms, self.view.list
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
         self._join()
 
     def begin(self, showing: Showing) -> None:
         """Read the steps, and go on where the room was."""
         if showing.meeting_id != self.hands.meeting_id:
-            self._done, self._at, self._first = {}, "", ()
+            self.order = ReadBackOrder()
         self.hands.begin(showing.meeting_id)
         if showing.part is self.kind:
-            self._done |= dict.fromkeys(showing.done)
-            self._at = showing.at or self._at
+            self.order.resume(showing.at, showing.done)
         self._read()
 
     def showing(self) -> Showing:
         """The step by its key, and those that are dealt with."""
-        return Showing(self.hands.meeting_id, self.kind, at=self._at, done=tuple(self._done))
+        return Showing(self.hands.meeting_id, self.kind, at=self.order.at, done=tuple(self.order.done))
 
     def put_first(self, step_ids: Iterable[str]) -> None:
         """Read these before all others: somebody who is asked leaves early."""
-        self._first = tuple(step_ids)
+        self.order.put_first(step_ids)
         if self.hands.meeting_id:
-            waiting = [key for key in self._first if key not in self._done]
-            self._at = waiting[0] if waiting else self._at
             self._read()
             self.wall_changed.emit()
 
@@ -107,7 +86,7 @@ class ReadBackPart(LivePart):
         """Enter is yes, N, D and R are the other answers, Up and Down go along the steps."""
         focus = QApplication.focusWidget()
         is_button = isinstance(focus, QAbstractButton) and focus is not self.card.buttons[answers.YES]
-        if event.modifiers() not in _ALONE or self._form() is not None or self._step() is None:
+        if event.modifiers() not in _ALONE or self.view.form() is not None or self.order.step() is None:
             return False
         if event.key() in _ENTER:
             return not is_button and self._answer(answers.YES)
@@ -125,12 +104,12 @@ class ReadBackPart(LivePart):
 
     def can(self, action_id: str) -> bool:
         """There must be a step."""
-        return self._step() is not None and self._form() is None
+        return self.order.step() is not None and self.view.form() is None
 
     def set_room_safe(self, safe: bool) -> None:
         """Hide names and held wording; a question that was open is closed, for it may show a name."""
         self._is_safe = safe
-        form = self._form()
+        form = self.view.form()
         if form is not None and safe:
             form.leave_it()
         self._show()
@@ -141,24 +120,13 @@ class ReadBackPart(LivePart):
 
     def first_focus(self) -> QWidget:
         """The button that says yes; the rows once all are read."""
-        if self._step() is None:
-            return self.list if self._steps else self
+        if self.order.step() is None:
+            return self.list if self.order.steps else self
         return self.card.buttons[answers.YES]
 
     def parts(self) -> tuple[QWidget, ...]:
         """The answers, and the rows."""
-        return (self.card.buttons[answers.YES], self.list) if self._steps else (self,)
-
-    def _lay_out(self) -> None:
-        page = ScrollPage(gap="gap", margin="gap")
-        self.all_read.add(
-            self._all_words, Prose(N_("Choose a row and press Enter to read it again."), look="soft")
-        )
-        page.add(self.card, *self.forms.values(), self.all_read, self.list, self.none_yet)
-        page.add_stretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        return (self.card.buttons[answers.YES], self.list) if self.order.steps else (self,)
 
     def _join(self) -> None:
         self.card.asked.connect(self._answer)
@@ -173,76 +141,23 @@ class ReadBackPart(LivePart):
     # -- what is read
 
     def _read(self) -> None:
-        steps = self.hands.read(next_steps_of, self.hands.meeting_id)
-        early = [step for key in self._first for step in steps if step.id == key]
-        self._steps = (*early, *(step for step in steps if step.id not in self._first))
         raised = self.hands.read(raised_in, self.hands.meeting_id)
-        self._raised = frozenset(row.step_id for row in raised if row.step_id)
-        known = {step.id for step in self._steps}
-        answered = {step.id for step in self._steps if step.acceptance is not Acceptance.OPEN}
-        taken_back = (set(self._done) & known) - answered - self._raised  # by an undo: it is read once more
-        kept = (answered | self._raised) & known
-        self._done = {key: None for key in self._done if key in kept}
-        form = self._form()
-        if form is not None and form.step is not None and form.step.id not in known:
+        steps = self.hands.read(next_steps_of, self.hands.meeting_id)
+        self.order.take(steps, frozenset(row.step_id for row in raised if row.step_id))
+        form = self.view.form()
+        if form is not None and form.step is not None and self.order.step(form.step.id) is None:
             form.leave_it()
-        if taken_back or self._at not in known:
-            self._at = next(iter(taken_back), "") or self._waiting()
         self._show()
 
     def _show(self) -> None:
-        step = self._step()
-        is_asking = self._form() is not None
-        self.card.setVisible(step is not None)
-        self.card.set_asking(is_asking)
-        self.all_read.setVisible(step is None and bool(self._steps))
-        self.none_yet.setVisible(not self._steps)
-        self.list.setVisible(bool(self._steps) and not is_asking)
-        self._all_words.retranslate()
-        if step is not None:
-            self.card.show_step(
-                step,
-                (self._number(), len(self._steps)),
-                is_raised=step.id in self._raised,
-                is_done=step.id in self._done,
-                safe=self._is_safe,
-            )
-        rows = step_rows(
-            self._steps, raised=self._raised, done=self._done, first=self._first, safe=self._is_safe
-        )
-        self.list.set_rows(rows)
-        if step is not None and self.list.chosen_id() != step.id:
-            self.list.choose(step.id)
+        self.view.show_order(self.order, self._is_safe)
         self.actions_changed.emit()
-
-    def _all_read_words(self) -> str:
-        n = len(self._steps)
-        return ngettext("{n} next step is read back.", "All {n} next steps are read back.", n).format(n=n)
-
-    def _step(self) -> StepRow | None:
-        return next((step for step in self._steps if step.id == self._at), None)
-
-    def _place(self) -> int:
-        return next((n for n, step in enumerate(self._steps) if step.id == self._at), 0)
-
-    def _number(self) -> int:
-        """Which it is in the order of reading, counted as the wall counts."""
-        done = list(self._done)
-        return 1 + (done.index(self._at) if self._at in self._done else len(done))
-
-    def _form(self) -> StepForm | None:
-        return next((form for form in self.forms.values() if form.step is not None), None)
-
-    def _waiting(self, after: int = -1) -> str:
-        """The next step without an answer, from a place on, then from the beginning; "" for none."""
-        order = [*self._steps[after + 1 :], *self._steps[: after + 1]]
-        return next((step.id for step in order if step.id not in self._done), "")
 
     # -- what is answered
 
     def _answer(self, asked: str) -> bool:
-        step = self._step()
-        if step is None or self._form() is not None:
+        step = self.order.step()
+        if step is None or self.view.form() is not None:
             return False
         if asked == answers.BACK:
             return self._go(-1)
@@ -261,11 +176,11 @@ class ReadBackPart(LivePart):
 
     def _settle(self, step: StepRow, command: Command, told: str) -> None:
         """Do it, and go to the next step without an answer."""
-        place, was_done = self._place(), step.id in self._done
-        self._done.setdefault(step.id)  # before the workbook tells: the wall must not show it once more
+        place, was_done, done = self.order.place(), step.id in self.order.done, self.order.done
+        done.setdefault(step.id)  # before the workbook tells: the wall must not show it once more
         if not self.hands.did(command):
             if not was_done:
-                del self._done[step.id]
+                del done[step.id]
             self._show()
             return
         self.hands.say(told.format(number=step.number))
@@ -279,36 +194,33 @@ class ReadBackPart(LivePart):
         self._on_saved(key, _("#{number}: the question is raised."))
 
     def _on_saved(self, key: str, told: str) -> None:
-        step = next((step for step in self._steps if step.id == key), None)
-        self._done.setdefault(key)
+        step = self.order.step(key)
+        self.order.done.setdefault(key)
         if step is not None:
             self.hands.say(told.format(number=step.number))
-        self._go_on(self._place())
+        self._go_on(self.order.place())
 
     def _go_on(self, place: int) -> None:
-        self._at = self._waiting(min(place, len(self._steps) - 1))
+        self.order.at = self.order.waiting(place)
         self._show()
         self.wall_changed.emit()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._at and self._steps:
+        if not self.order.at and self.order.steps:
             self.finished.emit()
 
     def _go(self, by: int) -> bool:
-        if not self._steps or self._form() is not None:
-            return False
-        place = self._place() + by if self._at else (len(self._steps) - 1 if by < 0 else -1)
-        if not 0 <= place < len(self._steps):
-            return False
-        self._show_at(self._steps[place].id)
-        return True
+        key = self.order.beside(by) if self.view.form() is None else ""
+        if key:
+            self._show_at(key)
+        return bool(key)
 
     def _show_at(self, key: str) -> None:
-        self._at = key
+        self.order.at = key
         self._show()
         self.wall_changed.emit()
 
     def _on_chosen(self, key: str) -> None:
-        if key and self._at and key != self._at and self._form() is None:
+        if key and self.order.at not in ("", key) and self.view.form() is None:
             self._show_at(key)
 
     def _on_activated(self, key: str) -> None:

@@ -6,10 +6,9 @@ In the live meeting nothing may tell that a name stands on paper: without an age
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
 from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.words import Acceptance
+from walkthrough.ui.screens.live.read_back_order import ReadBackOrder
 from walkthrough.ui.step_words import acceptance_words, answers_words, when_words, wording_of
 from walkthrough.ui.widgets.group_list import GroupCells
 from walkthrough.wording import _
@@ -50,23 +49,20 @@ def answer_mark(step: StepRow, *, is_raised: bool, is_done: bool, safe: bool) ->
     return _MARKS.get(step.acceptance, tone), words
 
 
-def step_rows(
-    steps: Sequence[StepRow],
-    *,
-    raised: Collection[str],
-    done: Collection[str],
-    first: Collection[str],
-    safe: bool,
-) -> list[GroupCells]:
-    """Return the steps as rows; `first` are those of somebody who leaves early."""
+def step_rows(order: ReadBackOrder, safe: bool) -> list[GroupCells]:
+    """Return the steps as rows in the order of reading."""
     return [
         GroupCells(
             id=step.id,
             text=wording_of(step.what, step.held, safe),
             number=step.number,
-            detail=_("First: somebody leaves early") if step.id in first else "",
-            marks=(answer_mark(step, is_raised=step.id in raised, is_done=step.id in done, safe=safe),),
-            is_soft=step.id in done,
+            detail=_("First: somebody leaves early") if step.id in order.first else "",
+            marks=(
+                answer_mark(
+                    step, is_raised=step.id in order.raised, is_done=step.id in order.done, safe=safe
+                ),
+            ),
+            is_soft=step.id in order.done,
         )
-        for step in steps
+        for step in order.steps
     ]
