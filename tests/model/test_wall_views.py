@@ -24,7 +24,7 @@ from walkthrough.model.queries.wall.shapes import (
 )
 from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.schema import Finding, Partner, Prompt
-from walkthrough.model.showing import Call, Card, Showing
+from walkthrough.model.showing import READ_AT_ONCE, Call, Card, Showing
 from walkthrough.model.words import AgendaKind, Kind
 
 
@@ -110,7 +110,16 @@ def test_what_is_held_leaves_the_counts_and_comes_back_when_it_is_let_go(wall: W
 
 
 def test_the_read_back_of_a_station_stands_in_the_order_in_which_it_was_said(wall: Wall):
-    assert wall.walking(call=Call.STATION_READ_BACK).rows == wall.walking().rows[::-1]
+    said = wall.walking().rows[::-1]
+    assert wall.walking(call=Call.STATION_READ_BACK).rows == said[:READ_AT_ONCE]
+
+
+def test_a_station_is_read_back_page_by_page_and_the_last_page_holds(wall: Wall):
+    said = wall.walking().rows[::-1]
+    pages = -(-len(said) // READ_AT_ONCE)
+    read = [wall.walking(call=Call.STATION_READ_BACK, page=page).rows for page in range(pages)]
+    assert tuple(row for rows in read for row in rows) == said
+    assert wall.walking(call=Call.STATION_READ_BACK, page=pages + 3).rows == read[-1]
 
 
 def test_no_more_than_sixty_rows_are_read_and_they_are_the_newest(wall: Wall):

@@ -12,6 +12,9 @@ import msgspec
 
 from walkthrough.model.words import AgendaKind
 
+READ_AT_ONCE = 3
+"""Entries on one page when a station is read back: so many fit on the smallest wall."""
+
 
 class Card(enum.StrEnum):
     """The cards of the opening, in their order."""

@@ -28,7 +28,7 @@ from walkthrough.model.schema import (
     Walk,
 )
 from walkthrough.model.schema.base import choice
-from walkthrough.model.showing import Call, Showing
+from walkthrough.model.showing import READ_AT_ONCE, Call, Showing
 from walkthrough.model.words import Kind, ParkedState
 
 MOST_ROWS = 60
@@ -49,7 +49,7 @@ def walking(connection: Connection, showing: Showing, meeting: WallMeeting) -> W
         question=place.question if place else "",
         family=place.family if place else str(connection.execute(_family(), here).scalar() or ""),
         family_line=place.family_line if place else "",
-        rows=rows[::-1] if showing.call is Call.STATION_READ_BACK else rows,
+        rows=_read_back(rows, showing.page) if showing.call is Call.STATION_READ_BACK else rows,
         practices=practices,
         barriers=barriers,
         parked=parked,
@@ -59,6 +59,13 @@ def walking(connection: Connection, showing: Showing, meeting: WallMeeting) -> W
         hand_off=_hand_off(connection, here) if showing.call is Call.HAND_OFF else None,
         ladder=ladder_in_words(connection, walk_id) if showing.call is Call.LADDER else (),
     )
+
+
+def _read_back(rows: tuple[WallRow, ...], page: int) -> tuple[WallRow, ...]:
+    """One page in the order said. The presenter counts held rows too: beyond the last page is the last."""
+    last = max(len(rows) - 1, 0) // READ_AT_ONCE
+    start = min(page, last) * READ_AT_ONCE
+    return rows[::-1][start : start + READ_AT_ONCE]
 
 
 def _hand_off(connection: Connection, here: dict[str, Any]) -> HandOffFacts | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from walkthrough.model.showing import Call, Showing
+from walkthrough.model.showing import READ_AT_ONCE, Call, Showing
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.wording import N_
@@ -20,8 +20,6 @@ CALLED: dict[Call, Words] = {
     Call.MAP: N_("On the wall: map"),
     Call.STATION_READ_BACK: N_("On the wall: read-back"),
 }
-READ_AT_ONCE = 3
-"""Entries read back on one page: so many fit on the smallest wall."""
 
 
 @dataclass(frozen=True)
