@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.journeys.keys import Fingers
 from tests.ui.live_parts import Key, at, plan_meeting, show_part, texts
 from walkthrough.model.commands.collaborative import NameCollaborative
 from walkthrough.model.commands.entry import HoldEntry, RecordEntry
@@ -25,7 +27,7 @@ from walkthrough.ui.screens.live import close_words as words
 from walkthrough.ui.screens.live.close_part import ClosePart
 from walkthrough.ui.screens.live.stick import StickCopy
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -297,3 +299,38 @@ def test_a_day_that_nobody_can_read_is_said_and_the_meeting_stays_open(show, mee
     shown.part.close_it.click()
     assert shown.book.read(closing_meeting, meeting).state is MeetingState.LIVE
     assert shown.part.next_day.error()
+
+
+@pytest.fixture
+def live(start, sample_workbook_file, tmp_path, documents):
+    """The real window with the next meeting of the sample live, at its close; with one step to read back."""
+    windows = start(shutil.copyfile(sample_workbook_file, tmp_path / "county.walkthrough"))
+    windows.hand = Fingers(windows.window)
+    windows.hand.ctrl(Key.Key_L)
+    page = windows.window.stack.page
+    page.desk.workbook.do(AddNextStep("Phone tree", {"meeting_id": page.desk.workbook.live_meeting}))
+    page.run.go_to_kind(AgendaKind.CLOSE)
+    windows.hand.settle()
+    return windows
+
+
+def test_from_the_checklist_two_enters_lead_back_to_what_waits_to_be_read(live):
+    live.hand.press(Key.Key_Return, Key.Key_Return)
+    page = live.window.stack.page
+    assert page.run.course.kind is AgendaKind.READ_BACK
+    assert at() == "read_back_yes"
+
+
+def test_after_the_close_leaving_asks_nothing_and_nothing_is_offered_again(live, qtbot):
+    page = live.window.stack.page
+    page.part().close_it.setFocus()
+    live.hand.press(Key.Key_Return)
+    papers = page.part().papers
+    qtbot.waitUntil(lambda: papers.job is None, timeout=60_000)
+    assert papers.backup.is_file()
+    papers.leave_it.setFocus()
+    live.hand.press(Key.Key_Return)
+    workbook = live.frame.opened.workbook
+    assert live.answers.said == []
+    assert (workbook.live_meeting, workbook.live_now.found()) == (None, None)
+    assert live.window.stack.page.name != "live"

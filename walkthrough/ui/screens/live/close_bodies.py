@@ -72,9 +72,7 @@ class WithoutBody(CloseBody):
     """Themes and barriers with votes that no next step answers."""
 
     def __init__(self, hands: PartHands, title: str) -> None:
-        words = N_(
-            "They got votes, and nobody acts on them yet. Ctrl+Enter makes a next step of one."
-        )
+        words = N_("They got votes, and nobody acts on them yet. Ctrl+Enter makes a next step of one.")
         super().__init__("without", title, words, hands)
         self.add_stretch()
 

@@ -20,14 +20,11 @@ from walkthrough.ui.screens.live.close_bodies import (
 from walkthrough.ui.screens.live.close_body import CloseBody
 from walkthrough.ui.screens.live.close_checks import ChecksBody
 from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import day_field
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.places import Column, Row
 from walkthrough.wording import N_
-
-_LIST_WIDTH = 420
 
 
 class CloseView(Column):
@@ -49,12 +46,11 @@ class CloseView(Column):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(look_of(self).px(_LIST_WIDTH))
         for body in self.bodies.values():
             self.beside.addWidget(body)
         panes, foot = Row(gap="wide"), Row(gap="gap")
-        panes.add(self.list)
-        panes.add(self.beside, stretch=1)
+        panes.add(self.list, stretch=2)
+        panes.add(self.beside, stretch=3)
         foot.add(self.next_day, stretch=1)
         button = Column(gap="half")
         button.add_stretch()

@@ -21,7 +21,6 @@ from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.live.open_words import CARDS, TO_SAY, card_lines, led_by_words
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.theme import look_of
 from walkthrough.ui.wall.page_cards import card_title
 from walkthrough.ui.widgets.field import text_field
 from walkthrough.ui.widgets.places import Card, Column, Row, ScrollPage
@@ -33,7 +32,6 @@ from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
 
 _TABLES = ("meeting", "walk", "attendance", "partner", "seat")
-_LIST_WIDTH = 264
 
 
 class OpenPart(LivePart):
@@ -131,7 +129,6 @@ class OpenPart(LivePart):
         return (self.list,) if field.isHidden() else (self.list, field.control)
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(look_of(self).px(_LIST_WIDTH))
         side = ScrollPage(gap="gap", margin="")
         card = Card()
         card.add(self.title, self.lines, self.purpose.fields["purpose"])
@@ -140,8 +137,8 @@ class OpenPart(LivePart):
         side.add(card, say, self.notes)
         side.add_stretch()
         row = Row(gap="wide", margin="gap")
-        row.add(self.list)
-        row.add(side, stretch=1)
+        row.add(self.list, stretch=1)
+        row.add(side, stretch=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row)
