@@ -108,8 +108,8 @@ def test_what_has_votes_and_no_step_is_listed_and_one_key_begins_its_step(part, 
     workbook.do(SayAgain(two.id))
     workbook.do(MakeTheme(workbook.read(walk_head).id, "Phones", (one.id, three.id), theme_id="t"))
     workbook.do(SetVotes(room, {"t": 7}))
-    assert texts(part.part.open) == ["Phones", two.text]
-    part.part.open.setFocus()
+    assert texts(part.part.side.open) == ["Phones", two.text]
+    part.part.side.open.setFocus()
     part.press(Key.Key_Down)
     part.press(Key.Key_Up)
     part.press(Key.Key_Return)
@@ -117,7 +117,7 @@ def test_what_has_votes_and_no_step_is_listed_and_one_key_begins_its_step(part, 
     part.write("One number for all")
     [step] = steps(workbook, room)
     assert [mark.number for mark in step.findings] == [one.number, three.number]
-    assert texts(part.part.open) == [two.text]
+    assert texts(part.part.side.open) == [two.text]
 
 
 def test_a_step_from_a_barrier_stands_where_the_barrier_stands(part, room, workbook):
@@ -151,7 +151,7 @@ def test_two_asks_who_asks_and_by_when(part, room, workbook):
     QTest.qWait(5)
     part.type("Ann asks the judge")
     part.press(Key.Key_Return)
-    form = part.part.forms["ask"]
+    form = part.part.side.forms["ask"]
     assert steps(workbook, room)[0].acceptance is Acceptance.OPEN
     assert form.fields["ask_by"].error(), "a day is needed, and said where"
     part.write("2026-12-01")
@@ -173,7 +173,7 @@ def test_r_raises_a_question_to_a_tier_from_a_step(part, room, workbook):
     [question] = workbook.read(raised_in, room)
     assert (question.question, question.tier) == ("May we share the form?", Tier.STEERING)
     assert question.step_id == steps(workbook, room)[0].id
-    assert any("May we share" in text for text in texts(part.part.open))
+    assert any("May we share" in text for text in texts(part.part.side.open))
 
 
 def test_enter_on_a_step_asks_how_we_will_know(part, room, workbook):
@@ -196,7 +196,7 @@ def test_escape_leaves_a_form_without_a_trace(part, room, workbook):
     assert QApplication.focusWidget() is part.part.list
     part.press(Key.Key_Return)
     QTest.qWait(5)
-    assert part.part.forms["because"].fields["because"].value() == ""
+    assert part.part.side.forms["because"].fields["because"].value() == ""
 
 
 def test_f2_brings_a_step_to_the_line_and_changes_it(part, room, workbook):

@@ -6,34 +6,29 @@ What Enter on the line means stands in step_line; it must not know the wall.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from walkthrough.model import ChangeSet, Command
+from walkthrough.model import ChangeSet
 from walkthrough.model.commands.plan import (
     AcceptNextStep,
-    EditNextStep,
     MoveNextStep,
-    RaiseQuestion,
     RemoveNextStep,
 )
 from walkthrough.model.queries.choosing import WithoutStep, choosing_rules, without_step
 from walkthrough.model.queries.live_steps import plan_order, raised_in, steps_of_meeting
 from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.showing import Showing
-from walkthrough.model.words import Acceptance, AgendaKind, Tier
+from walkthrough.model.words import Acceptance, AgendaKind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.screens.live.step_forms import StepForm, ask_form, because_form, day_of, raise_form
 from walkthrough.ui.screens.live.step_line import StepLine
 from walkthrough.ui.screens.live.step_rows import raised_cells, side_cells, step_cells
-from walkthrough.ui.widgets.due_input import Due
+from walkthrough.ui.screens.live.step_side import StepSide
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.places import Column, FlowRow
@@ -68,18 +63,8 @@ class StepsPart(LivePart):
             keys="123r",
             empty=N_("No next step yet. Type what will be done, Tab, who, Tab, by when, Enter."),
         )
-        self.open = GroupList(
-            N_("No step yet"),
-            lines=2,
-            empty=N_("Everything with votes has a next step, or nothing has votes."),
-        )
         self.plenty = Chip("warn", lambda: "", sign="warn")
-        self.forms = {
-            "ask": ask_form(self._hands),
-            "raise": raise_form(self._hands),
-            "because": because_form(self._hands),
-        }
-        self.side = QStackedWidget()
+        self.side = StepSide(self._hands)
         self._build()
 
     def begin(self, showing: Showing) -> None:
@@ -133,8 +118,7 @@ class StepsPart(LivePart):
     def set_room_safe(self, safe: bool) -> None:
         """Hide names and held wording."""
         self._safe = self.line.is_safe = safe
-        for name, field in (("ask", "ask_whom"), ("raise", "to_whom")):
-            self.forms[name].fields[field].setVisible(not safe)
+        self.side.set_safe(safe)
         if self._hands.meeting_id:
             self.line.offer_owners()
             self._read()
@@ -150,9 +134,7 @@ class StepsPart(LivePart):
 
     def parts(self) -> tuple[QWidget, ...]:
         """The line, the steps, what has none."""
-        shown = self.side.currentWidget()
-        beside = next(iter(shown.fields.values())).control if isinstance(shown, StepForm) else self.open
-        return (self.first_focus(), self.list, beside)
+        return (self.first_focus(), self.list, self.side.first())
 
     def chosen(self) -> StepRow | None:
         """Return the marked step."""
@@ -166,17 +148,6 @@ class StepsPart(LivePart):
         warning = FlowRow()
         warning.add(self.plenty)
         head.add(Prose(_KEYS, look="small"), warning)
-        beside = Column(gap="half")
-        beside.add(Prose(N_("No step yet: Enter begins one for it"), look="label"))
-        beside.add(self.open, stretch=1)
-        self.side.addWidget(beside)
-        saves: dict[str, Callable[[StepRow, dict[str, Any]], None]] = {
-            "ask": self._save_ask, "raise": self._save_question, "because": self._save_because,
-        }  # fmt: skip
-        for name, form in self.forms.items():
-            self.side.addWidget(form)
-            form.saved.connect(partial(self._on_saved, form, saves[name]))
-            form.given_up.connect(self._close_form)
         page.set_panes(head, self.list, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +157,8 @@ class StepsPart(LivePart):
         self.list.edit_asked.connect(lambda _id: self._edit())
         self.list.bin_asked.connect(lambda _id: self._take_out())
         self.list.chosen.connect(lambda _id: self.actions_changed.emit())
-        self.open.activated_row.connect(lambda _id: self._answer())
+        self.side.begun.connect(self._answer)
+        self.side.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.line.written.connect(self._on_written)
 
     def _read(self) -> None:
@@ -200,7 +172,7 @@ class StepsPart(LivePart):
         rules = read(choosing_rules, meeting)
         self._without = read(without_step, rules.walk_id) if rules else ()
         own = [raised_cells(row, self._safe) for row in raised]
-        self.open.set_rows(side_cells(self._without, own, self._safe))
+        self.side.show_rows(side_cells(self._without, own, self._safe))
         self._warn()
         self.actions_changed.emit()
 
@@ -230,69 +202,17 @@ class StepsPart(LivePart):
             case "3":
                 self._accept(step, Acceptance.DECLINED, _("#{number}: the owner said no."))
             case "2":
-                whom = "" if self._safe else step.ask_whom
-                self._open("ask", step, {"ask_whom": whom, "ask_by": Due(step.ask_by)})
+                self.side.ask_who_asks(step)
             case _:
-                self._open("raise", step, {"tier": Tier.STEERING, "by_day": Due()})
+                self.side.ask_question(step)
 
     def _accept(self, step: StepRow, acceptance: Acceptance, said: str) -> None:
         if self._hands.did(AcceptNextStep(step.id, acceptance)):
             self._hands.say(said.format(number=step.number))
 
     def _ask_because(self) -> None:
-        step = self.chosen()
-        if step is None:
-            return
-        if step.held and self._safe:
-            self._hands.say(_("The wording is on hold, so it is not shown while the room can see."))
-            return
-        self._open("because", step, {"because": step.because})
-
-    def _open(self, name: str, step: StepRow, values: dict[str, Any]) -> None:
-        form = self.forms[name]
-        self.side.setCurrentWidget(form)
-        form.ask(step, values, self._safe)
-
-    def _on_saved(
-        self, form: StepForm, save: Callable[[StepRow, dict[str, Any]], None], values: dict[str, Any]
-    ) -> None:
-        if form.step is not None:
-            save(form.step, values)
-
-    def _save_ask(self, step: StepRow, values: dict[str, Any]) -> None:
-        whom = step.ask_whom if self._safe else values["ask_whom"]
-        by = day_of(values["ask_by"]).day
-        self._settle(AcceptNextStep(step.id, Acceptance.TO_ASK, whom, by), _("#{number}: to be asked."), step)
-
-    def _save_question(self, step: StepRow, values: dict[str, Any]) -> None:
-        more = {
-            "to_whom": "" if self._safe else values["to_whom"],
-            "by_day": day_of(values["by_day"]).day,
-            "step_id": step.id,
-            "meeting_id": self._hands.meeting_id,
-        }
-        command = RaiseQuestion(values["question"] or "", values["tier"] or Tier.STEERING, more)
-        self._settle(command, _("#{number}: the question is raised."), step)
-
-    def _save_because(self, step: StepRow, values: dict[str, Any]) -> None:
-        command = EditNextStep(step.id, {"because": values["because"] or ""})
-        self._settle(command, _("Changed: #{number}."), step)
-
-    def _settle(self, command: Command, said: str, step: StepRow) -> None:
-        form = self.side.currentWidget()
-        refused = self._hands.do(command)
-        if refused is not None and isinstance(form, StepForm):
-            form.show_refusal(refused)
-            return
-        self._close_form()
-        self._hands.say(said.format(number=step.number))
-
-    def _close_form(self) -> None:
-        form = self.side.currentWidget()
-        if isinstance(form, StepForm):
-            form.forget()
-        self.side.setCurrentIndex(0)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (step := self.chosen()) is not None:
+            self.side.ask_because(step)
 
     def _edit(self) -> None:
         if (step := self.chosen()) is not None:
@@ -314,7 +234,7 @@ class StepsPart(LivePart):
         self._hands.did(MoveNextStep(chosen, order.index(keys[there]) - order.index(chosen)))
 
     def _answer(self) -> None:
-        row = next((one for one in self._without if one.id == self.open.chosen_id()), None)
+        row = next((one for one in self._without if one.id == self.side.open.chosen_id()), None)
         row = row or (self._without[0] if self._without else None)
         if row is not None:
             self.line.answer(row)

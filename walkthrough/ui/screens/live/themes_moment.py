@@ -19,34 +19,24 @@ from walkthrough.model.commands.finding import (
     THEMES_AT_MOST,
     AddToTheme,
     DropTheme,
-    MakeTheme,
     MoveTheme,
-    RenameTheme,
     TakeFromTheme,
 )
 from walkthrough.model.queries.choosing import ThemeRow, choosing_rules, loose_findings, themes_of
-from walkthrough.model.queries.entries import entry_by_number
 from walkthrough.model.queries.plan import FindingMark
-from walkthrough.model.rules.theming import read_theme
 from walkthrough.model.showing import Call, Showing
-from walkthrough.model.words import FINDING_KINDS
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
+from walkthrough.ui.screens.live.theme_line import ThemeLine
 from walkthrough.ui.screens.live.theme_words import choices, finding_cells, name_of, theme_cells
 from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.field import line_field
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
-from walkthrough.ui.widgets.places import Column, Row
-from walkthrough.ui.widgets.spoken import plain
+from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.text import Prose
-from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
 
 _HEAD = "head:"
-_NEW = N_("New theme: its name, then the numbers of its findings")
-_HINT = N_("Like: Waiting lists 12 15 #3. Ctrl+G comes here; Enter makes it.")
-_DRAFT = "live/theme"
 
 
 class ThemesMoment(Moment):
@@ -55,7 +45,6 @@ class ThemesMoment(Moment):
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(live, parent=parent)
         self._walk: str | None = None
-        self._renamed: ThemeRow | None = None
         self.themes: tuple[ThemeRow, ...] = ()
         self.list = GroupList(
             N_("Themes"), lines=2, empty=N_("No theme yet. Type a name and the numbers of its findings.")
@@ -63,7 +52,8 @@ class ThemesMoment(Moment):
         self.findings = GroupList(
             N_("Findings"), lines=2, empty=N_("Every barrier stands under a theme, or there are none yet.")
         )
-        self.line = line_field(_NEW, hint=_HINT, name="theme_line")
+        self.naming = ThemeLine(self.hands)
+        self.line = self.naming.field
         self.loudest = Button(
             N_("Themes of the &loudest barriers"), "primary", sign="barrier", name="themes_loudest"
         )
@@ -73,6 +63,7 @@ class ThemesMoment(Moment):
         """Read the themes, and the findings of the marked one."""
         rules = self.hands.read(choosing_rules, self.hands.meeting_id)
         self._walk = rules.walk_id if rules else None
+        self.naming.walk_id = self._walk
         self.themes = self.hands.read(themes_of, self._walk)
         digits = choices(self.themes)
         self.list.set_rows([theme_cells(row, digits.get(row.id), self.is_safe) for row in self.themes])
@@ -127,24 +118,15 @@ class ThemesMoment(Moment):
     def begin_theme(self) -> None:
         """Come to the line; a finding that is marked at the right comes along by its number."""
         cells = self.findings.chosen_cells() if self.findings.hasFocus() else None
-        self._stop_renaming()
-        if cells is not None and cells.number is not None and not self.line.value():
-            self.line.control.setText(f" #{cells.number}")
-        self.line.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.control.setCursorPosition(0)
+        self.naming.begin_new(cells.number if cells is not None else None)
 
     def begin_rename(self) -> None:
         """Bring the name of the marked theme to the line."""
-        if (row := self.chosen()) is None:
-            return
-        if row.held and self.is_safe:
+        row = self.chosen()
+        if row is not None and row.held and self.is_safe:
             self.hands.say(_("The wording is on hold, so it is not shown while the room can see."))
-            return
-        self._renamed = row
-        self.line.set_label(lambda: _("Another name for theme #{number}").format(number=row.number), "")
-        self.line.set_value(row.name)
-        self.line.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.control.selectAll()
+        elif row is not None:
+            self.naming.begin_rename(row)
 
     def drop(self) -> None:
         """Take the marked theme out, or the marked finding out of its theme."""
@@ -170,13 +152,6 @@ class ThemesMoment(Moment):
         """Themes, findings, line."""
         return (self.list, self.findings, self.line.control)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.line.control.hasFocus():
-            self._stop_renaming()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        super().keyPressEvent(event)
-
     # -- inside
 
     def _build(self) -> None:
@@ -187,9 +162,7 @@ class ThemesMoment(Moment):
         head = Row(gap="gap")
         head.add(Prose(keys, look="soft"), stretch=1)
         head.add(self.loudest)
-        foot = Column(gap="half")
-        foot.add(self.line)
-        self.set_panes(head, self.list, self.findings, foot)
+        self.set_panes(head, self.list, self.findings, self.naming)
         self.loudest.clicked.connect(self._make_of_loudest)
         self.list.chosen.connect(self._on_chosen)
         self.list.edit_asked.connect(lambda _id: self.begin_rename())
@@ -197,8 +170,8 @@ class ThemesMoment(Moment):
         self.list.activated_row.connect(lambda _id: self.findings.setFocus())
         self.findings.activated_row.connect(self._toggle)
         self.findings.bin_asked.connect(lambda _id: self.drop())
-        self.line.control.returnPressed.connect(self._on_enter)
-        self.live.desk.drafts.watch(_DRAFT, self.line.control)
+        self.naming.made.connect(self.list.choose)
+        self.naming.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _on_chosen(self, _id: str) -> None:
         self._show_findings()
@@ -235,46 +208,3 @@ class ThemesMoment(Moment):
                 else _("There is no barrier yet to make a theme of.")
             )
             self.first().setFocus()
-
-    def _on_enter(self) -> None:
-        if self._renamed is not None:
-            self._settle(RenameTheme(self._renamed.id, self.line.value()))
-            return
-        name, numbers = read_theme(self.line.control.text())
-        findings = self._findings_of(numbers)
-        if findings is None or self._walk is None:
-            return
-        self._settle(MakeTheme(self._walk, name, findings))
-
-    def _findings_of(self, numbers: tuple[int, ...]) -> tuple[str, ...] | None:
-        keys = []
-        for number in numbers:
-            row = self.hands.read(entry_by_number, number)
-            if row is None or row.kind not in FINDING_KINDS:
-                told = _("#{n} is no barrier and no effective practice.").format(n=number)
-                self.line.set_error(plain(told))
-                return None
-            keys.append(row.id)
-        return tuple(keys)
-
-    def _settle(self, command: Any) -> None:
-        refused = self.hands.do(command)
-        if refused is not None:
-            self.line.set_error(lambda: refusal_text(refused))
-            return
-        is_new = isinstance(command, MakeTheme)
-        self._stop_renaming()
-        self.line.set_value("")
-        self.hands.drafts.saved(_DRAFT)
-        if is_new:
-            self.list.choose(command.theme_id)
-            self.hands.say(_("The theme is on the wall. Type the next one, or Esc."))
-        else:
-            self.hands.say(_("Named anew."))
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stop_renaming(self) -> None:
-        if self._renamed is not None:
-            self._renamed = None
-            self.line.set_value("")
-            self.line.set_label(_NEW, _HINT)
