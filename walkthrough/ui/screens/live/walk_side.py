@@ -111,7 +111,9 @@ class WalkSide(Column):
         is_tall = self.height() >= look_of(self).px(TALL)
         self._stack.setCurrentWidget(self.parked if tab == "parked" else self.panel)
         shown = {"hand_off", "rule"} if tab == "hand_off" else {tab}
-        self.panel.show_only(shown | {"ask"} if is_tall else shown)
+        if is_tall:  # the questions stay above, and have the pair below them where nothing else is chosen
+            shown |= {"ask", "rule"} if tab == "ask" else {"ask"}
+        self.panel.show_only(shown)
         for card in self.panel.cards.values():
             card.show_title(is_tall or tab == "hand_off")
         self.family.setVisible(bool(self.family.words.text()) and (is_tall or tab == "ask"))
