@@ -23,15 +23,17 @@ from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import day_field
 from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_
 
 
-class CloseView(Column):
+class CloseView(PanesPage):
     """The page before the close."""
 
     def __init__(self, hands: PartHands) -> None:
-        super().__init__(gap="unit", margin="gap")
+        super().__init__(shares=(2, 3), low=220)
         self.list = GroupList(N_("Before we close"), lines=2)
         self.bodies = _bodies(hands)
         self.beside = QStackedWidget()
@@ -48,17 +50,14 @@ class CloseView(Column):
     def _lay_out(self) -> None:
         for body in self.bodies.values():
             self.beside.addWidget(body)
-        panes, foot = Row(gap="wide"), Row(gap="gap")
-        panes.add(self.list, stretch=2)
-        panes.add(self.beside, stretch=3)
+        foot, button = Row(gap="gap"), Column(gap="half")
         foot.add(self.next_day, stretch=1)
-        button = Column(gap="half")
         button.add_stretch()
         button.add(self.close_it)
         button.add_stretch()
         foot.add(button)
-        self.add(panes, stretch=1)
-        self.add(foot)
+        never = Prose(N_("Close when you like: what is left here stays as it is."), look="soft")
+        self.set_panes(never, self.list, self.beside, foot)
 
 
 def _bodies(hands: PartHands) -> dict[str, CloseBody]:

@@ -20,7 +20,7 @@ TITLES = {
     PARKED: N_("Parked topics"),
     ALOUD: N_("Three checks to say out loud"),
     HELD: N_("Wording on hold"),
-    DECISIONS: N_("Decisions, and how they were made"),
+    DECISIONS: N_("How decisions were made"),
     PEOPLE: N_("Who was here"),
     DEBRIEF: N_("Your debrief: twelve checks"),
 }

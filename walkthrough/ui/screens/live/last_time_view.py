@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSizePolicy
-
 from walkthrough.ui.screens.live.note_line import NoteLine
 from walkthrough.ui.screens.live.parked_box import ParkedBox
 from walkthrough.ui.screens.live.part_hands import PartHands
@@ -17,17 +15,17 @@ from walkthrough.ui.step_words import STATE_KEYS
 from walkthrough.ui.widgets.fit_list import FitList
 from walkthrough.ui.widgets.group_list import GroupCells
 from walkthrough.ui.widgets.messages import EmptyState
-from walkthrough.ui.widgets.places import Card, Column, Row, ScrollPage
+from walkthrough.ui.widgets.places import Card, FlowRow, ScrollPage
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
 
-class LastTimeView(Column):
+class LastTimeView(ScrollPage):
     """The page; `counts` says how many promises there are."""
 
     def __init__(self, hands: PartHands, counts: Words) -> None:
-        super().__init__(gap="")
+        super().__init__(gap="gap", margin="gap")
         self.head = Heading(2, N_("What became of our promises"))
         self.counts = Prose(counts, look="soft")
         self.keys = Prose(N_("1 done · 2 under way · 3 stuck · 4 dropped"), look="label")
@@ -56,16 +54,9 @@ class LastTimeView(Column):
         self._parked_card.setVisible(is_any)
 
     def _lay_out(self) -> None:
-        top, titles = Column(gap="unit", margin="gap"), Row(gap="gap")
-        titles.add(self.head)
-        titles.add(self.counts, stretch=1)
-        titles.add(self.keys)
-        for label in (self.head, self.keys):
+        titles = FlowRow(gap="gap")
+        for label in (self.head, self.counts, self.keys):
             label.setWordWrap(False)
-        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        top.add(titles, self.line)
-        page = ScrollPage(gap="gap", margin="gap")
-        page.add(self.list, self.none_due, self._parked_card)
-        page.add_stretch()
-        self.add(top)
-        self.add(page, stretch=1)
+            titles.add(label)
+        self.add(titles, self.line, self.list, self.none_due, self._parked_card)
+        self.add_stretch()

@@ -23,7 +23,8 @@ from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.wall.page_cards import card_title
 from walkthrough.ui.widgets.field import text_field
-from walkthrough.ui.widgets.places import Card, Column, Row, ScrollPage
+from walkthrough.ui.widgets.panes import PanesPage
+from walkthrough.ui.widgets.places import Card, Column, ScrollPage
 from walkthrough.ui.widgets.row_form import RowForm
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.row_model import RowCells
@@ -136,12 +137,14 @@ class OpenPart(LivePart):
         say.add(self.to_say, self.led_by)
         side.add(card, say, self.notes)
         side.add_stretch()
-        row = Row(gap="wide", margin="gap")
-        row.add(self.list, stretch=1)
-        row.add(side, stretch=2)
+        page = PanesPage(shares=(1, 2), low=220)
+        self.list.setObjectName("open_cards")
+        page.set_panes(
+            Prose(N_("Page Down turns to the next card on the wall."), look="soft"), self.list, side
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(row)
+        column.addWidget(page)
 
     def _title_words(self) -> str:
         return card_title(self._card)
