@@ -122,6 +122,12 @@ def _export_pdf(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _all_data(read: Read) -> bytes:
+    from walkthrough.model.store.interchange import export_data
+
+    return read(export_data)
+
+
 def _hand_out(asked: argparse.Namespace) -> int:
     """Everything a meeting hands out, in one folder."""
     from walkthrough.export.hand_out import hand_out
@@ -132,7 +138,9 @@ def _hand_out(asked: argparse.Namespace) -> int:
         options = _options(asked, read)
         if read(meeting_for_minutes, asked.meeting, options.today) is None:
             raise Refused("gone", table="meeting")
-        names = hand_out(read, asked.out, options, data=asked.with_data, progress=_progress)
+        names = hand_out(
+            read, asked.out, options, data=_all_data if asked.with_data else None, progress=_progress
+        )
     ngettext = current().ngettext
     told = ngettext("Wrote {n} file into {folder}.", "Wrote {n} files into {folder}.", len(names))
     _say(told.format(n=len(names), folder=asked.out))

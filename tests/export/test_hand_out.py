@@ -23,6 +23,7 @@ from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.queries.meetings import meetings
 from walkthrough.model.snapshot import snapshot
+from walkthrough.model.store.interchange import export_data
 from walkthrough.wording import Wording
 
 
@@ -44,7 +45,13 @@ def options(meeting: str, language: str = "en") -> ReportOptions:
 def hand(book: Path, folder: Path, meeting: str, *, language: str = "en", data: bool = True) -> list[str]:
     with snapshot(book) as read:
         told = options(meeting, language)
-        return hand_out(read, folder, told, data=data, progress=lambda _number, _of: None)
+        return hand_out(
+            read,
+            folder,
+            told,
+            data=(lambda read: read(export_data)) if data else None,
+            progress=lambda _number, _of: None,
+        )
 
 
 def names_in(folder: Path) -> set[str]:
@@ -111,7 +118,7 @@ def test_stopped_in_the_middle_nothing_stands_at_the_place(book: Path, meeting: 
             raise Stopped
 
     with snapshot(book) as read, pytest.raises(Stopped):
-        hand_out(read, folder, options(meeting), data=True, progress=stop)
+        hand_out(read, folder, options(meeting), data=None, progress=stop)
     assert not folder.exists()
     assert not part_of(folder).exists()
 

@@ -25,11 +25,11 @@ from walkthrough.export.terms import term
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.queries import plan
 from walkthrough.model.snapshot import Read
-from walkthrough.model.store.interchange import export_data
 from walkthrough.model.words import Tier
 from walkthrough.wording import Wording
 
 Progress: TypeAlias = Callable[[int, int], None]
+WriteData: TypeAlias = Callable[[Read], bytes]
 _LONGEST_NAME = 60
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
@@ -43,7 +43,7 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 def hand_out(
-    read: Read, folder: Path, options: ReportOptions, *, data: bool, progress: Progress
+    read: Read, folder: Path, options: ReportOptions, *, data: WriteData | None, progress: Progress
 ) -> list[str]:
     """Write everything into a new folder.
 
@@ -51,7 +51,7 @@ def hand_out(
         read: one consistent picture of the workbook.
         folder: does not exist yet; its parent does.
         options: language, paper, day and meeting.
-        data: whether the complete data, private fields too, goes along.
+        data: makes the complete data, private fields too; None leaves them out.
         progress: told how many files are written, of how many.
 
     Returns:
@@ -95,7 +95,7 @@ def _rename(part: Path, folder: Path) -> None:
         raise FileTrouble("cannot_write", path=str(folder)) from error
 
 
-def _pieces(read: Read, options: ReportOptions, *, data: bool) -> Iterator[Piece]:
+def _pieces(read: Read, options: ReportOptions, *, data: WriteData | None) -> Iterator[Piece]:
     _ = options.words.gettext
     whole = (
         ("plan", _("1 Action plan.pdf"), _("One page for everyone, then the whole plan.")),
@@ -112,9 +112,9 @@ def _pieces(read: Read, options: ReportOptions, *, data: bool) -> Iterator[Piece
     for tier in _tiers(read):
         name = _("5 Sheet of {whose}.pdf").format(whose=term(options.words, tier))
         yield Piece(name, about, _pdf("sheet", dataclasses.replace(options, tier=tier)))
-    if data:
+    if data is not None:
         about = _("Everything, private notes too. Keep it; do not hand it on.")
-        yield Piece(_("9 All data, private.json"), about, lambda read: read(export_data))
+        yield Piece(_("9 All data, private.json"), about, data)
 
 
 def _tiers(read: Read) -> list[Tier]:

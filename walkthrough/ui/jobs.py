@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from walkthrough import paths
 from walkthrough.export.left_over import drop_part
 
+_AT_MOST_MS = 3000
+
 
 @dataclass(frozen=True)
 class ExportOrder:
@@ -91,6 +93,12 @@ class Job(QObject):
         """End the work; the file is not written. `ended` follows."""
         self._is_stopped = True
         self._process.kill()
+
+    def stop_and_wait(self) -> None:
+        """End the work before the program goes on: nothing half written is left when it ends, too."""
+        if self.outcome is None:
+            self.stop()
+            self._process.waitForFinished(_AT_MOST_MS)
 
     def _read(self) -> None:
         *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")

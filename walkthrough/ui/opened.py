@@ -79,7 +79,9 @@ class Opened(QObject):
             QTimer.singleShot(0, self, self._tell_left_over)  # once the window shows the workbook
 
     def close(self) -> None:
-        """Keep what is being typed, hear no more, let go of the file."""
+        """Keep what is being typed, end what is being written, hear no more, let go of the file."""
+        for job in self.findChildren(Job):
+            job.stop_and_wait()
         self.drafts.close()
         self.bridge.close()
         self._rest.stop()
