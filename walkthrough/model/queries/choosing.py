@@ -73,7 +73,10 @@ class FistRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class WithoutStep(msgspec.Struct, frozen=True, gc=False):
-    """A theme or a barrier with votes that no next step answers; `findings` are what a step would answer."""
+    """A theme or a barrier with votes, or said again, that no next step answers.
+
+    `findings` are what a step would answer.
+    """
 
     id: str
     number: int
@@ -82,6 +85,7 @@ class WithoutStep(msgspec.Struct, frozen=True, gc=False):
     votes: int
     held: bool
     findings: tuple[FindingMark, ...]
+    said_again: int = 0
 
 
 def choosing_rules(connection: Connection, meeting: str) -> ChoosingRules | None:
@@ -164,7 +168,15 @@ def without_step(connection: Connection, walk: str | None, limit: int = 8) -> tu
     themed = {mark.id for row in themes for mark in row.findings}
     loud = (Finding.votes + Finding.said_again).label("loud")
     barriers = connection.execute(
-        select(Finding.id, Finding.number, Finding.kind, Finding.text, Finding.held, loud)
+        select(
+            Finding.id,
+            Finding.number,
+            Finding.kind,
+            Finding.text,
+            Finding.held,
+            Finding.votes,
+            Finding.said_again,
+        )
         .where(
             Finding.walk_id == walk,
             Finding.kind == Kind.BARRIER,
@@ -174,8 +186,8 @@ def without_step(connection: Connection, walk: str | None, limit: int = 8) -> tu
         .order_by(loud.desc(), Finding.number)
         .limit(limit + len(themed))
     )
-    for key, number, kind, text, held, votes in barriers:
+    for key, number, kind, text, held, votes, again in barriers:
         if key not in themed:
             mark = FindingMark(key, number, kind, text, held)
-            found.append(WithoutStep(key, number, False, text, votes, held, (mark,)))
+            found.append(WithoutStep(key, number, False, text, votes, held, (mark,), again))
     return tuple(found[:limit])

@@ -70,7 +70,8 @@ def side_cells(without: Sequence[WithoutStep], raised: Sequence[GroupCells], saf
 
 
 def _without_cells(row: WithoutStep, safe: bool) -> GroupCells:
-    votes = ngettext("{n} vote", "{n} votes", row.votes).format(n=row.votes)
+    votes = ngettext("{n} vote", "{n} votes", row.votes).format(n=row.votes) if row.votes else ""
+    again = ngettext("said once more", "said {n} times more", row.said_again).format(n=row.said_again)
     numbers = " ".join(f"#{mark.number}" for mark in row.findings) if row.is_theme else ""
     return GroupCells(
         id=row.id,
@@ -78,5 +79,5 @@ def _without_cells(row: WithoutStep, safe: bool) -> GroupCells:
         number=row.number,
         kind="" if row.is_theme else "barrier",
         detail=" · ".join(part for part in (_("Theme") if row.is_theme else "", numbers) if part),
-        marks=(("note", votes),),
+        marks=(("note", votes or again),),
     )
