@@ -6,11 +6,14 @@ It must not know the list beside it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from walkthrough.model.content import Shelf
+from walkthrough.model.words import Kind
 from walkthrough.ui.screens.meetings.agenda_part import AgendaPart
 from walkthrough.ui.screens.meetings.deeds import Hands
 from walkthrough.ui.screens.meetings.facts_part import FactsPart
@@ -93,13 +96,20 @@ class MeetingPanel(Column):
                 return False
         return True
 
-    def edit_here(self) -> bool:
-        """Open the chosen row of the list that has the focus; False where none has."""
+    def edit_here(self, otherwise: Callable[[], None]) -> None:
+        """Open the chosen row of the list that has the focus, or do the other thing where none has."""
         for part in (self.agenda, self.people, self.outcome):
             if part.list.hasFocus():
                 part.list.edit_asked.emit(part.list.chosen_id())
-                return True
-        return False
+                return
+        otherwise()
+
+    def entry_chosen(self) -> tuple[str, str] | None:
+        """Return (table, key) of the entry that is chosen in what came of it; None where none is."""
+        chosen = self.outcome.chosen() if self.part() == OUTCOME else None
+        if chosen is None:
+            return None
+        return ("decision" if chosen[0] is Kind.DECISION else "parked_topic"), chosen[1].id
 
     def take_out_here(self) -> None:
         """Take the chosen row of the list that has the focus out."""

@@ -6,6 +6,7 @@ It reads the meetings and does commands; how a part looks it leaves to the part.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.model.commands.meeting import PlanMeeting
-from walkthrough.model.words import Kind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
@@ -74,7 +74,7 @@ class MeetingsScreen(Screen):
         """What this page does for the keys of the registry."""
         return {
             "edit.add": self._add,
-            "entry.edit": self._edit_here,
+            "entry.edit": partial(self.view.panel.edit_here, self._enter),
             "entry.up": lambda: self.view.panel.agenda.move_part(-1),
             "entry.down": lambda: self.view.panel.agenda.move_part(1),
             "entry.hold": self.view.panel.outcome.hold,
@@ -202,10 +202,6 @@ class MeetingsScreen(Screen):
         if not is_inside or not panel.add_here():
             self._new()
 
-    def _edit_here(self) -> None:
-        if not self.view.panel.edit_here():
-            self._enter()
-
     def _drop_here(self) -> None:
         if self.view.list.hasFocus():
             self._take_meeting_out()
@@ -219,12 +215,9 @@ class MeetingsScreen(Screen):
 
     def _row_chosen(self) -> tuple[str, str] | None:
         """Return (table, key) of the entry that is chosen in what came of it, else of the meeting."""
-        panel = self.view.panel
-        if self.view.side_shown() == MEETING and panel.part() == OUTCOME:
-            chosen = panel.outcome.chosen()
-            if chosen is not None:
-                return ("decision" if chosen[0] is Kind.DECISION else "parked_topic"), chosen[1].id
-        return ("meeting", self._meeting_id) if self.reading.meeting(self._meeting_id) else None
+        entry = self.view.panel.entry_chosen() if self.view.side_shown() == MEETING else None
+        here = ("meeting", self._meeting_id) if self.reading.meeting(self._meeting_id) else None
+        return entry or here
 
     def _remove_for_good(self) -> None:
         row = self._row_chosen()
