@@ -50,7 +50,7 @@ def documents(tmp_path, monkeypatch):
     """Where the papers go, here a folder of the test's own."""
     folder = tmp_path / "documents"
     folder.mkdir()
-    where = "walkthrough.ui.screens.live.folders.QStandardPaths.writableLocation"
+    where = "walkthrough.ui.out_names.QStandardPaths.writableLocation"
     monkeypatch.setattr(where, lambda _kind: str(folder))
     return folder
 

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""What a file that leaves the program is called, and where it goes if nobody says otherwise."""
+"""What leaves the program is called how, and where it goes if nobody says otherwise. No window here."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
+_LONGEST = 80
 
 
 def documents_folder() -> Path:
@@ -20,5 +22,20 @@ def documents_folder() -> Path:
 
 def suggested_file(collaborative: str, words: str, day: date, suffix: str) -> Path:
     """Return a file's usual place and name: collaborative, what it is, day."""
-    name = _NOT_IN_NAMES.sub(" ", collaborative or "Walkthrough").strip()
-    return documents_folder() / f"{name} {words} {day.isoformat()}.{suffix}"
+    return documents_folder() / f"{_fit(collaborative)} {words} {day.isoformat()}.{suffix}"
+
+
+def meeting_folder(collaborative: str, day: date) -> Path:
+    """Return the folder for the papers of a meeting of this day, one that is not there yet."""
+    return free_folder(documents_folder() / f"{_fit(collaborative)} {day.isoformat()}")
+
+
+def free_folder(wanted: Path) -> Path:
+    """Return this folder, or where it is there already "… (2)", "… (3)"."""
+    names = (wanted if n == 1 else wanted.with_name(f"{wanted.name} ({n})") for n in count(1))
+    return next(folder for folder in names if not folder.exists())
+
+
+def _fit(collaborative: str) -> str:
+    """A name as part of a file's name on every system."""
+    return _NOT_IN_NAMES.sub(" ", collaborative).strip(" .")[:_LONGEST].rstrip() or "Walkthrough"

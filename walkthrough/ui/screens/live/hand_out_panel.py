@@ -16,8 +16,8 @@ from walkthrough.model import FileTrouble
 from walkthrough.model.queries.closing import closing_meeting
 from walkthrough.model.queries.overview import head
 from walkthrough.ui.jobs import Job, MeetingOrder, Outcome
+from walkthrough.ui.out_names import meeting_folder
 from walkthrough.ui.screen import Desk
-from walkthrough.ui.screens.live.folders import meeting_folder
 from walkthrough.ui.screens.live.stick import StickCopy
 from walkthrough.ui.step_words import day_text
 from walkthrough.ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from walkthrough.ui.screens.live.folders import free_folder
+from walkthrough.ui.out_names import free_folder
 
 
 class StickCopy(QThread):
