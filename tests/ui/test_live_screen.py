@@ -16,6 +16,7 @@ from walkthrough.model.queries.entries import entry_by_number, last_entries
 from walkthrough.model.queries.live import gone_live, live_meeting, meeting_to_start
 from walkthrough.model.queries.meetings import agenda_of, meetings
 from walkthrough.model.words import AgendaKind, Kind, MeetingState
+from walkthrough.model.workbook import Workbook
 from walkthrough.ui.wall.projection import WallState
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -285,3 +286,24 @@ def test_the_part_has_its_room_on_a_small_laptop(opened):
     above = page.run.stack.y()
     assert above <= 84
     assert page.run.stack.height() > opened.window.height() / 2
+
+
+def test_a_second_part_of_one_kind_is_gone_on_with_as_the_second(start, book_path):
+    parts = (
+        (AgendaKind.WALK, "To the birth", 30),
+        (AgendaKind.BREAK, "Break", 10),
+        (AgendaKind.WALK, "On", 30),
+    )
+    first = Workbook.open(book_path)
+    first.do(PlanMeeting(first.clock.today(), {"starts": "00:05", "ends": "23:55"}, parts))
+    first.close()
+    windows = start(book_path, "--screen", "overview")
+    windows.hand = Fingers(windows.window)
+    page = go_live(windows)
+    windows.hand.ctrl(Key.Key_PageDown, Key.Key_PageDown)
+    QTest.qWait(100)
+    assert page.run.course.at == 2
+    windows.frame.close_book()
+    windows.frame.open_book(book_path)
+    windows.hand.ctrl(Key.Key_L)
+    assert windows.window.stack.page.run.course.at == 2

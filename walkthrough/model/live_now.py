@@ -19,10 +19,13 @@ from walkthrough.model.store.trouble import told_plainly
 
 
 class LiveState(msgspec.Struct, frozen=True, gc=False):
-    """Where the meeting is, and how its clock stands."""
+    """Where the meeting is, and how its clock stands. `at` counts the part on the agenda, the first 0: two
+    parts may be of one kind.
+    """
 
     showing: Showing
     clock: Clockwork
+    at: int = 0
 
 
 class LiveNow:

@@ -79,9 +79,14 @@ class Course:
             return self._before
         return kept or Showing(self.meeting.id, self.kind)
 
-    def resume(self, showing: Showing) -> None:
-        """Be where the meeting was when the program ended."""
-        self.go_to_kind(showing.part)
+    def resume(self, showing: Showing, at: int) -> None:
+        """Be where the meeting was when the program ended: at that place of the agenda, if it still is of the
+        kind, else at the first part that is.
+        """
+        if at < len(self.agenda) and self.agenda[at].kind is showing.part:
+            self.at = at
+        else:
+            self.go_to_kind(showing.part)
         self.past = set(range(self.at))
         if self.kind is showing.part:
             self.places[showing.part] = showing

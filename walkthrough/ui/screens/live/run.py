@@ -41,7 +41,7 @@ class LiveRun(QObject):
         self.course, self.clock = Course(desk), LiveClock(desk.clock, self)
         self.stack = laid_out.stack
         self.head = HeadWork(desk, laid_out.head, self.clock, self.course, self)
-        self.feed = WallFeed(desk, self.clock, self.showing, self)
+        self.feed = WallFeed(desk, self.clock, self.showing, lambda: self.course.at, self)
         self._reached: tuple[int, str] | None = None
         laid_out.strip.asked.connect(self.go)
         self.stack.wall_changed.connect(self._on_place)
@@ -71,7 +71,7 @@ class LiveRun(QObject):
         meeting, kept = course.meeting, self._desk.workbook.live_now.found()
         assert meeting is not None
         if kept is not None and kept.showing.meeting_id == meeting_id:
-            course.resume(kept.showing)
+            course.resume(kept.showing, kept.at)
             self.clock.run(kept.clock)
         else:
             minutes = sum(row.minutes for row in course.agenda)

@@ -25,8 +25,7 @@ class SidePanel(Card):
     def __init__(self, title: Words, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(title, fill=True, parent=parent)
         self.body.box.setSpacing(look_of(self).space("unit"))
-        self.away = Button(N_("Close"), "quiet", name=f"{name}_close")
-        self.away.setAccessibleDescription("Esc")
+        self.away = Button(N_("Close"), "quiet", keys="Esc", name=f"{name}_close")
         self.away.clicked.connect(self.left)
         self.add_beside_title(self.away)
         self._fit()

@@ -30,10 +30,15 @@ class WallFeed(QObject):
     """The WallHead of what is shown from now on."""
 
     def __init__(
-        self, desk: Desk, clock: LiveClock, showing: Callable[[], Showing | None], parent: QObject
+        self,
+        desk: Desk,
+        clock: LiveClock,
+        showing: Callable[[], Showing | None],
+        at: Callable[[], int],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._clock, self._showing = desk, clock, showing
+        self._desk, self._clock, self._showing, self._at = desk, clock, showing, at
         desk.projection.set_rules(tuple(rule.text for rule in desk.shelf.ground_rules))
         self._kept: LiveState | None = None
         self.head: WallHead | None = None
@@ -45,8 +50,14 @@ class WallFeed(QObject):
         if not self._later.isActive():  # or somebody who types fast would keep the room waiting
             self._later.start()
 
+    def catch_up(self) -> None:
+        """Let the wall follow now, if it is behind."""
+        if self._later.isActive():
+            self.feed()
+
     def feed(self) -> None:
         """Read, show, and keep where the meeting is."""
+        self._later.stop()
         showing = self._showing()
         if showing is None:
             return
@@ -54,7 +65,7 @@ class WallFeed(QObject):
         self._desk.projection.set_view(view, self._clock.on_wall())
         self.head = view.head
         self.told.emit(view.head)
-        self._keep(LiveState(showing, self._clock.now))
+        self._keep(LiveState(showing, self._clock.now, self._at()))
 
     def tick(self) -> None:
         """Another second: the same picture with another clock."""
