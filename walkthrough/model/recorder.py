@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from walkthrough.model.changes import Change, ChangeSet, StepName
 from walkthrough.model.clock import Clock
+from walkthrough.model.quick_rows import EXECUTE
 from walkthrough.model.schema.base import moment_text
 from walkthrough.model.store.place import Place
 from walkthrough.model.store.trouble import told_plainly
@@ -51,8 +52,9 @@ class Recorder:
             FileTrouble: the machine is in the way; nothing was written.
         """
         at = moment_text(self._clock.now())
-        with told_plainly(self._place.path), Session(self._writer, expire_on_commit=False) as session:
-            raw: Any = session.connection().connection.driver_connection
+        with told_plainly(self._place.path), self._writer.connect() as connection:
+            connection.begin()
+            raw: Any = connection.connection.driver_connection
             execute = raw.execute  # six small statements of our own: past SQLAlchemy they cost a third
             execute("pragma defer_foreign_keys=on")
             seq = execute(
@@ -69,19 +71,20 @@ class Recorder:
                 ),
             ).fetchone()[0]
             execute("update chg_now set step = ?", (seq,))
-            work(session)
-            session.flush()
+            # Of a connection that is in a transaction already a session lets commits alone.
+            with Session(connection, expire_on_commit=False, info={EXECUTE: execute}) as session:
+                work(session)
+                session.flush()
             rows = execute(
                 "select tbl, pk, old, new from chg_row where step = ? order by n", (seq,)
             ).fetchall()
             if not rows:
-                session.rollback()
                 return None
             facts = deed.facts()
             execute("update chg_step set facts = ? where seq = ?", (json.dumps(facts, sort_keys=True), seq))
             execute("update chg_now set step = null")
             self._place.refuse_moved()
-            session.commit()
+            connection.commit()
         name = StepName(seq=seq, label=deed.label, facts=facts, at=at)
         return ChangeSet(step=name, kind=deed.kind, changes=tuple(_change(row) for row in rows))
 

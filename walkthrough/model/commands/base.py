@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from walkthrough.model.errors import Refused
+from walkthrough.model.quick_rows import executing, written
 from walkthrough.model.schema.base import Base
 
 Row = TypeVar("Row", bound=Base)
@@ -82,18 +83,17 @@ def hands_counted(hands: Sequence[int], kinds: int) -> tuple[int, ...]:
 
 def take_number(session: Session) -> int:
     """The next short number of this workbook; never given out twice, not even after an undo (RULES 5)."""
-    taken: int = (
-        session.connection()
-        .exec_driver_sql("update number_series set next = next + 1 returning next - 1")
-        .scalar_one()
-    )
+    more = "update number_series set next = next + 1 returning next - 1"
+    taken: int = executing(session)(more).fetchone()[0]
     return taken
 
 
 def end_of(session: Session, kind: type[Any], **where: object) -> int:
     """The position after the last row of `kind` for which the given columns hold these values; 0 for none."""
-    query = select(func.max(kind.pos)).filter_by(**where)
-    last = session.scalar(query)
+    if where:
+        last = session.scalar(select(func.max(kind.pos)).filter_by(**where))
+    else:  # of a whole table: next steps and indicators, written at talking speed
+        last = written(session)(f'select max(pos) from "{kind.__tablename__}"').fetchone()[0]
     return 0 if last is None else last + 1
 
 
@@ -124,9 +124,5 @@ def swap_places(session: Session, rows: Sequence[Any], key: str, by: int) -> Non
 
 def this_moment(session: Session) -> datetime:
     """The moment of the step being written, by the workbook's own clock."""
-    at: str = (
-        session.connection()
-        .exec_driver_sql("select at from chg_step where seq = (select step from chg_now)")
-        .scalar_one()
-    )
-    return datetime.fromisoformat(at)
+    query = "select at from chg_step where seq = (select step from chg_now)"
+    return datetime.fromisoformat(executing(session)(query).fetchone()[0])

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from walkthrough.model.commands.base import Deed, change, end_of, found, said, take_number, this_moment
 from walkthrough.model.errors import Refused
+from walkthrough.model.quick_rows import column_of, executing, write_row
 from walkthrough.model.schema import (
     Decision,
     Finding,
@@ -131,13 +132,12 @@ class RecordEntry(EntryDeed):
             "made_at": this_moment(session),
             **self.own_values(session),
         }
-        values["number"] = take_number(session)
-        row = row_type(**values)
-        session.add(row)
-        self.tell(self.kind, row)
+        values["number"] = number = take_number(session)
+        write_row(session, row_type, values)
+        self._told.update(kind=self.kind.value, number=number, station_id=self.station_id)
         if self.finding_id is not None:
             finding = found(session, Finding, self.finding_id)
-            session.add(StepFinding(step_id=self.entry_id, finding_id=finding.id))
+            write_row(session, StepFinding, {"step_id": self.entry_id, "finding_id": finding.id})
 
     def own_values(self, session: Session) -> dict[str, Any]:
         """The columns that only rows of this kind have."""
@@ -170,7 +170,7 @@ class RecordEntry(EntryDeed):
 
     def _walk(self, session: Session) -> str:
         if self.station_id is not None:
-            return found(session, Station, self.station_id).walk_id
+            return str(column_of(session, Station, self.station_id, "walk_id"))
         if self.walk_id is None:
             raise Refused("gone", table="walk")
         return self.walk_id
@@ -179,13 +179,9 @@ class RecordEntry(EntryDeed):
 def this_day(session: Session, meeting_id: str | None) -> date:
     """The meeting's day, or the day of the step being written."""
     if meeting_id is not None:
-        return found(session, Meeting, meeting_id).day
-    day: str = (
-        session.connection()
-        .exec_driver_sql("select day from chg_step where seq = (select step from chg_now)")
-        .scalar_one()
-    )
-    return date.fromisoformat(day)
+        return date.fromisoformat(column_of(session, Meeting, meeting_id, "day"))
+    query = "select day from chg_step where seq = (select step from chg_now)"
+    return date.fromisoformat(executing(session)(query).fetchone()[0])
 
 
 @dataclass(frozen=True)
