@@ -65,7 +65,7 @@ def meeting_title(words: Wording, meeting: MeetingRow) -> str:
 
 def _nothing(words: Wording, name: str) -> Iterator[Block]:
     _ = words.gettext
-    yield Title(_("Minutes"), above=name)
+    yield Title(words.pgettext("of a meeting", "Minutes"), above=name)
     yield Para(_("No meeting has been held yet."))
     yield Heading(1, _("Decisions"))
     yield Heading(1, _("Next steps of this meeting"))
@@ -75,7 +75,7 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
     words, meeting = options.words, told.meeting
     _ = words.gettext
     yield Title(
-        text=_("Minutes"),
+        text=words.pgettext("of a meeting", "Minutes"),
         above=name,
         below=_("{meeting}, {day}").format(
             meeting=meeting_title(words, meeting), day=day_words(words, meeting.day)
@@ -105,7 +105,7 @@ def _facts(words: Wording, meeting: MeetingRow) -> KeyFacts:
     time = when.format(start=meeting.starts, end=meeting.ends) if meeting.starts else ""
     facts = (
         (_("Day"), day_words(words, meeting.day)),
-        (_("Time"), " ".join(part for part in (time, meeting.zone) if part)),
+        (words.pgettext("of a meeting", "Time"), " ".join(part for part in (time, meeting.zone) if part)),
         (_("Place"), meeting.place),
         (_("How we met"), term(words, meeting.mode)),
         (_("Facilitator"), meeting.facilitator),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from walkthrough.ui.screens.live.close_reading import CloseReading
 from walkthrough.ui.widgets.group_list import GroupCells
-from walkthrough.wording import N_, _, ngettext
+from walkthrough.wording import N_, _, ngettext, pgettext
 
 STEPS, WITHOUT, PARKED, ALOUD, HELD, DECISIONS, PEOPLE, DEBRIEF = (
     "steps", "without", "parked", "aloud", "held", "decisions", "people", "debrief",
@@ -57,7 +57,7 @@ def is_fine(reading: CloseReading, parked_waiting: int) -> bool:
 def _left(n: int) -> Mark:
     if not n:
         return _FINE, _("Nothing left")
-    return "warn", ngettext("{n} left", "{n} left", n).format(n=n)
+    return "warn", pgettext("still to do", "{n} left").format(n=n)
 
 
 def _of(n: int, many: int) -> Mark:

@@ -18,7 +18,7 @@ from walkthrough.ui.widgets.field import choice_field, line_field, number_field
 from walkthrough.ui.widgets.places import Card, Row
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import options
-from walkthrough.wording import N_
+from walkthrough.wording import N_, pgettext
 
 NUMBERS = ("families_in", "families_on", "families_lost")
 
@@ -35,7 +35,7 @@ class CountForm(Card):
         self.fields = {
             "certainty": choice_field(N_("How do we know?"), options(Certainty), name="count_certainty"),
             "families_in": number_field(N_("Come here"), name="families_in"),
-            "families_on": number_field(N_("Go on"), name="families_on"),
+            "families_on": number_field(lambda: pgettext("families", "Go on"), name="families_on"),
             "families_lost": number_field(N_("Are lost"), name="families_lost"),
             "period": line_field(N_("In which time"), name="count_period"),
             "source": line_field(N_("Who counted, where"), name="count_source"),
