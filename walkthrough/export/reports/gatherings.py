@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from walkthrough.export.calendar import short_day
 from walkthrough.export.document import Block, Column, Heading, Table
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import meetings, partners
+from walkthrough.model.queries.meetings import DecisionRow, ParkedRow
 from walkthrough.model.queries.partners import AgreementRow, SeatRow
 from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Tier
@@ -92,11 +93,12 @@ def meeting_blocks(words: Wording, read: Read) -> Iterator[Block]:
         ),
         empty=_("No meeting yet."),
     )
-    yield _decisions(words, read)
-    yield _parked(words, read)
+    yield decisions_table(words, read(meetings.decisions))
+    yield parked_table(words, read(meetings.parked_topics))
 
 
-def _decisions(words: Wording, read: Read) -> Table:
+def decisions_table(words: Wording, rows: Sequence[DecisionRow]) -> Table:
+    """What was settled, by which rule."""
     _ = words.gettext
     return Table(
         caption=_("Decisions"),
@@ -110,16 +112,17 @@ def _decisions(words: Wording, read: Read) -> Table:
             (
                 f"#{row.number}",
                 unless_held(words, row.text, row.held),
-                unless_held(words, row.rule, row.held) if row.rule else "",
+                unless_held(words, row.rule, row.held) if row.rule else _("No rule noted"),
                 short_day(words, row.decided_on),
             )
-            for row in read(meetings.decisions)
+            for row in rows
         ),
         empty=_("No decision yet."),
     )
 
 
-def _parked(words: Wording, read: Read) -> Table:
+def parked_table(words: Wording, rows: Sequence[ParkedRow]) -> Table:
+    """What was set aside, and what became of it."""
     _ = words.gettext
     return Table(
         caption=_("Parked topics"),
@@ -136,7 +139,7 @@ def _parked(words: Wording, read: Read) -> Table:
                 term(words, row.state),
                 unless_held(words, row.outcome, row.held) if row.outcome else "",
             )
-            for row in read(meetings.parked_topics)
+            for row in rows
         ),
         empty=_("No topic is parked."),
     )

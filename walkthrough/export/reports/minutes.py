@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.calendar import day_words
 from walkthrough.export.document import (
     Block,
     Bullets,
@@ -21,11 +21,12 @@ from walkthrough.export.document import (
     Table,
     Title,
 )
+from walkthrough.export.reports.gatherings import decisions_table, parked_table
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.steps import first_steps_table, raised_table
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import overview
-from walkthrough.model.queries.meetings import DecisionRow, MeetingRow, ParkedRow
+from walkthrough.model.queries.meetings import MeetingRow
 from walkthrough.model.queries.minutes import (
     FistLine,
     Minutes,
@@ -92,11 +93,11 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
     if told.raised:
         yield raised_table(words, told.raised)
     yield Heading(1, _("Decisions"))
-    yield _decisions(words, told.decisions)
+    yield decisions_table(words, told.decisions)
     yield from _choices(words, told)
     yield from _said(words, told.said)
     yield Heading(1, _("Parked topics"))
-    yield _parked(words, told.parked)
+    yield parked_table(words, told.parked)
 
 
 def _facts(words: Wording, meeting: MeetingRow) -> KeyFacts:
@@ -130,46 +131,6 @@ def _presence(words: Wording, told: Minutes) -> Table:
             (agency(row.partner, row.role), term(words, row.role), str(row.people)) for row in told.present
         ),
         empty=_("Nobody has been marked as present."),
-    )
-
-
-def _decisions(words: Wording, rows: tuple[DecisionRow, ...]) -> Table:
-    _ = words.gettext
-    return Table(
-        caption=_("What was decided"),
-        columns=(Column(_("No."), 0.6), Column(_("Decision"), 3.6), Column(_("By which rule"), 2)),
-        rows=tuple(
-            (
-                f"#{row.number}",
-                unless_held(words, row.text, row.held),
-                unless_held(words, row.rule, row.held) if row.rule else _("No rule noted"),
-            )
-            for row in rows
-        ),
-        empty=_("No decision was written down."),
-    )
-
-
-def _parked(words: Wording, rows: tuple[ParkedRow, ...]) -> Table:
-    _ = words.gettext
-    return Table(
-        caption=_("Topics set aside"),
-        columns=(
-            Column(_("No."), 0.6),
-            Column(_("Topic"), 3.4),
-            Column(_("How it stands"), 1.2),
-            Column(_("Outcome"), 2),
-        ),
-        rows=tuple(
-            (
-                f"#{row.number}",
-                unless_held(words, row.text, row.held),
-                term(words, row.state),
-                unless_held(words, row.outcome, row.held) if row.outcome else "",
-            )
-            for row in rows
-        ),
-        empty=_("No topic was parked."),
     )
 
 
@@ -248,8 +209,3 @@ def _line(words: Wording, row: SaidLine) -> str:
     text = unless_held(words, row.text, row.held)
     lane = f" ({row.lane})" if row.lane else ""
     return f"#{row.number} {term(words, row.kind)}: {text}{lane}"
-
-
-def meeting_line(words: Wording, meeting: MeetingRow) -> str:
-    """A meeting in one short line: its day and title, for an index."""
-    return f"{short_day(words, meeting.day)} · {meeting_title(words, meeting)}"
