@@ -6,6 +6,8 @@ Must not know where rows come from nor what a press on one does.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -14,9 +16,18 @@ from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look
 from walkthrough.ui.theme_signs import paint_sign
 from walkthrough.ui.widgets.row_model import CELLS_ROLE, RowCells
+from walkthrough.ui.widgets.row_pictures import RowPictures
 from walkthrough.ui.widgets.signs import chip_height, chip_width, paint_chip, tone_of
 
 Index = QModelIndex | QPersistentModelIndex
+_MARKS = (
+    QStyle.StateFlag.State_Selected,
+    QStyle.StateFlag.State_MouseOver,
+    QStyle.StateFlag.State_HasFocus,
+)
+"""What of a row's state can be seen."""
+_ROUND = 8
+"""Pixels at 100 % from the edge of a list that its round corners take."""
 _BESIDE = 0.25
 """The share of a row that lane and marks may take beside the text."""
 _NARROWEST = 2
@@ -60,6 +71,31 @@ def _lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     return lines
 
 
+class _Sizes:
+    """What is the same for every row of one look: fonts, their heights, colours, distances in pixels."""
+
+    def __init__(self, look: Look) -> None:
+        self.body, self.small, self.bold = look.font(), look.font("small"), look.font(bold=True)
+        body, small, bold = QFontMetrics(self.body), QFontMetrics(self.small), QFontMetrics(self.bold)
+        self.line, self.small_line = body.lineSpacing(), small.lineSpacing()
+        self.body_up, self.small_up, self.bold_up = body.ascent(), small.ascent(), bold.ascent()
+        self.ink, self.ink_soft = look.color("ink"), look.color("ink_soft")
+        self.chip, self.number = chip_height(look), bold.horizontalAdvance("#8888")
+        self.above, self.side, self.sign, self.room = (look.px(size) for size in (9, 14, 16, 28))
+        self.hair, self.half, self.end, self.last, self.least = (look.px(n) for n in (2, 6, 12, 20, 80))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the parts of one row stand: text from `left` in so many lines, chips with their widths."""
+
+    left: int
+    lines: tuple[str, ...]
+    detail: tuple[str, ...]
+    chips: tuple[tuple[str, str, float], ...]
+    is_beside: bool
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints RowCells. `lines` is the most that a text takes; `even` gives all rows the room for so many."""
 
@@ -67,112 +103,145 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.lines = lines
         self.even = False
+        self.pictures = RowPictures()
+        self._look: Look | None = None
+        self._sizes: _Sizes
+        self._plans: dict[tuple[RowCells, float, int], _Plan] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        look = look_of(_widget(option))
+        look = self._take(option)
         cells = None if self.even else index.data(CELLS_ROLE)
-        body, small = QFontMetrics(look.font()), QFontMetrics(look.font("small"))
-        rows, detail = self.lines, True
+        sizes, rows, detail, below = self._sizes, self.lines, True, False
         if cells is not None:
-            width = self._text_width(look, cells, _width(option))
-            rows, detail = len(wrapped(cells.text, look.font(), width, self.lines)), bool(cells.detail)
-        height = rows * body.lineSpacing() + (small.lineSpacing() + look.px(2) if detail else 0)
-        if cells is not None and not _beside(look, cells, _width(option)):
-            height += chip_height(look) + look.px(6)
-        return QSize(look.px(160), max(height, chip_height(look)) + 2 * look.px(9))
+            plan = self._plan(look, cells, _width(option))
+            rows, detail, below = len(plan.lines), bool(cells.detail), not plan.is_beside
+        height = rows * sizes.line + (sizes.small_line + sizes.hair if detail else 0)
+        if below:
+            height += sizes.chip + sizes.half
+        return QSize(look.px(160), max(height, sizes.chip) + 2 * sizes.above)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cells = index.data(CELLS_ROLE)
         if cells is None:
             return
-        look, box = look_of(_widget(option)), QRectF(option.rect)
+        look, state, box = self._take(option), option.state, option.rect
+        marks = tuple(bool(state & mark) for mark in _MARKS)
+
+        def paint(onto: QPainter, place: QRectF) -> None:
+            self._paint_row(onto, look, place, cells, state)
+
+        if _at_round_corner(option, look.px(_ROUND)):
+            paint(painter, QRectF(box))
+        else:
+            self.pictures.draw(painter, box, look, (cells, self.lines, marks), paint)
+
+    def _take(self, option: QStyleOptionViewItem) -> Look:
+        look = look_of(_widget(option))
+        if look is not self._look:
+            self._look, self._sizes = look, _Sizes(look)
+            self._plans.clear()
+        return look
+
+    def _paint_row(
+        self, painter: QPainter, look: Look, box: QRectF, cells: RowCells, state: QStyle.StateFlag
+    ) -> None:
+        sizes, plan = self._sizes, self._plan(look, cells, box.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, look, box, option.state)
-        top = box.top() + look.px(9)
-        left = box.left() + look.px(14)
+        _paint_ground(painter, look, box, state)
+        top = box.top() + sizes.above
+        left = box.left() + sizes.side
         if cells.kind:
-            side, line = look.px(16), QFontMetrics(look.font()).lineSpacing()
-            place = QRectF(left, top + (line - side) / 2, side, side)
+            place = QRectF(left, top + (sizes.line - sizes.sign) / 2, sizes.sign, sizes.sign)
             paint_sign(painter, look.signs[cells.kind], place, look.color(tone_of(cells.kind)[0]))
-        left += look.px(28)
         if cells.number is not None:
-            self._paint_number(painter, look, left, top, cells.number)
-        left = box.left() + self._text_left(look, cells)
-        width = self._text_width(look, cells, box.width())
-        foot = self._paint_text(painter, look, QRectF(left, top, width, 0), cells)
-        if _beside(look, cells, box.width()):
-            self._paint_chips_beside(painter, look, box, cells)
+            painter.setFont(sizes.bold)
+            painter.setPen(sizes.ink_soft)
+            painter.drawText(QPointF(left + sizes.room, top + sizes.bold_up), f"#{cells.number}")
+        foot = self._paint_text(painter, box.left() + plan.left, top, plan)
+        if plan.is_beside:
+            _paint_chips_beside(painter, look, sizes, box, plan)
         else:
-            _paint_chips_below(painter, look, QPointF(left, foot + look.px(4)), box, cells)
+            start = QPointF(box.left() + plan.left, foot + look.px(4))
+            _paint_chips_below(painter, look, sizes, start, plan)
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, look: Look, left: float, top: float, number: int) -> None:
-        font = look.font(bold=True)
-        painter.setFont(font)
-        painter.setPen(look.color("ink_soft"))
-        painter.drawText(QPointF(left, top + QFontMetrics(font).ascent()), f"#{number}")
-
-    def _paint_text(self, painter: QPainter, look: Look, place: QRectF, cells: RowCells) -> float:
+    def _paint_text(self, painter: QPainter, left: float, y: float, plan: _Plan) -> float:
         """Paint text and detail; return where they end."""
-        y = place.top()
-        for role, token, text, most in (
-            ("body", "ink", cells.text, self.lines),
-            ("small", "ink_soft", cells.detail, 1),
+        sizes = self._sizes
+        for font, ink, up, high, lines in (
+            (sizes.body, sizes.ink, sizes.body_up, sizes.line, plan.lines),
+            (sizes.small, sizes.ink_soft, sizes.small_up, sizes.small_line, plan.detail),
         ):
-            font = look.font(role)
-            metrics = QFontMetrics(font)
+            if not lines:
+                continue
             painter.setFont(font)
-            painter.setPen(look.color(token))
-            for line in wrapped(text, font, place.width(), most) if text else ():
-                painter.drawText(QPointF(place.left(), y + metrics.ascent()), line.rstrip())
-                y += metrics.lineSpacing()
-            y += look.px(2) if text else 0
+            painter.setPen(ink)
+            for line in lines:
+                painter.drawText(QPointF(left, y + up), line)
+                y += high
+            y += sizes.hair
         return y
 
-    def _paint_chips_beside(self, painter: QPainter, look: Look, box: QRectF, cells: RowCells) -> None:
-        right = box.right() - look.px(12)
-        for tone, words in reversed(_chips(cells)):
-            width = min(chip_width(look, words, sign=False), box.width() / 3)
-            place = QRectF(right - width, box.top() + look.px(9) - look.px(2), width, chip_height(look))
-            paint_chip(painter, look, place, words, tone)
-            right -= width + look.px(6)
+    def _plan(self, look: Look, cells: RowCells, whole: float) -> _Plan:
+        wanted = cells, float(whole), self.lines
+        plan = self._plans.get(wanted)
+        if plan is None:
+            if len(self._plans) >= _KEPT:
+                self._plans.clear()
+            plan = self._plans[wanted] = self._laid_out(look, cells, whole)
+        return plan
 
-    def _text_left(self, look: Look, cells: RowCells) -> int:
-        widest = "#8888" if cells.number is None or cells.number < 10_000 else f"#{cells.number}"
-        number = (
-            QFontMetrics(look.font(bold=True)).horizontalAdvance(widest) if cells.number is not None else 0
+    def _laid_out(self, look: Look, cells: RowCells, whole: float) -> _Plan:
+        sizes = self._sizes
+        left = self._text_left(cells)
+        chips = tuple(
+            (tone, words, min(chip_width(look, words, sign=False), whole / 3))
+            for tone, words in _chips(cells)
         )
-        return (
-            look.px(14)
-            + (look.px(28) if cells.kind or number else 0)
-            + (number + look.px(6) if number else 0)
-        )
+        wide = sum(width + sizes.half for _tone, _words, width in chips)
+        is_beside = wide <= whole * _BESIDE  # if not, lane and marks stand below the text
+        room = max(whole - left - (wide if is_beside else 0) - sizes.last, sizes.least)
+        lines = wrapped(cells.text, sizes.body, room, self.lines)
+        detail = wrapped(cells.detail, sizes.small, room, 1) if cells.detail else []
+        painted = tuple(line.rstrip() for line in lines) if cells.text else ()
+        return _Plan(left, painted or ("",) * len(lines), tuple(d.rstrip() for d in detail), chips, is_beside)
 
-    def _text_width(self, look: Look, cells: RowCells, whole: float) -> float:
-        chips = _chips_width(look, cells, whole) if _beside(look, cells, whole) else 0
-        return max(whole - self._text_left(look, cells) - chips - look.px(20), look.px(80))
-
-
-def _chips_width(look: Look, cells: RowCells, whole: float) -> float:
-    return sum(min(chip_width(look, w, sign=False), whole / 3) + look.px(6) for _t, w in _chips(cells))
-
-
-def _beside(look: Look, cells: RowCells, whole: float) -> bool:
-    """Tell whether lane and marks leave the text enough room beside them; if not they stand below it."""
-    return _chips_width(look, cells, whole) <= whole * _BESIDE
+    def _text_left(self, cells: RowCells) -> int:
+        sizes, number = self._sizes, 0
+        if cells.number is not None:
+            number = sizes.number
+            if cells.number >= 10_000:
+                number = QFontMetrics(sizes.bold).horizontalAdvance(f"#{cells.number}")
+        start = sizes.side + (sizes.room if cells.kind or number else 0)
+        return start + (number + sizes.half if number else 0)
 
 
-def _paint_chips_below(painter: QPainter, look: Look, start: QPointF, box: QRectF, cells: RowCells) -> None:
+def _paint_chips_beside(painter: QPainter, look: Look, sizes: _Sizes, box: QRectF, plan: _Plan) -> None:
+    right = box.right() - sizes.end
+    for tone, words, width in reversed(plan.chips):
+        place = QRectF(right - width, box.top() + sizes.above - sizes.hair, width, sizes.chip)
+        paint_chip(painter, look, place, words, tone)
+        right -= width + sizes.half
+
+
+def _paint_chips_below(painter: QPainter, look: Look, sizes: _Sizes, start: QPointF, plan: _Plan) -> None:
     left = start.x()
-    for tone, words in _chips(cells):
-        width = min(chip_width(look, words, sign=False), box.width() / 3)
-        paint_chip(painter, look, QRectF(left, start.y(), width, chip_height(look)), words, tone)
-        left += width + look.px(6)
+    for tone, words, width in plan.chips:
+        paint_chip(painter, look, QRectF(left, start.y(), width, sizes.chip), words, tone)
+        left += width + sizes.half
 
 
 def _chips(cells: RowCells) -> list[tuple[str, str]]:
     return ([("quiet", cells.lane)] if cells.lane else []) + list(cells.marks)
+
+
+def _at_round_corner(option: QStyleOptionViewItem, radius: int) -> bool:
+    """Tell whether a row stands in the list's round corners, which a whole picture would cover."""
+    viewport = getattr(_widget(option), "viewport", None)
+    return (
+        viewport is None or option.rect.top() < radius or option.rect.bottom() > viewport().height() - radius
+    )
 
 
 def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.StateFlag) -> None:
@@ -180,7 +249,8 @@ def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.Stat
     if selected or state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(box, look.color("accent_soft" if selected else "hover"))
     painter.setPen(QPen(look.color("line"), 1))
-    painter.drawLine(QPointF(box.left() + 12, box.bottom()), QPointF(box.right() - 12, box.bottom()))
+    foot = box.bottom() - 0.5  # within the row, or the next one would cover half of it
+    painter.drawLine(QPointF(box.left() + 12, foot), QPointF(box.right() - 12, foot))
     if selected:
         # A bar as well as a tint: a chosen row must show without colour.
         painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.color("accent"))
