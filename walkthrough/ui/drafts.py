@@ -54,6 +54,7 @@ class DraftKeeper(QObject):
         self._wanted: set[str] = set()
         self._is_failing = self._is_closed = False
         self.left = {draft.key: draft.text for draft in self._drafts.all()}
+        self._on_disk = set(self.left)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.keep_all)
         self._timer.start()
@@ -90,7 +91,8 @@ class DraftKeeper(QObject):
         self._wanted.discard(key)
         if key in self._fields:
             self._kept[key] = text_in(self._fields[key])
-        self._guarded(lambda: self._drafts.drop(key))
+        if key in self._on_disk and self._guarded(partial(self._drafts.drop, key)):
+            self._on_disk.discard(key)
 
     def put_back(self, key: str) -> None:
         """Write a left draft into its field, now or as soon as a page watches it."""
@@ -104,6 +106,7 @@ class DraftKeeper(QObject):
             text = text_in(field)
             if text != self._kept.get(key) and self._guarded(partial(self._drafts.keep, key, text)):
                 self._kept[key] = text
+                (self._on_disk.add if text else self._on_disk.discard)(key)
 
     def keeps_all(self) -> bool:
         """Keep what is being typed; False if some of it could not be kept and closing would lose it."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from walkthrough.ui.wall.projection import Projection
 
 REST_AFTER_MS = 1500
+STEPS_UNRESTED = 60
+"""So many steps, one soon after the other, put the rest off: it would come between a line and its Enter."""
 STEPS_A_REST = 15
 """One bite of merging keeps search in order for so many steps."""
 
@@ -101,7 +103,7 @@ class Opened(QObject):
 
     def _on_changed(self) -> None:
         self._steps += 1
-        if not self._rest.isActive():
+        if self._steps < STEPS_UNRESTED or not self._rest.isActive():
             self._rest.start()
 
     def _on_rest(self) -> None:

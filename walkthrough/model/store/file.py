@@ -36,7 +36,13 @@ _PRAGMAS = (
     "trusted_schema=OFF",
 )
 _WHEN_READING = ("query_only=ON",)
-_WHEN_WRITING = ("secure_delete=ON", "journal_mode=WAL", "journal_size_limit=4194304")
+_WHEN_WRITING = (
+    "secure_delete=ON",
+    "journal_mode=WAL",
+    "journal_size_limit=4194304",
+    # 16 MB, or 100 entries at once: settling is done while nobody waits (`Workbook.idle`), not in a commit.
+    "wal_autocheckpoint=4000",
+)
 
 
 class Header(msgspec.Struct, frozen=True):
