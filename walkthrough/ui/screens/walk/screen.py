@@ -48,6 +48,7 @@ class WalkScreen(Screen):
         self._rows = RowWork(self.place, self._lines)
         self._deeds = Deeds(desk, self, self._lines.complain)
         self._lines.deeds = self._rows.deeds = self._deeds
+        self._told: tuple[bool, bool] | None = None
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.place)
         self._connect()
@@ -63,7 +64,7 @@ class WalkScreen(Screen):
         self.place.show_walk(walk)
         self._lines.offer_owners()
         self._pages.setCurrentWidget(self.place)
-        self.actions_changed.emit()
+        self._tell_actions(always=True)
 
     def retranslate(self) -> None:
         """Set the words again that hold facts; the parts do theirs."""
@@ -79,7 +80,7 @@ class WalkScreen(Screen):
             self.refresh()
         else:
             self.place.follow(changes)
-            self.actions_changed.emit()
+            self._tell_actions(always=True)
 
     def show_for(self, **where: Any) -> None:
         """Go to a station (station_id), or bring an entry to the line (number)."""
@@ -134,10 +135,20 @@ class WalkScreen(Screen):
 
     def _connect(self) -> None:
         write_side(self.place, self._deeds, self.line)
-        self.place.station.entries.chosen.connect(lambda _id: self.actions_changed.emit())
+        self.place.station.entries.chosen.connect(self._on_chosen)
         self.place.station.stations.clicked.connect(self._offer_stations)
         letters = LettersToLine(self.line, self)
         letters.watch(self.place.station.entries, self.place.list, self.place.map.scene.picture)
+
+    def _on_chosen(self, _id: str) -> None:
+        self._tell_actions()
+
+    def _tell_actions(self, *, always: bool = False) -> None:
+        """Tell of another row only if it can be asked for something else: the menus look at every action."""
+        now = self._rows.can("edit"), self._rows.can("again")
+        if always or now != self._told:
+            self._told = now
+            self.actions_changed.emit()
 
     def _show_start(self) -> None:
         self.place.walk = None
