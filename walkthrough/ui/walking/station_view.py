@@ -21,9 +21,10 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.row_model import PAGE, FetchPage, RowCells
+from walkthrough.ui.widgets.short_heading import ShortHeading
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words
-from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_, _, ngettext
 
 NARROW = 620
@@ -74,7 +75,7 @@ class StationView(QWidget):
         self._shows_side = False
         self._is_sorting = False
         self._has_card = self._is_alone = False
-        self.title, self.where = Heading(2), Prose(look="small")
+        self.title, self.where = ShortHeading(2), Prose(look="small")
         self.stations = Button(N_("Stations"), "quiet", sign="walk", name="choose_station")
         self.family = family or FamilyLine()
         self.filter = Button(N_("Show all lanes"), "quiet", keys="Shift+F4", name="all_lanes")

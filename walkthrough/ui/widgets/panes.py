@@ -6,9 +6,9 @@ It must not know what it holds. Whatever the window and the zoom, nothing is cut
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QSizePolicy, QWidget
 
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.places import ScrollPage
@@ -17,7 +17,10 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 
 class _Panes(QWidget):
-    """As high as there is room, never higher because of what stands in it: each pane scrolls by itself."""
+    """As high as there is room. A pane that scrolls by itself makes it no higher; one that cannot, does."""
+
+    arranged = Signal()
+    """The panes have another size, or want one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +34,12 @@ class _Panes(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())
+
+    def event(self, event: QEvent) -> bool:
+        is_told = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.arranged.emit()
+        return is_told
 
 
 class PanesPage(ScrollPage):
@@ -54,6 +63,7 @@ class PanesPage(ScrollPage):
         super().__init__(gap="gap", margin=margin, parent=parent)
         self._least, self._low = least, low
         self._panes = _Panes()
+        self._panes.arranged.connect(self._grow)
         self._box = QBoxLayout(_ACROSS, self._panes)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._shares = shares
@@ -88,8 +98,25 @@ class PanesPage(ScrollPage):
         across = self.viewport().width() >= look.px(self._least)
         self._box.setDirection(_ACROSS if across else _DOWN)
         self._box.setSpacing(look.space("wide" if across else "gap"))
-        low = look.px(self._low if across else self._low * 1.2)
-        for widget in self._held:
-            widget.setMinimumHeight(low)
-        self._panes.setMinimumHeight(low if across else 2 * low + self._box.spacing())
+        self._grow()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _grow(self) -> None:
+        """Give each pane its least height, or what stands in it where it cannot scroll."""
+        if not self._held:
+            return
+        across, look = self.is_beside(), look_of(self)
+        low = look.px(self._low if across else self._low * 1.2)
+        highs = [max(low, _needed(widget)) for widget in self._held]
+        for widget, high in zip(self._held, highs, strict=True):
+            widget.setMinimumHeight(high)
+        self._panes.setMinimumHeight(max(highs) if across else sum(highs) + self._box.spacing())
+
+
+def _needed(pane: QWidget) -> int:
+    """How high a pane must be at its width for all that is in it; 0 where a list or page in it scrolls."""
+    layout = pane.layout()
+    inner = (pane, *pane.findChildren(QWidget))
+    if layout is None or any(isinstance(one, QAbstractScrollArea) and not one.isHidden() for one in inner):
+        return 0
+    return layout.totalHeightForWidth(pane.width()) if layout.hasHeightForWidth() else 0

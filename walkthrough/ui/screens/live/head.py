@@ -7,7 +7,7 @@ It is told each of them; it must not know a workbook nor the audience window.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from walkthrough.model.rules.pace import Pace
@@ -18,6 +18,9 @@ from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Heading
 from walkthrough.wording import N_, _, ngettext
+
+_WALL_SHARE = 0.36
+"""Of the head's width, the most that the words about the wall take."""
 
 
 class OneLine(Heading):
@@ -72,6 +75,10 @@ class LiveHead(Row):
     def show_pace(self, pace: Pace) -> None:
         """Show whether there is time for what is left."""
         self.pace.set_chip("warn" if pace.code in ("behind", "over") else "quiet", lambda: pace_words(pace))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.wall.setMaximumWidth(round(self.width() * _WALL_SHARE))  # a long name leaves the pace readable
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), look_of(self).space("control"))

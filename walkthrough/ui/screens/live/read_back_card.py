@@ -16,6 +16,7 @@ from walkthrough.ui.screens.live.read_back_words import answer_mark, more_words,
 from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.widgets.buttons import Button, ButtonKind
 from walkthrough.ui.widgets.places import Card, FlowRow, Row
+from walkthrough.ui.widgets.short_heading import ShortHeading
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
@@ -44,7 +45,7 @@ class ReadBackCard(Card):
         self._more = ""
         self._answer: tuple[str, str] = ("quiet", "")
         self.place, self.answer = Heading(3), Chip("quiet", self._answer_words)
-        self.what, self.who = Heading(1), Heading(3)
+        self.what, self.who = Heading(1), ShortHeading(3)
         self.more = Prose(look="soft")
         self.buttons = {key: Button(words, kind, name=f"read_back_{key}") for key, words, kind in _BUTTONS}
         self._row = FlowRow()
