@@ -178,7 +178,7 @@ def test_dots_are_typed_enter_goes_on_and_one_key_shows_the_totals(qtbot, at_des
     part.type("3")
     assert [row.votes for row in themes(workbook, walk_id)] == [0, 0, 0], "nothing is written while counting"
     assert part.part.showing().call is Call.NONE
-    assert "15 dots for 4 people x 3 dots = 12." in dots.total.text()
+    assert "15 dots for 4 people, 3 dots each: 12 in all." in dots.total.text()
     assert "3 more" in dots.note.text()
     part.press(Key.Key_Return)
     assert QApplication.focusWidget() is dots.show_totals
@@ -289,6 +289,18 @@ def test_six_counts_make_a_fist_to_five_and_the_rule_is_said(qtbot, at_desk, vot
     assert "Hear" in part.part.fist.outcome.text()
     showing = part.part.showing()
     assert (showing.call, showing.at) == (Call.FIST, fist.id)
+
+
+def test_more_fists_than_people_are_told_and_counted_all_the_same(qtbot, at_desk, voting, workbook):
+    part = shown(qtbot, at_desk, voting, 4)
+    fist = part.part.fist
+    part.type("324")
+    assert fist.list.counts()["0"] == 32
+    assert "32 hands for 4 people here" in fist.mismatch.text()
+    assert fist.mismatch.isVisible()
+    fist.count.click()
+    [found] = workbook.read(fists_of, voting)
+    assert found.counts == (32, 0, 0, 0, 0, 0)
 
 
 def test_a_question_being_typed_never_reaches_the_wall(qtbot, at_desk, voting):

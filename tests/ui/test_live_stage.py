@@ -47,6 +47,11 @@ def begun(workbook, room):
     return begin.id
 
 
+def spoken(rows, at):
+    """A row as it is read aloud, its marks too."""
+    return rows.model().index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def count(part, *numbers):
     for many in numbers:
         part.type(str(many))
@@ -65,6 +70,43 @@ def test_one_key_begins_todays_check_with_the_answers_of_the_last(qtbot, at_desk
     check = workbook.read(check_page, workbook.read(stage_check_of, room))
     assert check.dimensions[0].criteria[0].said.answer is Answer.PARTLY
     assert QApplication.focusWidget() is part.part.question.list
+
+
+def test_after_beginning_the_first_stage_is_marked_and_takes_the_figures(qtbot, at_desk, room):
+    part = show_part(qtbot, at_desk, StagePart, room)
+    part.press(Key.Key_Return)
+    rows = part.part.question.list
+    assert rows.chosen_id() == "1"
+    assert rows.visualRect(rows.currentIndex()).intersects(rows.viewport().rect())
+    part.type("2")
+    assert {key: many for key, many in rows.counts().items() if many is not None} == {"1": 2}
+
+
+def test_a_figure_typed_on_the_button_goes_into_no_row_that_was_left(qtbot, at_desk, room, begun):
+    part = show_part(qtbot, at_desk, StagePart, room)
+    rows = part.part.question.list
+    rows.choose("0")
+    part.type("2")
+    part.press(Key.Key_Return)
+    assert QApplication.focusWidget() is part.part.question.count
+    part.type("3")
+    assert (QApplication.focusWidget(), rows.chosen_id()) == (rows, "1")
+    assert (rows.counts()["0"], rows.counts()["1"]) == (2, None)
+    part.type("3")
+    assert (rows.counts()["0"], rows.counts()["1"]) == (2, 3)
+
+
+def test_a_number_over_the_people_here_is_told_beside_it_and_has_two_figures(qtbot, at_desk, room, begun):
+    part = show_part(qtbot, at_desk, StagePart, room)
+    rows = part.part.question.list
+    part.type("11")
+    assert "More than" not in spoken(rows, 0)
+    part.press(Key.Key_Down)
+    part.type("231")
+    assert rows.counts()["2"] == 23
+    assert "More than 11" in spoken(rows, 1)
+    side = part.part.question.mismatch
+    assert side.height() >= side.heightForWidth(side.width()), "the alert is not cut"
 
 
 def test_hands_are_counted_and_shown_with_the_words_of_the_rule(qtbot, at_desk, room, begun, workbook):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
@@ -19,7 +19,7 @@ from walkthrough.wording import N_, _
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOST = 3
+_FEWEST_FIGURES, _MOST_FIGURES = 2, 3
 """Figures in a number: nobody counts a thousand hands."""
 
 
@@ -44,11 +44,14 @@ class CountList(GroupList):
     hides_others = False
     """Whether only the row being typed shows its number: the others say that they are in."""
     _is_fresh = True
+    _is_through = False
+    """Whether Enter on the last row went out of the list: a figure typed then is meant for no row."""
 
     def __init__(self, name: Words, *, empty: Words = "", parent: QWidget | None = None) -> None:
         super().__init__(name, lines=2, empty=empty, parent=parent)
         self._lines: tuple[CountRow, ...] = ()
         self._counts: dict[str, int | None] = {}
+        self._limit = 0
         self.draft = QLineEdit(self)
         self.draft.hide()
         self.draft.textEdited.connect(self._from_draft)
@@ -62,6 +65,12 @@ class CountList(GroupList):
             self.choose(lines[0].id)
         if self.draft.text() and not any(self._counts.values()):
             self._from_draft(self.draft.text())
+
+    def set_limit(self, limit: int) -> None:
+        """Say beside a number that it is more than `limit`, what one row can have; 0 where nobody knows."""
+        if limit != self._limit:
+            self._limit = limit
+            self.retranslate()
 
     def counts(self) -> dict[str, int | None]:
         """Return the number of each row by its id; None where nothing was typed."""
@@ -82,6 +91,7 @@ class CountList(GroupList):
 
     def start_over(self) -> None:
         """Take every number away and begin with the first row."""
+        self._is_through = False
         self.set_counts({})
         if self._lines:
             self.choose(self._lines[0].id)
@@ -92,12 +102,27 @@ class CountList(GroupList):
             self._set(chosen, None)
 
     def take_digit(self, event: QKeyEvent) -> bool:
-        """Take a figure that was typed elsewhere in the part; False if it is none."""
+        """Take a figure that was typed elsewhere in the part; False if it is none.
+
+        It goes into the marked row only while that is in view; else the list comes forward with a row marked,
+        and nothing is written yet.
+        """
         if event.modifiers() not in _PLAIN or not _is_digit(event.text()) or not self._lines:
             return False
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._type(event.text())
+        if self.hasFocus():
+            self._type(event.text())
+        elif self._is_through or not self._is_mark_in_view():
+            self._come_forward()
+        else:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._is_fresh = True
+            self._type(event.text())
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_through = False
+        self.scrollTo(self.currentIndex())
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -126,8 +151,25 @@ class CountList(GroupList):
         chosen = self.chosen_id() or self._lines[0].id
         self.choose(chosen)
         before = "" if self._is_fresh else str(self._counts.get(chosen) or "")
-        self._set(chosen, int((before + digit)[-_MOST:]))
+        if len(before + digit) <= self._figures():
+            self._set(chosen, int(before + digit))
         self._is_fresh = False
+
+    def _figures(self) -> int:
+        known = len(str(self._limit)) if self._limit else _MOST_FIGURES
+        return min(max(known, _FEWEST_FIGURES), _MOST_FIGURES)
+
+    def _is_mark_in_view(self) -> bool:
+        marked = self.currentIndex()
+        return marked.isValid() and self.viewport().rect().intersects(self.visualRect(marked))
+
+    def _come_forward(self) -> None:
+        """Mark the first row without a number, else the first, and take the keys."""
+        open_rows = (line.id for line in self._lines if self._counts.get(line.id) is None)
+        self.choose(next(open_rows, self._lines[0].id))
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if (cells := self.chosen_cells()) is not None:
+            announce(self, cells.spoken())
 
     def _set(self, key: str, many: int | None) -> None:
         self._counts[key] = many
@@ -143,6 +185,7 @@ class CountList(GroupList):
         if at < len(ids):
             self.choose(ids[at])
         else:
+            self._is_through = True
             self.completed.emit()
 
     def _show_counts(self) -> None:
@@ -168,12 +211,18 @@ class CountList(GroupList):
     def _cells(self, line: CountRow) -> GroupCells:
         many = self._counts.get(line.id)
         if many is None:
-            marks: tuple[tuple[str, str], ...] = ()
+            marks: tuple[tuple[str, str], ...] = (("quiet", "–"),)
         elif self.hides_others and line != self._here():
             marks = (("quiet", _("Counted")),)
         else:
-            marks = (("note", str(many)),)
+            marks = (("note", str(many)), *self._too_many(many))
         return GroupCells(id=line.id, text=line.text, number=line.number, detail=line.detail, marks=marks)
+
+    def _too_many(self, many: int) -> tuple[tuple[str, str], ...]:
+        if not 0 < self._limit < many:
+            return ()
+        # Translators: stands beside a number that was typed; {n} is how many people, or dots, there are.
+        return (("warn", _("More than {n}").format(n=self._limit)),)
 
 
 def _is_digit(text: str) -> bool:

@@ -31,7 +31,7 @@ from walkthrough.ui.widgets.places import Card, Column, FlowRow, Row
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text
-from walkthrough.wording import N_, _, current
+from walkthrough.wording import N_, _, current, ngettext
 
 _DRAFTS = "live/fist", "live/fist_question"
 _TONES: dict[str, Tone] = {"stop": "bad", "hear": "warn", "go": "good"}
@@ -48,7 +48,7 @@ class FistMoment(Moment):
         self.about = choice_field(N_("About"), name="fist_about")
         self.question = line_field(N_("The question"), name="fist_question")
         self.list = CountList(N_("How many fingers"))
-        self.outcome = InfoBar()
+        self.outcome, self.mismatch = InfoBar(), InfoBar()
         self.count = Button(N_("&Count and show"), "primary", sign="live", name="fist_count")
         self.next = Button(N_("Ask the next one"), "quiet", sign="add", name="fist_next")
         self.before = GroupList(N_("Counted before"), lines=2, empty=N_("Nothing was counted yet."))
@@ -117,7 +117,7 @@ class FistMoment(Moment):
         side = Card(fill=True)
         buttons = FlowRow()
         buttons.add(self.count, self.next)
-        side.add(self.outcome, buttons)
+        side.add(self.outcome, self.mismatch, buttons)
         side.add(self.before, stretch=1)
         self.before.setMinimumHeight(96)
         self.set_panes(head, self.list, side)
@@ -185,9 +185,22 @@ class FistMoment(Moment):
         self.outcome.setVisible(bool(code))
         if code and self.outcome.text() != _(OUTCOMES[code]):
             self.outcome.show_words(OUTCOMES[code], _TONES[code])
+        self._show_mismatch()
         self.count.setEnabled(not self.list.is_blank())
         self.count.setVisible(not self._shown)
         self.next.setVisible(bool(self._shown))
+
+    def _show_mismatch(self) -> None:
+        people, counted = self.live.people_here(), self.list.total()
+        self.list.set_limit(people)
+        self.mismatch.setVisible(0 < people < counted)
+        if 0 < people < counted:
+            told = _("{hands} for {people}. Count again, or go on.").format(
+                hands=ngettext("{n} hand", "{n} hands", counted).format(n=counted),
+                people=ngettext("{n} person here", "{n} people here", people).format(n=people),
+            )
+            if told != self.mismatch.text():
+                self.mismatch.show_words(plain(told), "warn")
 
     def _cells(self, row: FistRow) -> GroupCells:
         if row.theme:

@@ -68,7 +68,8 @@ class HandsMoment(Moment):
             self.revealed = False
         stages = self.check.stages if self.check else ()
         lines = [CountRow(str(stage.number), stage_text(stage), detail=stage.meaning) for stage in stages]
-        self.list.show_lines([*lines, CountRow(_UNSURE, _("Not sure"))])
+        # Before the check is begun there is no row: a mark on "Not sure" alone would stay on it.
+        self.list.show_lines([*lines, CountRow(_UNSURE, _("Not sure"))] if stages else [])
         if self._hands is not None and (self.revealed or self.list.is_blank()):
             self.list.set_counts({str(n): many for n, many in enumerate(self._hands.tallies)})
         self._show_planned()
@@ -155,7 +156,7 @@ class HandsMoment(Moment):
         is_ballot = rules is not None and rules.rating in (RatingMethod.PAPER, RatingMethod.PASS)
         self.planned.setVisible(is_ballot)
         if is_ballot and rules is not None and rules.rating is not None:
-            told = _("Planned for this meeting: {method}. Private ballots cannot be taken here yet.").format(
+            told = _("Planned for this meeting: {method}. Count it yourselves and type the numbers.").format(
                 method=word(rules.rating)
             )
             if told != self.planned.text():
@@ -163,6 +164,7 @@ class HandsMoment(Moment):
 
     def _show_said(self) -> None:
         counted, people = self.list.total(), self.live.people_here()
+        self.list.set_limit(people)
         self.many.set_words(lambda: hands_words(counted, people))
         off = counted != people and bool(people) and not self.list.is_blank()
         self.mismatch.setVisible(off)
