@@ -6,7 +6,7 @@ Nobody's name from the attendance comes in here, and lived experience only as a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from walkthrough.export.calendar import day_words
@@ -23,22 +23,25 @@ from walkthrough.export.document import (
 )
 from walkthrough.export.reports.gatherings import decisions_table, parked_table
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
-from walkthrough.export.reports.steps import first_steps_table, raised_table
+from walkthrough.export.reports.steps import by_when, raised_table, what, who
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.meetings import MeetingRow
 from walkthrough.model.queries.minutes import (
     FistLine,
+    HandsLine,
     Minutes,
     SaidLine,
     StageLine,
     ThemeLine,
+    ToldLine,
     meeting_for_minutes,
     minutes_of,
 )
+from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.rules.fist import outcome
 from walkthrough.model.snapshot import Read
-from walkthrough.model.words import Agreement, Role, StepState
+from walkthrough.model.words import Acceptance, Agreement, Role, StepState
 from walkthrough.wording import Wording
 
 
@@ -87,9 +90,9 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
     yield _facts(words, meeting)
     yield Heading(1, _("Who was here"))
     yield _presence(words, told)
+    yield from _promises(words, told.told)
     yield Heading(1, _("Next steps of this meeting"))
-    promised = [step for step in told.steps if step.state is not StepState.DROPPED]
-    yield first_steps_table(words, promised, options.today, _("What was promised"))
+    yield _steps(options, [step for step in told.steps if step.state is not StepState.DROPPED])
     if told.raised:
         yield raised_table(words, told.raised)
     yield Heading(1, _("Decisions"))
@@ -134,11 +137,75 @@ def _presence(words: Wording, told: Minutes) -> Table:
     )
 
 
+def _promises(words: Wording, rows: tuple[ToldLine, ...]) -> Iterator[Block]:
+    _ = words.gettext
+    if not rows:
+        return
+    yield Heading(1, _("Last time's promises"))
+    yield Table(
+        caption=_("What became of what was promised before"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("Next step"), 3.4),
+            Column(_("Agency"), 1.6),
+            Column(_("Status"), 2.4),
+        ),
+        rows=tuple(
+            (f"#{row.number}", unless_held(words, row.what, row.held), row.partner, _became(words, row))
+            for row in rows
+        ),
+    )
+
+
+def _became(words: Wording, row: ToldLine) -> str:
+    state = term(words, row.state)
+    note = unless_held(words, row.note, row.held) if row.note else ""
+    if row.state is StepState.DONE and not note:
+        note = words.gettext("no proof noted")
+    return f"{state}: {note}" if note else state
+
+
+def _steps(options: ReportOptions, steps: Sequence[StepRow]) -> Table:
+    """What was promised here, and what its owner said to it."""
+    words = options.words
+    _ = words.gettext
+    return Table(
+        caption=_("What was promised"),
+        columns=(
+            Column(_("No."), 0.6),
+            Column(_("What"), 3.6),
+            Column(_("Who"), 2),
+            Column(_("By when"), 1.3),
+            Column(_("Owner says"), 1.4),
+        ),
+        rows=tuple(
+            (
+                f"#{step.number}",
+                what(words, step),
+                who(words, step),
+                by_when(words, step, options.today),
+                "" if step.acceptance is Acceptance.DECLINED else term(words, step.acceptance),
+            )
+            for step in steps
+        ),
+        empty=_("No next step is open."),
+    )
+
+
+def _hands(words: Wording, line: HandsLine) -> str:
+    _ = words.gettext
+    named = [
+        _("{stage}: {n}").format(stage=name or _("not sure"), n=hands) for _number, name, hands in line.hands
+    ]
+    return _("A show of hands, open to all, about the stage: {hands}.").format(hands=", ".join(named))
+
+
 def _choices(words: Wording, told: Minutes) -> Iterator[Block]:
     _ = words.gettext
-    if not (told.themes or told.fists or told.stage):
+    if not (told.themes or told.fists or told.stage or told.hands):
         return
     yield Heading(1, _("What we chose and agreed"))
+    yield from (Para(_hands(words, round_)) for round_ in told.hands)
     if told.stage is not None:
         yield Para(_agreed(words, told.stage))
     if told.themes:
@@ -189,9 +256,9 @@ def _fist(words: Wording, line: FistLine) -> str:
         "": "",
     }
     fingers = ", ".join(f"{finger}: {many}" for finger, many in enumerate(line.counts) if many)
-    question = unless_held(words, line.question, line.held) or _("Fist to five")
-    return _("{question} Fingers shown, and by how many: {fingers}. {says}").format(
-        question=question, fingers=fingers or "–", says=says[outcome(line.counts)]
+    about = unless_held(words, line.question, line.held) if line.question else _("no question noted")
+    return _("Fist to five ({about}). Fingers shown, and by how many people: {fingers}. {says}").format(
+        about=about, fingers=fingers or "–", says=says[outcome(line.counts)]
     )
 
 

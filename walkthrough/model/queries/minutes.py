@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal, or_, select
 
 from walkthrough.model.queries.meetings import (
     DecisionRow,
@@ -19,21 +19,26 @@ from walkthrough.model.queries.meetings import (
     meetings,
     parked_topics,
 )
-from walkthrough.model.queries.plan import RaisedRow, StepRow, next_steps, raised_questions
+from walkthrough.model.queries.plan import RaisedRow, StepRow, next_steps_of, raised_questions
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import (
     Attendance,
     Finding,
     FistCount,
+    Indicator,
     Lane,
+    NextStep,
     Partner,
     Raised,
+    Round,
     Stage,
     StageCheck,
     Station,
+    StepNote,
+    Tally,
     Theme,
 )
-from walkthrough.model.words import Agreement, Kind, MeetingState, Role
+from walkthrough.model.words import Agreement, Kind, MeetingState, RatingMethod, Role, StepState
 
 
 class Presence(msgspec.Struct, frozen=True, gc=False):
@@ -45,7 +50,7 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
 
 
 class SaidLine(msgspec.Struct, frozen=True, gc=False):
-    """A finding of this meeting: `text` is to be replaced where it is held."""
+    """A finding or an indicator of this meeting: `text` is to be replaced where it is held."""
 
     number: int
     kind: Kind
@@ -68,7 +73,7 @@ class ThemeLine(msgspec.Struct, frozen=True, gc=False):
 
 
 class FistLine(msgspec.Struct, frozen=True, gc=False):
-    """A fist-to-five: the question, and how many showed 0 to 5 fingers."""
+    """A fist-to-five: the question, the theme or the step, and how many showed 0 to 5 fingers."""
 
     question: str
     counts: tuple[int, int, int, int, int, int]
@@ -83,13 +88,32 @@ class StageLine(msgspec.Struct, frozen=True, gc=False):
     reason: str
 
 
+class ToldLine(msgspec.Struct, frozen=True, gc=False):
+    """What was told in this meeting of a step promised before: `note` is its proof where it is done."""
+
+    number: int
+    what: str
+    partner: str
+    state: StepState
+    note: str
+    held: bool
+
+
+class HandsLine(msgspec.Struct, frozen=True, gc=False):
+    """A show of hands about the stage: (stage, its name, hands), stage 0 for not sure."""
+
+    hands: tuple[tuple[int, str, int], ...]
+
+
 class Minutes(msgspec.Struct, frozen=True):
     """Everything the minutes of one meeting say."""
 
     meeting: MeetingRow
     agenda: tuple[PartRow, ...]
     present: tuple[Presence, ...]
+    told: tuple[ToldLine, ...]
     said: tuple[SaidLine, ...]
+    hands: tuple[HandsLine, ...]
     themes: tuple[ThemeLine, ...]
     fists: tuple[FistLine, ...]
     stage: StageLine | None
@@ -126,11 +150,13 @@ def minutes_of(connection: Connection, meeting: MeetingRow) -> Minutes:
         meeting=meeting,
         agenda=agenda_of(connection, key),
         present=_present(connection, key),
+        told=_told(connection, key),
         said=_said(connection, key),
+        hands=_hands(connection, key),
         themes=_themes(connection, meeting.walk_id),
         fists=_fists(connection, key),
         stage=_stage(connection, key),
-        steps=tuple(step for step in next_steps(connection) if step.meeting_id == key),
+        steps=next_steps_of(connection, key),
         raised=tuple(row for row in raised_questions(connection) if row.id in raised),
         decisions=decisions(connection, key),
         parked=parked_topics(connection, key),
@@ -165,13 +191,71 @@ def _said(connection: Connection, meeting: str) -> tuple[SaidLine, ...]:
             func.coalesce(Station.name, ""),
             func.coalesce(Lane.short, ""),
             Finding.held,
+            Station.pos,
         )
         .outerjoin(Station, Station.id == Finding.station_id)
         .outerjoin(Lane, Lane.id == Finding.lane_id)
         .where(Finding.meeting_id == meeting)
-        .order_by(Station.pos.is_(None), Station.pos, Finding.number)
+    ).all()
+    measures = connection.execute(
+        select(
+            Indicator.number,
+            literal(Kind.INDICATOR.value),
+            Indicator.name,
+            literal(0),
+            func.coalesce(Station.name, ""),
+            func.coalesce(Lane.short, ""),
+            Indicator.held,
+            Station.pos,
+        )
+        .outerjoin(Station, Station.id == Indicator.station_id)
+        .outerjoin(Lane, Lane.id == Indicator.lane_id)
+        .where(Indicator.meeting_id == meeting)
+    ).all()
+    found = sorted((*rows, *measures), key=lambda row: (row[-1] is None, row[-1] or 0, row[0]))
+    return frozen(SaidLine, ((row[0], Kind(row[1]), *row[2:-1]) for row in found))
+
+
+def _told(connection: Connection, meeting: str) -> tuple[ToldLine, ...]:
+    """The last word on each step of before; a held note keeps its words back with the step's."""
+    rows = connection.execute(
+        select(
+            NextStep.number,
+            NextStep.what,
+            func.coalesce(Partner.name, ""),
+            StepNote.state,
+            StepNote.text,
+            NextStep.proof,
+            or_(NextStep.held, StepNote.held),
+        )
+        .join(NextStep, NextStep.id == StepNote.step_id)
+        .outerjoin(Partner, Partner.id == NextStep.owner_partner_id)
+        .where(
+            StepNote.meeting_id == meeting,
+            or_(NextStep.meeting_id.is_(None), NextStep.meeting_id != meeting),
+        )
+        .order_by(NextStep.number, StepNote.id)
     )
-    return frozen(SaidLine, rows)
+    last = {
+        number: (number, what, partner, state, proof if state is StepState.DONE and proof else text, held)
+        for number, what, partner, state, text, proof, held in rows
+    }
+    return frozen(ToldLine, last.values())
+
+
+def _hands(connection: Connection, meeting: str) -> tuple[HandsLine, ...]:
+    rows = connection.execute(
+        select(Round.id, Tally.stage, func.coalesce(Stage.name, ""), Tally.ballots)
+        .join(Tally, Tally.round_id == Round.id)
+        .join(StageCheck, StageCheck.id == Round.stage_check_id)
+        .outerjoin(Stage, (Stage.ladder_id == StageCheck.ladder_id) & (Stage.number == Tally.stage))
+        .where(StageCheck.meeting_id == meeting, Round.method == RatingMethod.HANDS, Round.sealed)
+        .order_by(StageCheck.pos, Round.pos, Tally.stage == 0, Tally.stage)
+    )
+    rounds: dict[str, list[tuple[int, str, int]]] = {}
+    for key, stage, name, hands in rows:
+        rounds.setdefault(key, []).append((stage, name, hands))
+    return tuple(HandsLine(tuple(hands)) for hands in rounds.values())
 
 
 def _themes(connection: Connection, walk: str | None) -> tuple[ThemeLine, ...]:
@@ -186,7 +270,13 @@ def _themes(connection: Connection, walk: str | None) -> tuple[ThemeLine, ...]:
 def _fists(connection: Connection, meeting: str) -> tuple[FistLine, ...]:
     fingers = (FistCount.zero, FistCount.one, FistCount.two, FistCount.three, FistCount.four, FistCount.five)
     rows = connection.execute(
-        select(FistCount.question, FistCount.held, *fingers)
+        select(
+            func.coalesce(func.nullif(FistCount.question, ""), Theme.name, NextStep.what, ""),
+            or_(FistCount.held, func.coalesce(Theme.held, False), func.coalesce(NextStep.held, False)),
+            *fingers,
+        )
+        .outerjoin(Theme, Theme.id == FistCount.theme_id)
+        .outerjoin(NextStep, NextStep.id == FistCount.step_id)
         .where(FistCount.meeting_id == meeting)
         .order_by(FistCount.pos)
     )
