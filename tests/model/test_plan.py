@@ -156,3 +156,15 @@ def test_a_question_is_raised_answered_told_back_and_taken_out(workbook):
     assert [row.id for row in workbook.read(raised_questions)] == [question.id]
     workbook.undo()
     assert len(workbook.read(raised_questions)) == 2
+
+
+def test_a_new_owner_of_a_step_that_was_refused_has_no_answer_yet(workbook):
+    step = AddNextStep("Phone tree", {"owner": "R. Diaz"})
+    workbook.do(step)
+    workbook.do(AcceptNextStep(step.id, Acceptance.DECLINED))
+    workbook.do(EditNextStep(step.id, {"what": "A phone tree", "owner": "R. Diaz"}))
+    assert workbook.read(next_step, step.id).acceptance is Acceptance.DECLINED
+    workbook.do(EditNextStep(step.id, {"owner": "J. Cole"}))
+    assert workbook.read(next_step, step.id).acceptance is Acceptance.OPEN
+    workbook.undo()
+    assert workbook.read(next_step, step.id).acceptance is Acceptance.DECLINED

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.model.live_meeting import HANDS, STEPS, THEMES, Live, Wall
 from walkthrough.model.commands.choose import SetVotes
-from walkthrough.model.commands.plan import EditNextStep, RemoveNextStep, SetStepState
+from walkthrough.model.commands.plan import AcceptNextStep, EditNextStep, RemoveNextStep, SetStepState
 from walkthrough.model.queries.roll import people_here
 from walkthrough.model.queries.stage import check_heads, check_page, frontier
 from walkthrough.model.queries.wall.shapes import (
@@ -24,7 +24,7 @@ from walkthrough.model.queries.wall.shapes import (
 )
 from walkthrough.model.schema import Finding, FistCount, Partner, Round, Tally, Theme
 from walkthrough.model.showing import Call
-from walkthrough.model.words import AgendaKind, RatingMethod, StepState
+from walkthrough.model.words import Acceptance, AgendaKind, RatingMethod, StepState
 
 
 def test_the_themes_are_numbered_for_the_digits_and_say_no_votes_before_they_are_shown(wall: Wall):
@@ -174,6 +174,17 @@ def test_the_closing_shows_what_is_due_first_and_the_stage_agreed_on(wall: Wall,
     pages = [wall.sees(Closing, AgendaKind.CLOSE, page=page) for page in range(view.pages)]
     assert sorted(row.id for page in pages for row in page.rows) == sorted(keys.steps[:-1])
     assert all(len(page.rows) <= 6 for page in pages)
+
+
+def test_the_plan_names_no_agency_that_said_no(wall: Wall, keys: Live):
+    day = wall.sees(Closing, AgendaKind.CLOSE).day
+    wall.book.do(EditNextStep(keys.steps[2], {"due": day}))
+    before = wall.sees(Closing, AgendaKind.CLOSE).rows[0]
+    assert before.agency
+    assert not before.has_refused
+    wall.book.do(AcceptNextStep(keys.steps[2], Acceptance.DECLINED))
+    row = wall.sees(Closing, AgendaKind.CLOSE).rows[0]
+    assert (row.id, row.agency, row.has_refused) == (keys.steps[2], "", True)
 
 
 @pytest.mark.parametrize("part", [AgendaKind.BREAK, AgendaKind.DASHBOARD])

@@ -82,6 +82,13 @@ def test_one_key_says_how_a_promise_stands_and_it_is_saved_at_once(shown, promis
     assert shown.book.read(promises_of, meeting)[0].is_told
 
 
+def test_the_keys_are_told_as_keys_and_nothing_is_counted_that_is_not_there(shown, promises):
+    assert shown.part.view.keys.text() == "Keys: 1 done, 2 under way, 3 stuck, 4 dropped."
+    assert "told today" not in shown.part.view.counts.text()
+    shown.press(Key.Key_1, Key.Key_Return)
+    assert "1 told today" in shown.part.view.counts.text()
+
+
 def test_for_what_is_done_the_note_is_the_proof(shown, promises):
     shown.press(Key.Key_1)
     shown.write("Signed by three agencies")

@@ -76,6 +76,7 @@ def test_the_key_opens_the_roll_with_its_list_and_closes_it(live):
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return])
 def test_one_key_says_that_somebody_came_and_the_same_that_they_left(live, key):
+    assert live.sides.roll.keys.text().startswith("Space or Enter: came, or has left.")
     press(Key.Key_Home, key)
     assert rows(live)[0].is_here
     assert live.laid_out.head.people.text() == "1 here"

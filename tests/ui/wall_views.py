@@ -284,6 +284,7 @@ _STEP_ROWS = (
         "b", 2, "Set up an after-hours phone tree", "Child welfare", DAY, "", "Answered within two hours"
     ),
     StepRow("c", 3, "Invite two parents to the core team", "Parent Network", None, "next meeting"),
+    StepRow("e", 5, "Ask the jail about visits on Saturdays", "", DAY, "", has_refused=True),
     StepRow("d", 4, "List all home visiting programs with their waits", "", None, ""),
 )
 _LONG_STEPS = tuple(StepRow(f"s{n}", n, LONG, LONG, DAY, "", LONG) for n in range(60))

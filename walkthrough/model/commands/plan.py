@@ -77,7 +77,7 @@ class AddNextStep(Deed):
 
 @dataclass(frozen=True)
 class EditNextStep(Deed):
-    """Change columns of a next step."""
+    """Change columns of a next step; where its owner had said no, a new one has no answer yet."""
 
     id: str
     values: dict[str, Any]
@@ -88,7 +88,10 @@ class EditNextStep(Deed):
         step = found(session, NextStep, self.id)
         if "what" in self.values:
             said(self.values["what"], "what")
+        before = _owner_of(step)
         change(step, self.values, STEP_COLUMNS)
+        if step.acceptance is Acceptance.DECLINED and _owner_of(step) != before:
+            step.acceptance = Acceptance.OPEN  # whoever said no is not asked any more
         self._facts.update(number=step.number)
 
     def facts(self) -> dict[str, Any]:
@@ -263,3 +266,7 @@ class RemoveRaised(Deed):
     def apply(self, session: Session) -> None:
         """Delete it."""
         session.delete(found(session, Raised, self.id))
+
+
+def _owner_of(step: NextStep) -> tuple[str, str | None]:
+    return step.owner, step.owner_partner_id

@@ -6,7 +6,7 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, select
 
-from walkthrough.model.queries.plan import StepRow, next_step
+from walkthrough.model.queries.plan import StepRow, next_steps_of
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import NextStep, Raised
 from walkthrough.model.words import Tier
@@ -25,10 +25,7 @@ class RaisedHere(msgspec.Struct, frozen=True, gc=False):
 
 def steps_of_meeting(connection: Connection, meeting: str) -> tuple[StepRow, ...]:
     """The next steps made in a meeting, in the order of the plan."""
-    query = select(NextStep.id).where(NextStep.meeting_id == meeting)
-    keys = connection.execute(query.order_by(NextStep.pos, NextStep.number)).scalars().all()
-    rows = (next_step(connection, key) for key in keys)
-    return tuple(row for row in rows if row is not None)
+    return next_steps_of(connection, meeting)
 
 
 def plan_order(connection: Connection) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _SIGNS = {"bad": "alert", "warn": "warn", "good": "good"}
 _SIDE, _TOP, _CHIP_GAP = 14, 10, 6
 _FACT_LINES = 4
 _NARROW = 240  # less than this beside the marks, and the facts stand below them
-_WIDEST_MARK = 0.34
+_WIDEST_MARK = 0.45
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,7 +261,7 @@ class OneCriterion(msgspec.Struct, frozen=True, tag=True, gc=False):
 
 
 class StepRow(msgspec.Struct, frozen=True, gc=False):
-    """A next step on the wall: its owner only as an agency."""
+    """A next step on the wall: its owner only as an agency, and none while the one who was named said no."""
 
     id: str
     number: int
@@ -271,6 +271,7 @@ class StepRow(msgspec.Struct, frozen=True, gc=False):
     due_words: str
     because: str = ""
     answers: tuple[int, ...] = ()
+    has_refused: bool = False
 
 
 class Steps(msgspec.Struct, frozen=True, tag=True, gc=False):

@@ -9,14 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, not_, select
 
-from walkthrough.model.queries.rows import frozen
 from walkthrough.model.queries.wall.checks import newest_check, stage_names
 from walkthrough.model.queries.wall.for_the_room import for_the_room
 from walkthrough.model.queries.wall.heads import WallMeeting, page_of, part_head
 from walkthrough.model.queries.wall.shapes import Closing, Plain, ReadBack, StepRow, Steps
 from walkthrough.model.schema import Collaborative, Finding, NextStep, Partner, StepFinding
 from walkthrough.model.showing import Showing
-from walkthrough.model.words import Agreement, StepState
+from walkthrough.model.words import Acceptance, Agreement, StepState
 
 STEPS_PER_PAGE = 6
 """Next steps on one page of the plan that is to be photographed."""
@@ -83,15 +82,24 @@ def _steps_of(connection: Connection, meeting_id: str) -> tuple[StepRow, ...]:
     for step_id, number in connection.execute(_answers(), here):
         answers[step_id].append(number)
     rows = connection.execute(_steps(), here)
-    return frozen(StepRow, ((*row, tuple(sorted(answers[row.id]))) for row in rows))
+    return tuple(_told(row, tuple(sorted(answers[row.id]))) for row in rows)
+
+
+def _told(row: Any, answers: tuple[int, ...]) -> StepRow:
+    """Whoever said no does not stand on the wall as if they had agreed."""
+    has_refused = row.acceptance is Acceptance.DECLINED
+    agency = "" if has_refused else row.agency
+    return StepRow(
+        row.id, row.number, row.what, agency, row.due, row.due_words, row.because, answers, has_refused
+    )
 
 
 @for_the_room
 def _steps() -> Any:
     return (
         select(
-            NextStep.id, NextStep.number, NextStep.what, func.coalesce(Partner.name, ""), NextStep.due,
-            NextStep.due_words, NextStep.because,
+            NextStep.id, NextStep.number, NextStep.what, func.coalesce(Partner.name, "").label("agency"),
+            NextStep.due, NextStep.due_words, NextStep.because, NextStep.acceptance,
         )
         .outerjoin(Partner, Partner.id == NextStep.owner_partner_id)
         .where(

@@ -30,8 +30,10 @@ _TONES = {
     DebriefAnswer.NO: "warn",
     DebriefAnswer.NOT_YET: "quiet",
 }
-_ALOUD = N_("Ask the room. 1 yes · 2 partly · 3 no · 4 not yet. The answers stay with you.")
-_ALL = N_("1 yes · 2 partly · 3 no · 4 not yet. Enter writes a note, Ctrl+Enter a next step. Esc leaves it.")
+_ALOUD = N_("Ask the room. Keys: 1 yes, 2 partly, 3 no, 4 not yet. The answers stay with you.")
+_ALL = N_(
+    "Keys: 1 yes, 2 partly, 3 no, 4 not yet. Enter writes a note, Ctrl+Enter a next step. Esc leaves it."
+)
 _SAFE = N_("For you alone: hidden while the room can see.")
 
 

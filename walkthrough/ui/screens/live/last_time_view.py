@@ -28,7 +28,7 @@ class LastTimeView(ScrollPage):
         super().__init__(gap="gap", margin="gap")
         self.head = Heading(2, N_("What became of our promises"))
         self.counts = Prose(counts, look="soft")
-        self.keys = Prose(N_("1 done · 2 under way · 3 stuck · 4 dropped"), look="label")
+        self.keys = Prose(N_("Keys: 1 done, 2 under way, 3 stuck, 4 dropped."), look="small")
         self.line = NoteLine("promise_note", hands.drafts)
         self.list = FitList(N_("Promises"), lines=2, keys="".join(STATE_KEYS))
         self.none_due = EmptyState(

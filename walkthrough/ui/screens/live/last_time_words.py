@@ -49,7 +49,7 @@ def head_words(lines: Sequence[PromiseLine], page: int, pages: int) -> str:
     parts = [
         ngettext("{n} promise", "{n} promises", n).format(n=n),
         ngettext("{n} overdue", "{n} overdue", late).format(n=late) if late else "",
-        ngettext("{n} told today", "{n} told today", told).format(n=told),
+        ngettext("{n} told today", "{n} told today", told).format(n=told) if told else "",
         _("page {page} of {pages}").format(page=page + 1, pages=pages) if pages > 1 else "",
     ]
     return " · ".join(part for part in parts if part)

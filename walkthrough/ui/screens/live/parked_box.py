@@ -42,7 +42,7 @@ class ParkedBox(Column):
         self._topics: tuple[ParkedRow, ...] = ()
         self._kept: set[str] = set()
         self._is_safe = True
-        self.keys = Prose(N_("1 settled · 2 dropped · 3 kept for next time"), look="small")
+        self.keys = Prose(N_("Keys: 1 settled, 2 dropped, 3 kept for next time."), look="small")
         self.line = NoteLine(f"{name}_outcome", hands.drafts)
         self.list = FitList(N_("Parked topics"), lines=2, keys="".join(_STATES))
         self.add(self.keys, self.line, self.list)

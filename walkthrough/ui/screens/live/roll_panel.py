@@ -61,7 +61,9 @@ class RollPanel(SidePanel):
         self.counts = Prose(look="label")
         self.early = Prose(look="soft")
         self.list = RollList()
-        self.keys = Prose(N_("Enter: came, or has left. +: one more. F2: must go early."), look="small")
+        self.keys = Prose(
+            N_("Space or Enter: came, or has left. +: one more. F2: must go early."), look="small"
+        )
         self.more = Button(N_("One more"), "plain", name="roll_more", sign="add")
         self.leaves = line_field(
             N_("Must go at"), hint=N_("A time, like 2:30. Empty for none."), optional=True, name="roll_leaves"
