@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys.keys import wait_until
 from walkthrough.model.commands.live import StartMeeting
 from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting, EditMeeting, PlanMeeting
 from walkthrough.model.commands.partner import AddPartner, SetSeat
@@ -188,3 +189,22 @@ def test_empty_seats_and_holders_who_stayed_away_three_times_are_missing(workboo
     met(workbook, today - timedelta(days=1), court.id, came=True)
     assert [row.seat.partner for row in workbook.read(missing_seats, planned)] == ["Health"]
     assert {row.state for row in workbook.read(meetings)} == {MeetingState.PLANNED, MeetingState.CLOSED}
+
+
+def test_the_papers_of_a_closed_meeting_can_be_written_again(
+    part, workbook, planned, at_desk, tmp_path, monkeypatch
+):
+    where = "walkthrough.ui.out_names.QStandardPaths.writableLocation"
+    monkeypatch.setattr(where, lambda _kind: str(tmp_path))
+    head = part.window().findChild(MeetingsScreen).view.panel.head
+    assert head.papers.isHidden()
+    workbook.do(StartMeeting(planned))
+    workbook.do(CloseMeeting(planned))
+    assert not head.papers.isHidden()
+    head.papers.click()
+    day = next(row.day for row in workbook.read(meetings) if row.id == planned)
+    folder = tmp_path / f"Walkthrough {day.isoformat()}"
+    assert wait_until(folder.is_dir, 60)
+    assert wait_until(lambda: "is written" in at_desk.said[-1])
+    names = [path.name for path in folder.iterdir()]
+    assert not [name for name in names if name.endswith(".json")], "all data goes out only when asked for"

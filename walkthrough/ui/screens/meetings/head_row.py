@@ -28,6 +28,8 @@ class HeadRow(FlowRow):
     """Title and time, and what can be done with the meeting as it stands."""
 
     go_asked = Signal(str)
+    papers_asked = Signal()
+    """The papers of a closed meeting are to be written once more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", parent=parent)
@@ -35,10 +37,12 @@ class HeadRow(FlowRow):
         self._title = Heading(2, lambda: title_words(self._row) if self._row else "")
         self._when = Prose(lambda: when_words(self._row) if self._row else "", look="soft")
         self.go = Button(_WORDS[MeetingState.PLANNED], "primary", name="meeting_go")
+        self.papers = Button(N_("&Write its papers"), "plain", sign="reports", name="meeting_papers")
         self.go.clicked.connect(self._ask)
+        self.papers.clicked.connect(self.papers_asked)
         titles = Column(gap="")
         titles.add(self._title, self._when)
-        self.add(titles, self.go)
+        self.add(titles, self.go, self.papers)
 
     def show_meeting(self, row: MeetingRow, today: date) -> None:
         """Show a meeting; one that was closed long ago cannot be opened again."""
@@ -48,6 +52,7 @@ class HeadRow(FlowRow):
         self.go.set_words(_WORDS[row.state])
         is_old = row.state is MeetingState.CLOSED and today - row.day > timedelta(days=REOPENED_WITHIN_DAYS)
         self.go.setVisible(not is_old)
+        self.papers.setVisible(row.state is MeetingState.CLOSED)
 
     def _ask(self) -> None:
         if self._row is not None:

@@ -19,9 +19,9 @@ from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.meetings.deeds import Hands, focus_later
 from walkthrough.ui.screens.meetings.doing import MeetingDeeds
 from walkthrough.ui.screens.meetings.meeting_panel import AGENDA, FACTS, OUTCOME, PEOPLE, PREPARE
+from walkthrough.ui.screens.meetings.papers import Papers
 from walkthrough.ui.screens.meetings.phrases import day_text
 from walkthrough.ui.screens.meetings.reading import MeetingsReading, read_detail, read_meetings
-from walkthrough.ui.screens.meetings.rehearsal import Rehearsal
 from walkthrough.ui.screens.meetings.view import MEETING, NEW, RULES, MeetingsView
 from walkthrough.wording import _
 
@@ -41,7 +41,7 @@ class MeetingsScreen(Screen):
         self.reading = MeetingsReading()
         self._meeting_id = ""
         self._deeds = MeetingDeeds(desk, self.do)
-        self._papers = Rehearsal(desk, lambda: self.reading.meeting(self._meeting_id))
+        self._papers = Papers(desk, lambda: self.reading.meeting(self._meeting_id))
         self.view = MeetingsView(Hands(self.do, desk.say, desk.drafts, desk.clock.today), desk.shelf)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +130,7 @@ class MeetingsScreen(Screen):
         view.list.bin_asked.connect(lambda _key: self._drop_here())
         view.panel.left.connect(self._back)
         view.panel.head.go_asked.connect(lambda key: self.desk.go("live", meeting_id=key))
+        view.panel.head.papers_asked.connect(self._papers.write_papers)
         view.panel.prepare.dry_run_asked.connect(self._papers.dry_run)
         view.panel.prepare.print_asked.connect(self._papers.write_print_pack)
         view.panel.part_changed.connect(self.actions_changed)

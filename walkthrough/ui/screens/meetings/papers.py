@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is done with a meeting before it begins, besides planning: a dry run of the wall, and the print pack.
+"""What is done with a meeting besides planning it: a dry run of the wall, the print pack, its papers.
 
 It must not know how the page looks.
 """
@@ -13,14 +13,14 @@ from walkthrough.model.queries.overview import head
 from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
-from walkthrough.ui.jobs import ExportOrder, Job, Outcome
-from walkthrough.ui.out_names import suggested_file
+from walkthrough.ui.jobs import ExportOrder, Job, MeetingOrder, Outcome
+from walkthrough.ui.out_names import meeting_folder, suggested_file
 from walkthrough.ui.screen import Desk
 from walkthrough.wording import _, current
 
 
-class Rehearsal:
-    """Answers two buttons of the part Prepare, for the meeting that is chosen."""
+class Papers:
+    """Answers the buttons for the wall and for paper, for the meeting that is chosen."""
 
     def __init__(self, desk: Desk, chosen: Callable[[], MeetingRow | None]) -> None:
         self._desk, self._chosen = desk, chosen
@@ -54,6 +54,19 @@ class Rehearsal:
         self._desk.say(_("Writing…"))
         self._job = self._desk.export(order)
         self._job.ended.connect(lambda outcome: self._on_ended(outcome, order.out.name))
+
+    def write_papers(self) -> None:
+        """Write everything a closed meeting hands out into a new folder, all data apart."""
+        row = self._chosen()
+        if row is None or self._job is not None:
+            return
+        found = self._desk.workbook.read(head)
+        folder = meeting_folder(found.name if found else "", row.day)
+        paper = self._desk.settings.now.paper or "letter"
+        order = MeetingOrder(row.id, folder, current().language, paper, private=False)
+        self._desk.say(_("Writing…"))
+        self._job = self._desk.hand_out(order)
+        self._job.ended.connect(lambda outcome: self._on_ended(outcome, str(folder)))
 
     def _on_ended(self, outcome: Outcome, name: str) -> None:
         self._job = None
