@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.wall.calm import calm_scene
-from walkthrough.ui.wall.frame import WallClock, WallFrame
+from walkthrough.ui.wall.frame import Picture, WallClock, WallFrame
 from walkthrough.ui.wall.sizing import Sizing
 from walkthrough.ui.widgets import scene_faces  # noqa: F401  gives the picture its voice
 from walkthrough.ui.widgets.scene_picture import ScenePicture
@@ -45,12 +45,13 @@ _Window = Qt.WindowType
 @dataclass(frozen=True)
 class Shown:
     """What is on the wall: a view with its clock, or without a view a calm page. `rules` are the ground rules
-    for their card.
+    for their card; `skip` is how many rows of a list are passed over.
     """
 
     view: WallView | None = None
     clock: WallClock | None = None
     rules: tuple[str, ...] = ()
+    skip: int = 0
 
 
 CALM = Shown()
@@ -72,7 +73,7 @@ class AudienceWindow(QWidget):
         self._is_small = True
         self._by_hand = False
         self._is_stale = True
-        self._scene: Scene = calm_scene(WallFrame(PAPER.width(), PAPER.height(), 48))
+        self._laid_out = Picture(calm_scene(WallFrame(PAPER.width(), PAPER.height(), 48)))
         self.picture = ScenePicture(self)
         self.picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("audience")
@@ -100,17 +101,23 @@ class AudienceWindow(QWidget):
             return
         self._is_stale = False
         self._soon.stop()
-        self._scene = self._laid_out()
-        self.picture.set_scene(self._scene)
+        self._laid_out = self._lay_out()
+        scene = self._laid_out.scene
+        self.picture.set_scene(scene)
         self.picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleDescription(self._scene.summary)
+        self.setAccessibleDescription(scene.summary)
         self._place_picture()
 
     @property
     def scene(self) -> Scene:
         """What is drawn."""
+        return self.laid_out.scene
+
+    @property
+    def laid_out(self) -> Picture:
+        """What is drawn, and which rows of its list are on it."""
         self.draw_now()
-        return self._scene
+        return self._laid_out
 
     @property
     def paper(self) -> QSize:
@@ -215,19 +222,19 @@ class AudienceWindow(QWidget):
         self._is_stale = True
         self._soon.start()
 
-    def _laid_out(self) -> Scene:
-        width, height = self.paper.width(), self.paper.height()
-        frame = WallFrame(
-            width, height, self._sizing.words(width, height), self._shown.clock, self._shown.rules
-        )
-        if self._shown.view is None:
-            return calm_scene(frame)
-        from walkthrough.ui.wall.pages import wall_scene
+    def _lay_out(self) -> Picture:
+        shown, width, height = self._shown, self.paper.width(), self.paper.height()
+        size = self._sizing.words(width, height)
+        frame = WallFrame(width, height, size, shown.clock, shown.rules, shown.skip)
+        if shown.view is None:
+            return Picture(calm_scene(frame))
+        from walkthrough.ui.wall.pages import wall_picture
 
-        return wall_scene(self._shown.view, frame)
+        return wall_picture(shown.view, frame)
 
     def _place_picture(self) -> None:
-        self.picture.setGeometry(fitted(QSize(round(self._scene.w), round(self._scene.h)), self.size()))
+        scene = self._laid_out.scene
+        self.picture.setGeometry(fitted(QSize(round(scene.w), round(scene.h)), self.size()))
 
 
 def fitted(picture: QSize, window: QSize) -> QRect:

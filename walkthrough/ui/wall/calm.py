@@ -24,7 +24,7 @@ def calm_scene(frame: WallFrame) -> Scene:
         Rect(x=x, y=top, w=width, h=height, r=width / 2, fill=Fill("line"))
         for x in (middle - width * 1.5, middle + width * 0.5)
     )
-    ground = Rect(x=0, y=0, w=frame.width, h=frame.height, fill=Fill("surface"))
+    ground = Rect(x=0, y=0, w=frame.width, h=frame.height, fill=Fill("paper"))
     return Scene(
         w=frame.width, h=frame.height, shapes=(ground, *bars), summary=_("A calm page. Nothing is shown.")
     )

@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from walkthrough.export.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class WallFrame:
         size: of the words in running text, in the same pixels; headings are larger, marks smaller.
         clock: the timer as it is to be drawn; None for none.
         rules: the ground rules of the content shelf, in the language of the windows, for their card.
+        skip: how many rows of a list are passed over, because the wall was turned.
     """
 
     width: int
@@ -33,3 +38,21 @@ class WallFrame:
     size: int
     clock: WallClock | None = None
     rules: tuple[str, ...] = ()
+    skip: int = 0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A view laid out, and which rows of its list that can be turned are on it.
+
+    Args:
+        scene: what is drawn.
+        skip: how many rows of the list come before those shown; never more than asked for.
+        shown: how many rows are shown.
+        left: how many come after them; 0 too where the view has no list to be turned.
+    """
+
+    scene: Scene
+    skip: int = 0
+    shown: int = 0
+    left: int = 0

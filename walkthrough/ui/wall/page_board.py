@@ -7,11 +7,12 @@ Sizes are given as shares of the size of running text, so that one layout serves
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
+from walkthrough.export.glyphs import clean
 from walkthrough.export.scene import Anchor, Box, Fill, Pen, Rect, Scene, Shape, Words
-from walkthrough.ui.wall.frame import WallFrame
-from walkthrough.ui.wall.page_lines import Lines, width_of, wrapped
+from walkthrough.ui.wall.frame import Picture, WallFrame
+from walkthrough.ui.wall.page_lines import Lines, reads_from_right, width_of, wrapped
 
 MARK: Final = 0.62
 """The size of marks and captions, as a share of running text; nothing on the wall is smaller."""
@@ -23,10 +24,22 @@ NARROW: Final = 32.0  # ems across: below this a second column has no room
 LEADING: Final = 1.25
 
 
+class Place(NamedTuple):
+    """Room in the head for which page and which rows are shown; in pixels."""
+
+    x: float
+    top: float
+    across: float
+    page: int
+    pages: int
+
+
 class Board:
     """The shapes of one picture as they come, and where the next one goes.
 
     `y` is how far it is written, `foot` where its words must end; both in pixels, as `left` and `right`.
+    `skip`, `shown` and `rest` tell of the one list of the picture that can be turned; `place` is where the
+    head keeps room to say which of its rows are shown.
     """
 
     def __init__(self, frame: WallFrame) -> None:
@@ -38,6 +51,8 @@ class Board:
         self.left, self.right = margin, self.width - margin
         self.y = self.height * 0.045
         self.foot = self.height - self.height * 0.045
+        self.skip, self.shown, self.rest = frame.skip, 0, 0
+        self.place: Place | None = None
         self.shapes: list[Shape] = [Rect(x=0, y=0, w=self.width, h=self.height, fill=Fill("paper"))]
 
     @property
@@ -94,14 +109,21 @@ class Board:
         anchor: Anchor = "start",
         colour: str = "ink",
         leading: float = LEADING,
+        across: float = 0.0,
     ) -> float:
-        """Draw lines of words from `top` down; return where they end."""
+        """Draw lines of words from `top` down; return where they end.
+
+        Words of a script that is read from the right stand at the right edge, where `across` says how wide
+        their box is.
+        """
         size = self.px(share)
+        if across and anchor == "start" and reads_from_right(" ".join(lines)):
+            x, anchor = x + across, "end"
         rise = (leading - 1.02) / 2 + 0.78
         for index, line in enumerate(lines):
             y = top + size * (rise + index * leading)
             ink = Fill(colour)
-            text = line.replace("\xa0", " ")
+            text = clean(line.replace("\xa0", " "))  # as on paper: no letter of a face that is not ours
             self.shapes.append(Words(x=x, y=y, text=text, size=size, bold=bold, anchor=anchor, fill=ink))
         return top + len(lines) * size * leading
 
@@ -128,7 +150,7 @@ class Board:
             return
         high = self.tall(len(lines), share, leading)
         self.say((left, self.y, across, high), say or text)
-        self.write(lines, left, self.y, share, bold=bold, colour=colour, leading=leading)
+        self.write(lines, left, self.y, share, bold=bold, colour=colour, leading=leading, across=across)
         self.y += high
 
     def card(self, box: Box, fill: str = "surface", edge: str = "", key: str = "") -> None:
@@ -137,6 +159,8 @@ class Board:
         pen = Pen(edge, self.px(0.05)) if edge else None
         self.shapes.append(Rect(x=x, y=y, w=w, h=h, r=self.px(0.22), fill=Fill(fill), pen=pen, key=key))
 
-    def scene(self, summary: str, table: tuple[tuple[str, ...], ...] = ()) -> Scene:
-        """The finished picture."""
-        return Scene(self.width, self.height, tuple(self.shapes), " ".join(summary.split()), table)
+    def picture(self, summary: str, table: tuple[tuple[str, ...], ...] = ()) -> Picture:
+        """The finished picture, with what it shows of the list that can be turned."""
+        said = " ".join(summary.split())
+        scene = Scene(self.width, self.height, tuple(self.shapes), said, table)
+        return Picture(scene, self.skip if self.shown else 0, self.shown, self.rest)

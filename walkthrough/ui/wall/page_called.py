@@ -14,7 +14,7 @@ from walkthrough.model.queries.wall.shapes import HandOffFacts, LadderRung, Walk
 from walkthrough.model.rules.counts import InWords
 from walkthrough.model.words import Warmth
 from walkthrough.ui.wall.page_board import LESSER, MARK, Board
-from walkthrough.ui.wall.page_rows import MOST, Item, draw_columns, draw_items, roomiest
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_turned, roomiest
 from walkthrough.ui.wall.page_signs import across_sign, arrow
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import N_, _
@@ -210,12 +210,12 @@ def draw_ladder(board: Board, rungs: Sequence[LadderRung]) -> None:
     if not rungs:
         board.paragraph(_("Nobody has counted yet."), LESSER, colour="muted")
         return
-    items = [_rung(rung) for rung in rungs[:MOST]]
+    items = [_rung(rung) for rung in rungs]
     right = board.right
     if not board.is_narrow:
         board.right -= board.across * 0.3  # the words closer to their station
     share = roomiest(board, items, (1.25, 1.0))
-    draw_items(board, items, share=share, gap=0.4, many=len(rungs))
+    draw_turned(board, items, share=share, gap=0.4)
     board.right = right
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from walkthrough.export.scene import Scene
 from walkthrough.model.queries.wall.shapes import OpenCard
 from walkthrough.model.showing import Card
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import LESSER, Board
 from walkthrough.ui.wall.page_head import draw_head
-from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, roomiest
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_turned, roomiest
 from walkthrough.ui.wall.page_signs import numbered, point
 from walkthrough.wording import _
 
@@ -22,7 +21,7 @@ _SHARES: Final = (1.35, 1.15, 1.0, LESSER)
 """Sizes to try, the largest first: a card is read by the whole room at once."""
 
 
-def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
+def card_picture(view: OpenCard, frame: WallFrame) -> Picture:
     """One card of the opening."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
@@ -37,14 +36,14 @@ def card_scene(view: OpenCard, frame: WallFrame) -> Scene:
         case Card.RULES:
             rules = frame.rules or view.lines
             items = [Item(rule, numbered(n), say=_numbered(n, rule)) for n, rule in enumerate(rules, 1)]
-            draw_columns(board, items, (1.15, 1.0, LESSER))
+            draw_columns(board, items, (1.15, 1.0, LESSER), turned=True)
         case Card.NOT_HERE:
             _not_here(board, view.lines)
         case Card.ROLES | Card.NOTES:
             lines = (*said_by_program(view.card), *view.lines)
             items = [Item(line, point) for line in lines]
-            draw_items(board, items, share=roomiest(board, items, _SHARES, gap=0.6), gap=0.6)
-    return board.scene(title)
+            draw_turned(board, items, share=roomiest(board, items, _SHARES, gap=0.6), gap=0.6)
+    return board.picture(title)
 
 
 def _numbered(number: int, text: str) -> str:
@@ -96,7 +95,7 @@ def _large(board: Board, lines: tuple[str, ...]) -> None:
                 board.paragraph(line, share)
                 board.gap(0.5)
             return
-    draw_items(board, [Item(line) for line in lines], gap=0.5)
+    draw_turned(board, [Item(line) for line in lines], gap=0.5)
 
 
 def _not_here(board: Board, lines: tuple[str, ...]) -> None:
@@ -111,8 +110,8 @@ def _not_here(board: Board, lines: tuple[str, ...]) -> None:
     items = [Item(line, point) for line in lines]
     share = roomiest(board, items, _SHARES[:3])
     if share > 1.0:
-        draw_items(board, items, share=share)
+        draw_turned(board, items, share=share)
     else:
-        draw_columns(board, items)
+        draw_columns(board, items, turned=True)
     board.y, board.foot = board.foot + board.px(0.2), board.foot + high + board.px(0.3)
     board.paragraph(_("What would they say? Who asks them?"), LESSER, bold=True, most=1)

@@ -10,17 +10,18 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Final
 
-from walkthrough.export.scene import INK, Box, Fill, Pen, Poly, Rect, Scene, Shape, Words
+from walkthrough.export.scene import INK, Box, Fill, Pen, Poly, Rect, Shape, Words
 from walkthrough.model.queries.wall.shapes import Across, AcrossRow, Choosing, ThemeRow
 from walkthrough.model.showing import Call
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
-from walkthrough.ui.wall.page_head import draw_head, head_words
+from walkthrough.ui.wall.page_head import draw_head, head_words, tell_rows
 from walkthrough.ui.wall.page_rows import (
     Item,
     draw_columns,
     draw_items,
     draw_more,
+    draw_turned,
     fits_in_columns,
     fits_whole,
     roomiest,
@@ -31,7 +32,7 @@ from walkthrough.wording import _, ngettext
 _LEVELS: Final = 5
 
 
-def across_scene(view: Across, frame: WallFrame) -> Scene:
+def across_picture(view: Across, frame: WallFrame) -> Picture:
     """What shows only when one looks across stations."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
@@ -39,10 +40,10 @@ def across_scene(view: Across, frame: WallFrame) -> Scene:
     board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
     board.gap(0.4 if board.is_tight else 0.7)
     if view.rows:
-        draw_items(board, [_across(row) for row in view.rows])
+        draw_turned(board, [_across(row) for row in view.rows])
     else:
         board.paragraph(_("Nothing shows in more than one place yet."), 1.0, colour="muted", most=2)
-    return board.scene(title)
+    return board.picture(title)
 
 
 def _across(row: AcrossRow) -> Item:
@@ -66,7 +67,7 @@ def _pair_words(row: AcrossRow) -> str:
     return _("By the rule: {rule} – in practice: {practice}").format(rule=row.text, practice=row.other)
 
 
-def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
+def choosing_picture(view: Choosing, frame: WallFrame) -> Picture:
     """The themes to vote on, their totals, or their impact and effort."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
@@ -86,7 +87,7 @@ def choosing_scene(view: Choosing, frame: WallFrame) -> Scene:
         _weighed(board, view.rows)
     else:
         _vote(board, view.rows)
-    return board.scene(f"{head_words(view.head)}. {title}")
+    return board.picture(f"{head_words(view.head)}. {title}")
 
 
 def _title(view: Choosing) -> str:
@@ -132,15 +133,16 @@ def _totals(board: Board, rows: tuple[ThemeRow, ...]) -> None:
     """Each theme with its number of votes, and a bar as long as that."""
     most = max((row.votes or 0 for row in rows), default=0) or 1
     step = board.px(0.22 if board.is_tight else 0.45)
-    shown = 0
-    for row in rows:
-        keep = board.tall(1, MARK) if shown + 1 < len(rows) else 0.0
+    first, shown = max(0, min(board.skip, len(rows) - 1)), 0
+    for row in rows[first:]:
+        keep = board.tall(1, MARK) if first + shown + 1 < len(rows) else 0.0
         high = _total(board, row, most, board.room - keep)
         if not high:
             break
         board.y += high + step
         shown += 1
-    _more(board, len(rows) - shown)
+    _more(board, len(rows) - first - shown)
+    tell_rows(board, first, shown, len(rows))
 
 
 def _total(board: Board, row: ThemeRow, most: int, room: float) -> float:
@@ -188,7 +190,7 @@ def _weighed(board: Board, rows: tuple[ThemeRow, ...]) -> None:
         Item(row.name, numbered(row.choice, solid=_is_weighed(row)), say=_weighed_say(row), key=row.id)
         for row in rows
     ]
-    draw_items(board, items, share=LESSER, gap=0.4)
+    draw_turned(board, items, share=LESSER, gap=0.4)
     board.left = left
 
 

@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-from walkthrough.export.scene import Circle, Fill, Pen, Rect, Scene, Shape
+from walkthrough.export.scene import Circle, Fill, Pen, Rect, Shape
 from walkthrough.model.queries.wall.shapes import OneCriterion, ProofLine
 from walkthrough.model.words import Answer
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_days import day_text
 from walkthrough.ui.wall.page_head import draw_head
-from walkthrough.ui.wall.page_rows import MOST, Item, draw_items
+from walkthrough.ui.wall.page_rows import Item, draw_turned
 from walkthrough.ui.wall.page_signs import point, tick
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _
 
 
-def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
+def criterion_picture(view: OneCriterion, frame: WallFrame) -> Picture:
     """The statement large, then the answer and its evidence."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
@@ -30,9 +30,9 @@ def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
         (k for k, most in ((1.35, 3), (1.15, 4)) if board.wrap(view.text, board.across, k, True, most).whole),
         1.0,
     )
-    board.paragraph(
-        view.text, min(share, 1.15) if board.is_tight else share, bold=True, leading=1.15, keep=keep
-    )
+    share = min(share, 1.15) if board.is_tight else share
+    most = 1 if board.is_tight and board.skip else 0  # it was read before the wall was turned
+    board.paragraph(view.text, share, bold=True, leading=1.15, keep=keep, most=most)
     if view.example and not (board.is_tight and view.evidence):
         board.gap(0.15)
         text = _("For example: {text}").format(text=view.example)
@@ -41,12 +41,10 @@ def criterion_scene(view: OneCriterion, frame: WallFrame) -> Scene:
     _answer(board, view.answer)
     board.gap(0.4)
     if view.evidence:
-        draw_items(
-            board, [_proof(line) for line in view.evidence[:MOST]], share=LESSER, many=len(view.evidence)
-        )
+        draw_turned(board, [_proof(line) for line in view.evidence], share=LESSER)
     elif board.fits(LESSER):
         board.paragraph(_("How do we know? Nothing is named yet."), LESSER, colour="muted", most=2)
-    return board.scene(_("{title}: {text}").format(title=where, text=view.text))
+    return board.picture(_("{title}: {text}").format(title=where, text=view.text))
 
 
 def _answer(board: Board, answer: Answer | None) -> None:

@@ -12,7 +12,7 @@ from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect
 from walkthrough.model.queries.wall.shapes import WallHead, WallStation
 from walkthrough.model.words import Kind
 from walkthrough.ui.wall.frame import WallClock
-from walkthrough.ui.wall.page_board import MARK, Board
+from walkthrough.ui.wall.page_board import MARK, Board, Place
 from walkthrough.ui.wall.page_lines import fitted
 from walkthrough.ui.wall.page_signs import clock_sign, kind_sign
 from walkthrough.ui.wording_ui import word
@@ -20,6 +20,7 @@ from walkthrough.wording import _, ngettext
 
 _CLOCK: Final = 0.8
 _LAST_MINUTE: Final = 60
+_MANY: Final = 24
 
 
 def draw_head(board: Board, head: WallHead, clock: WallClock | None, place: tuple[int, int] = (0, 1)) -> None:
@@ -40,7 +41,7 @@ def draw_head(board: Board, head: WallHead, clock: WallClock | None, place: tupl
 
 def clock_words(clock: WallClock) -> str:
     """What the room reads of the clock: time left, the last minute, its end, a break."""
-    left = _("{time} left").format(time=_minutes(clock.seconds))
+    time = _minutes(clock.seconds)
     if clock.kind == "break":
         if clock.seconds <= 0:
             return _("Break is over")
@@ -49,10 +50,10 @@ def clock_words(clock: WallClock) -> str:
     if clock.seconds <= 0:
         return _("Time – finish the thought")
     if clock.kind == "paused":
-        return _("{left} · paused").format(left=left)
+        return _("{time} left · paused").format(time=time)
     if clock.seconds <= _LAST_MINUTE:
-        return _("Last minute · {left}").format(left=left)
-    return left
+        return _("Last minute · {time} left").format(time=time)
+    return _("{time} left").format(time=time)
 
 
 def draw_counts(board: Board, counts: tuple[tuple[Kind, int], ...]) -> None:
@@ -128,7 +129,7 @@ def draw_clock(board: Board, clock: WallClock, top: float) -> float:
 def _title(board: Board, head: WallHead, right: float, place: tuple[int, int]) -> None:
     top, x = board.y, board.left
     high = board.px(1.3)
-    page = _("Page {n} of {of}").format(n=place[0] + 1, of=place[1]) if place[1] > 1 else ""
+    page = _place_kept(board, place)
     paged = board.wide(page, MARK) + board.px(0.7) if page else 0.0
     if head.number:
         x = _number(board, head.number, x, top, high) + board.px(0.4)
@@ -136,7 +137,7 @@ def _title(board: Board, head: WallHead, right: float, place: tuple[int, int]) -
     share = 1.1 if head.number else 0.9
     room = max(right - paged - x, board.px(2))
     lines = board.wrap(text, room, share, True, 1)
-    if not lines.whole:
+    if not lines.whole and not board.skip:  # turned, it gives its second line to the rows
         share = 0.8
         lines = board.wrap(text, room, share, True, 2)
     tall = board.tall(len(lines.lines), share, 1.15)
@@ -147,10 +148,46 @@ def _title(board: Board, head: WallHead, right: float, place: tuple[int, int]) -
         at = (
             x + max((board.wide(line, share, bold=True) for line in lines.lines), default=0.0) + board.px(0.7)
         )
-        if at + paged <= right + board.px(0.7):
+        if board.skip:
+            board.place = Place(at, top, min(paged, right + board.px(0.7) - at), *place)
+        elif at + paged <= right + board.px(0.7):
             board.say((at, top, paged, high), page)
             board.write([page], at, top + (high - board.px(MARK * 1.25)) / 2, MARK, colour="muted")
     board.y = max(top + high, start + tall)
+
+
+def _place_kept(board: Board, place: tuple[int, int]) -> str:
+    """What stands after the title; where the wall was turned, the most that may come to stand there."""
+    page, pages = place
+    if board.skip:
+        return rows_words(board.skip, _MANY, board.skip + _MANY, place)
+    return _("Page {n} of {of}").format(n=page + 1, of=pages) if pages > 1 else ""
+
+
+def rows_words(before: int, shown: int, many: int, place: tuple[int, int] = (0, 1)) -> str:
+    """Which rows of how many are shown, the first 1; on a list of several pages, of which page."""
+    first, last, (page, pages) = before + 1, before + shown, place
+    if pages > 1 and shown == 1:
+        return _("Page {n} of {of}, row {row}").format(n=page + 1, of=pages, row=first)
+    if pages > 1:
+        words = _("Page {n} of {of}, rows {first} to {last}")
+        return words.format(n=page + 1, of=pages, first=first, last=last)
+    if shown == 1:
+        return _("Row {n} of {many}").format(n=first, many=many)
+    return _("Rows {first} to {last} of {many}").format(first=first, last=last, many=many)
+
+
+def tell_rows(board: Board, before: int, shown: int, many: int) -> None:
+    """Keep which rows of a list are shown, and say it in the head once the wall was turned."""
+    board.skip, board.shown, board.rest = before, shown, many - before - shown
+    place = board.place
+    if place is None or not before or not shown:
+        return
+    text = rows_words(before, shown, many, (place.page, place.pages))
+    line = fitted(text, place.across, board.px(MARK))
+    high = board.px(1.3)
+    board.say((place.x, place.top, place.across, high), text)
+    board.write([line], place.x, place.top + (high - board.px(MARK * 1.25)) / 2, MARK, colour="muted")
 
 
 def _number(board: Board, number: int, x: float, top: float, high: float) -> float:

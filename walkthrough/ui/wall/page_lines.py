@@ -18,6 +18,8 @@ _EM: Final = 1000.0
 _NARROW: Final = 180.0  # of an em: no run of letters is narrower than this in the middle
 _MORE: Final = "…"
 _ALL: Final = 10_000
+_SEEN: Final = 400
+"""So many letters tell the way a text is read."""
 _BREAKS: Final = re.compile(r"[^\S\xa0]+")  # a space that must not break keeps a date in one piece
 
 
@@ -45,6 +47,14 @@ def fitted(text: str, width: float, size: float, bold: bool = False) -> str:
     """`text` on one line, cut and ended with "…" if it is wider than `width`."""
     laid = wrapped(text, width, size, bold, 1)
     return laid.lines[0] if laid.lines else ""
+
+
+@lru_cache(maxsize=2048)
+def reads_from_right(text: str) -> bool:
+    """Whether most letters of a text are of a script that is read from the right, as Hebrew or Arabic."""
+    ways = [unicodedata.bidirectional(char) for char in text[:_SEEN]]
+    right = sum(way in ("R", "AL") for way in ways)
+    return right > ways.count("L")
 
 
 @lru_cache(maxsize=2048)

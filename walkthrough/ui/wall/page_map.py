@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from walkthrough.export.scene import Fill, Pen, Rect, Scene
+from walkthrough.export.scene import Fill, Pen, Rect
 from walkthrough.model.queries.wall.shapes import Mapped, MapRow, WallStation
 from walkthrough.model.words import Kind
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import MARK, Board
 from walkthrough.ui.wall.page_head import draw_head, plural_word
 from walkthrough.ui.wall.page_rows import draw_more
@@ -35,14 +35,14 @@ class _Column:
     wide: float
 
 
-def map_scene(view: Mapped, frame: WallFrame) -> Scene:
+def map_picture(view: Mapped, frame: WallFrame) -> Picture:
     """The heat map, as much of it as can be read."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
     summary = _summary(view)
     if not view.stations or not view.rows:
         board.paragraph(_("There is no map yet: no station or no lane."), 1.0, colour="muted", most=2)
-        return board.scene(summary)
+        return board.picture(summary)
     _legend(board)
     number, columns = _NUMBERS[-1], []
     widest = [
@@ -59,7 +59,7 @@ def map_scene(view: Mapped, frame: WallFrame) -> Scene:
             break
     _draw_heads(board, view, columns)
     _draw_lanes(board, view, columns, number)
-    return board.scene(summary, _table(view))
+    return board.picture(summary, _table(view))
 
 
 def cell_say(lane: str, station: str, barriers: int, practices: int) -> str:

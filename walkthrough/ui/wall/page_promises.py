@@ -9,34 +9,34 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from walkthrough.export.scene import Fill, Rect, Scene
+from walkthrough.export.scene import Fill, Rect
 from walkthrough.model.queries.wall.shapes import Closing, PromiseRow, Promises, ReadBack, StepRow, Steps
 from walkthrough.model.words import Kind
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_days import day_text, long_day_text
 from walkthrough.ui.wall.page_head import draw_head, head_words
-from walkthrough.ui.wall.page_rows import MOST, Item, draw_items, roomiest
+from walkthrough.ui.wall.page_rows import Item, draw_turned, roomiest
 from walkthrough.ui.wall.page_signs import kind_sign, numbered, state_sign, tick
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
 
 
-def promises_scene(view: Promises, frame: WallFrame) -> Scene:
+def promises_picture(view: Promises, frame: WallFrame) -> Picture:
     """What was promised last time, by agency, and how it stands."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
     if not view.many:
         board.paragraph(_("Nothing was promised that is due by today."), 1.25, bold=True, most=3)
-        return board.scene(_("Nothing was promised that is due by today."))
+        return board.picture(_("Nothing was promised that is due by today."))
     text = _("{done} of {many} promises kept").format(done=view.done, many=view.many)
     board.paragraph(text, 1.25, bold=True, leading=1.15, most=2)
     if not board.is_tight:
         board.gap(0.25)
         _bar(board, view.done / view.many)
     board.gap(0.4 if board.is_tight else 0.7)
-    draw_items(board, [_promise(row) for row in view.rows[:MOST]], many=len(view.rows))
-    return board.scene(text)
+    draw_turned(board, [_promise(row) for row in view.rows])
+    return board.picture(text)
 
 
 def _bar(board: Board, share: float) -> None:
@@ -58,7 +58,7 @@ def _promise(row: PromiseRow) -> Item:
     return Item(row.what, partial(state_sign, row.state), beside, say=say, key=row.id, brief=brief)
 
 
-def steps_scene(view: Steps, frame: WallFrame) -> Scene:
+def steps_picture(view: Steps, frame: WallFrame) -> Picture:
     """The next steps so far, the newest first."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
@@ -67,22 +67,21 @@ def steps_scene(view: Steps, frame: WallFrame) -> Scene:
     many = len(view.rows)
     told = ngettext("{n} next step so far", "{n} next steps so far", many).format(n=many)
     if view.rows:
-        newest = [_step(row) for row in view.rows[: -MOST - 1 : -1]]
-        draw_items(board, newest, many=many)
+        draw_turned(board, [_step(row) for row in reversed(view.rows)])
     else:
         board.paragraph(_("No next step yet. One name and one date for each."), 1.0, colour="muted", most=3)
-    return board.scene(f"{head_words(view.head)}. {told}.")
+    return board.picture(f"{head_words(view.head)}. {told}.")
 
 
 def _step(row: StepRow) -> Item:
-    beside = tuple(part for part in (_owner(row), _due(row.due, row.due_words)) if part)
+    beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
     because = _("We will know because: {text}").format(text=row.because) if row.because else ""
     say = ". ".join(part for part in (row.what, *beside, because) if part)
     sign = partial(kind_sign, Kind.NEXT_STEP)
     return Item(row.what, sign, beside, because, say, row.id, brief=" · ".join(beside))
 
 
-def read_back_scene(view: ReadBack, frame: WallFrame) -> Scene:
+def read_back_picture(view: ReadBack, frame: WallFrame) -> Picture:
     """One step to read aloud, as large as it fits."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
@@ -94,7 +93,7 @@ def read_back_scene(view: ReadBack, frame: WallFrame) -> Scene:
         text = ngettext("The {n} next step is read back.", "All {n} next steps are read back.", view.of)
         text = text.format(n=view.of) if view.of else _("There is no next step to read back.")
         board.paragraph(text, 1.5, bold=True, most=3)
-        return board.scene(text)
+        return board.picture(text)
     place = _("Next step {n} of {of}").format(n=view.number, of=view.of)
     board.paragraph(place, CAPTION, bold=True, colour="muted", most=1)
     board.gap(0.2 if board.is_tight else 0.7)
@@ -105,20 +104,19 @@ def read_back_scene(view: ReadBack, frame: WallFrame) -> Scene:
     if because:
         board.gap(0.5)
         board.paragraph(because, LESSER, colour="muted", most=2)
-    return board.scene(f"{place}. {sentence}")
+    return board.picture(f"{place}. {sentence}")
 
 
 def step_sentence(step: StepRow) -> str:
     """A next step as it is read aloud: agency, what, by when."""
     what = step.what.strip().rstrip(".")
-    due = _due(step.due, step.due_words)
-    if step.agency and due:
-        return _("{agency}: {what} by {due}.").format(agency=step.agency, what=what, due=due)
-    if due:
-        return _("{what} by {due}.").format(what=what, due=due)
-    if step.agency:
-        return _("{agency}: {what}.").format(agency=step.agency, what=what)
-    return _("{what}.").format(what=what)
+    if step.due:
+        words = _("{agency}: {what} by {day}.") if step.agency else _("{what} by {day}.")
+    elif step.due_words:  # as they were typed: no sentence can bend them
+        words = _("{agency}: {what} (by when: {due}).") if step.agency else _("{what} (by when: {due}).")
+    else:
+        words = _("{agency}: {what}.") if step.agency else _("{what}.")
+    return words.format(agency=step.agency, what=what, day=day_text(step.due), due=step.due_words)
 
 
 def _large(board: Board, text: str, keep: float) -> None:
@@ -129,7 +127,7 @@ def _large(board: Board, text: str, keep: float) -> None:
             return
 
 
-def closing_scene(view: Closing, frame: WallFrame) -> Scene:
+def closing_picture(view: Closing, frame: WallFrame) -> Picture:
     """Page 1 of the plan, to be photographed, and when we meet next."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock, (view.page, view.pages))
@@ -147,22 +145,18 @@ def closing_scene(view: Closing, frame: WallFrame) -> Scene:
     board.foot -= high
     if view.rows:
         items = [_planned(row) for row in view.rows]
-        draw_items(board, items, share=roomiest(board, items, (1.25, 1.1, 1.0)))
+        draw_turned(board, items, share=roomiest(board, items, (1.25, 1.1, 1.0)))
     else:
         board.paragraph(_("There is no next step in the plan yet."), 1.0, colour="muted", most=2)
     board.y, board.foot = board.foot + board.px(0.2), board.foot + high + 1
     board.paragraph(next_, 1.0, bold=True, colour="accent", most=1)
-    return board.scene(f"{title}. {next_}")
+    return board.picture(f"{title}. {next_}")
 
 
 def _planned(row: StepRow) -> Item:
-    beside = tuple(part for part in (_owner(row), _due(row.due, row.due_words)) if part)
+    beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
     say = _("{n}. {text}").format(n=row.number, text=". ".join((row.what, *beside)))
     return Item(row.what, numbered(row.number), beside, say=say, key=row.id, brief=" · ".join(beside))
-
-
-def _owner(row: StepRow) -> str:
-    return _("looking for an owner") if row.has_refused else row.agency
 
 
 def _due(day: date | None, words: str) -> str:

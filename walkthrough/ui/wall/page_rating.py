@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Scene
+from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect
 from walkthrough.model.queries.wall.shapes import Fist, Rating
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
 from walkthrough.ui.wall.page_head import draw_head
 from walkthrough.ui.wall.page_rows import Item, draw_items, roomiest
@@ -21,7 +21,7 @@ _FINGERS: Final = 6
 _TINY: Final = 12.0  # lines on the picture: a window of odd form, where only the dots and the words stay
 
 
-def rating_scene(view: Rating, frame: WallFrame) -> Scene:
+def rating_picture(view: Rating, frame: WallFrame) -> Picture:
     """The question and how many are in; once revealed, the dots and the words."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
@@ -50,7 +50,7 @@ def rating_scene(view: Rating, frame: WallFrame) -> Scene:
         ]
         draw_items(board, items, share=roomiest(board, items, (1.2, 1.0, LESSER)))
     said = agreement_words(view) if revealed else in_words(view)
-    return board.scene(f"{question} {said}")
+    return board.picture(f"{question} {said}")
 
 
 def in_words(view: Rating) -> str:
@@ -208,7 +208,7 @@ def _stack(board: Board, middle: float, line: float, many: int, size: float, wid
         board.put(Circle(x=x, y=y, r=size * 0.41, fill=Fill("accent")))
 
 
-def fist_scene(view: Fist, frame: WallFrame) -> Scene:
+def fist_picture(view: Fist, frame: WallFrame) -> Picture:
     """How many fingers the room shows for a question, and what the rule makes of it."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
@@ -221,7 +221,7 @@ def fist_scene(view: Fist, frame: WallFrame) -> Scene:
     board.gap(0.4)
     if not any(view.counts):
         _how_to_show(board)
-        return board.scene(f"{question} {told}")
+        return board.picture(f"{question} {told}")
     lines = board.wrap(told, board.across, 1.0, True, 2).lines
     high = board.tall(len(lines), 1.0)
     top = board.foot - high
@@ -229,7 +229,7 @@ def fist_scene(view: Fist, frame: WallFrame) -> Scene:
     board.write(lines, board.left, top, 1.0, bold=True, colour="accent" if view.outcome else "ink")
     board.foot -= high + board.px(0.25)
     _fingers(board, view.counts)
-    return board.scene(f"{question} {told}")
+    return board.picture(f"{question} {told}")
 
 
 def _how_to_show(board: Board) -> None:

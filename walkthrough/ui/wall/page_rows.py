@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from walkthrough.export.glyphs import clean
 from walkthrough.ui.wall.page_board import CAPTION, LEADING, MARK, Board
-from walkthrough.ui.wall.page_lines import Lines
+from walkthrough.ui.wall.page_head import tell_rows
+from walkthrough.ui.wall.page_lines import Lines, reads_from_right
 from walkthrough.ui.wall.page_signs import Sign
 from walkthrough.wording import ngettext
 
@@ -93,6 +95,16 @@ def draw_items(
     return len(laid)
 
 
+def draw_turned(board: Board, items: Sequence[Item], *, share: float = 1.0, gap: float = 0.45) -> None:
+    """Draw a list that is read through to its end: from the row on to which the wall was turned."""
+    first = max(0, min(board.skip, len(items) - 1))
+    if first and fits_whole(board, items, share, gap):
+        first = 0
+    part = items[first : first + MOST]
+    shown = draw_items(board, part, share=share, gap=gap, many=len(items) - first)
+    tell_rows(board, first, shown, len(items))
+
+
 def _whole_rows(board: Board, items: Sequence[Item], share: float, space: float, many: int) -> list[_Laid]:
     """The rows that fit with what is said of the others; a row gives up its second text before it goes."""
     laid: list[_Laid] = []
@@ -121,15 +133,18 @@ def draw_columns(
     *,
     gap: float = 0.45,
     narrow: bool = False,
-) -> int:
-    """Draw the rows in two columns at the first of `shares` at which all fit, else as a list at the last.
+    turned: bool = False,
+) -> None:
+    """Draw the rows in two columns at the first of `shares` at which all fit, else as a list at the last,
+    which with `turned` can be turned.
 
     A narrow picture has one column only, unless `narrow` asks for two there as well.
     """
     one = len(items) < 2 or (board.is_narrow and not narrow)
     share = None if one else next((each for each in shares if fits_in_columns(board, items, each, gap)), None)
     if share is None:
-        return draw_items(board, items, share=shares[-1], gap=gap)
+        (draw_turned if turned else draw_items)(board, items, share=shares[-1], gap=gap)
+        return
     left, right, top = board.left, board.right, board.y
     foot = top
     for one_left, one_right, part in _sides(board, items):
@@ -137,7 +152,6 @@ def draw_columns(
         draw_items(board, part, share=share, gap=gap)
         foot = max(foot, board.y)
     board.left, board.right, board.y = left, right, foot
-    return len(items)
 
 
 def _sides(board: Board, items: Sequence[Item]) -> tuple[_Side, _Side]:
@@ -197,8 +211,13 @@ def _draw_more(board: Board, many: int, share: float) -> None:
 
 def _one_too_long(board: Board, item: Item, share: float, many: int) -> list[_Laid]:
     keep = _more_height(board) if many > 1 else 0.0
-    row = _lay(board, item, share, board.room - keep)
-    return [row] if row.text.lines and row.high <= board.room - keep + 0.01 else []
+    room = board.room - keep
+    bare = replace(item, beside=(), brief="", over="")
+    for tried in (item, bare, _without_detail(bare)):  # its words go before its marks
+        row = _lay(board, tried, share, room)
+        if row.text.lines and row.high <= room + 0.01:
+            return [row]
+    return []
 
 
 def _indent(board: Board, share: float) -> float:
@@ -251,14 +270,13 @@ def _runs_in(board: Board, text: Lines, under: str, across: float, share: float,
     if not text.lines:
         return False
     last = text.lines[-1]
-    return board.wide(last, share, bold) + board.px(0.8) + board.wide(under, MARK, bold=True) <= across
+    return board.wide(last, share, bold) + board.px(0.8) + board.wide(clean(under), MARK, bold=True) <= across
 
 
 def _draw(board: Board, row: _Laid, share: float) -> None:
     item, top = row.item, board.y
     x = board.left
     board.say((board.left, top, board.across, row.high), item.say or item.text, item.key)
-    marks = sum(board.tall(len(lines.lines), MARK, 1.2) for lines in row.beside)
     single = len(row.text.lines) == 1 and not row.detail.lines and not row.over
     start = top + max(0.0, (row.high - board.tall(1, share)) / 2) if single and not row.under else top
     if item.sign:
@@ -268,22 +286,40 @@ def _draw(board: Board, row: _Laid, share: float) -> None:
             )
         )
         x += _indent(board, share)
-    start = board.write(row.over, x, start, MARK, bold=True, colour="muted")
-    end = board.write(row.text.lines, x, start, share, bold=item.bold)
-    end = board.write(row.detail.lines, x, end, CAPTION, colour="muted")
+    column = _column(board, item.beside)
+    across = board.right - x - (column + board.px(0.8) if column else 0.0)
+    start = board.write(row.over, x, start, MARK, bold=True, colour="muted", across=across)
+    end = board.write(row.text.lines, x, start, share, bold=item.bold, across=across)
+    end = board.write(row.detail.lines, x, end, CAPTION, colour="muted", across=across)
+    _draw_under(board, row, share, x, end)
+    _draw_beside(board, row, top, is_single=single)
+    board.y = top + row.high
+
+
+def _draw_under(board: Board, row: _Laid, share: float, x: float, end: float) -> None:
+    """The marks that a narrow picture has no column for: after the last word, or on a line of their own."""
     if row.runs_in:
         line_top = end - board.tall(len(row.detail.lines), CAPTION) - board.tall(1, share)
         drop = board.px(share * 0.895 - MARK * 0.895)  # on the same baseline
-        board.write([row.under], board.right, line_top + drop, MARK, bold=True, anchor="end", colour="muted")
+        if reads_from_right(row.item.text):  # the words themselves stand at the right
+            board.write([row.under], x, line_top + drop, MARK, bold=True, colour="muted")
+        else:
+            at = board.right
+            board.write([row.under], at, line_top + drop, MARK, bold=True, anchor="end", colour="muted")
     elif row.under:
         width = board.right - x
         board.write(
             board.wrap(row.under, width, MARK, True, 1).lines, x, end, MARK, bold=True, colour="muted"
         )
-    at = top + max(0.0, (min(row.high, board.tall(1, share)) - marks) / 2) if single else top + board.px(0.16)
-    at = top + (row.high - marks) / 2 if single else min(at, top + row.high - marks)
+
+
+def _draw_beside(board: Board, row: _Laid, top: float, *, is_single: bool) -> None:
+    """The marks in the column at the right."""
+    marks = sum(board.tall(len(lines.lines), MARK, 1.2) for lines in row.beside)
+    at = min(top + board.px(0.16), top + row.high - marks)
+    if is_single:
+        at = top + (row.high - marks) / 2
     for index, lines in enumerate(row.beside):
-        left = board.right - _column(board, item.beside)
+        left = board.right - _column(board, row.item.beside)
         colour = "ink" if index == 0 else "muted"
         at = board.write(lines.lines, left, at, MARK, bold=index == 0, colour=colour, leading=1.2)
-    board.y = top + row.high

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from walkthrough.export.scene import Scene
 from walkthrough.model.queries.wall.shapes import Walking, WallRow
 from walkthrough.model.showing import Call
 from walkthrough.model.words import Kind
-from walkthrough.ui.wall.frame import WallFrame
+from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_called import draw_hand_off, draw_ladder, draw_pair
 from walkthrough.ui.wall.page_head import draw_counts, draw_head, head_words
-from walkthrough.ui.wall.page_rows import MOST, Item, draw_items
+from walkthrough.ui.wall.page_rows import MOST, Item, draw_items, draw_turned
 from walkthrough.ui.wall.page_signs import kind_sign
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
 
 
-def walking_scene(view: Walking, frame: WallFrame) -> Scene:
+def walking_picture(view: Walking, frame: WallFrame) -> Picture:
     """The station as the room sees it."""
     board = Board(frame)
     draw_head(board, view.head, frame.clock)
@@ -37,12 +36,15 @@ def walking_scene(view: Walking, frame: WallFrame) -> Scene:
         case Call.STATION_READ_BACK:
             board.paragraph(_("Is this what we said?"), 1.25, bold=True, leading=1.15, most=2)
             board.gap(0.5)
-            _rows(board, view)
+            if view.rows:
+                draw_turned(board, [_item(row) for row in view.rows])
+            else:
+                _no_rows(board)
         case _:
             _question(board, view.question, alone=not view.rows)
             _family(board, view)
             _rows(board, view)
-    return board.scene(_summary(view))
+    return board.picture(_summary(view))
 
 
 def row_say(row: WallRow) -> str:
@@ -105,14 +107,18 @@ def _family_card(board: Board, name: str, line: str) -> None:
 def _rows(board: Board, view: Walking) -> None:
     rows = view.rows
     if not rows:
-        board.gap(0.2)
-        text = _("What we write down here will stand on this wall.")
-        board.paragraph(text, LESSER, colour="muted", most=2)
+        _no_rows(board)
         return
     many = len(rows)
     if many > MOST:  # a station with very many: the query may have read the newest only
         many = max(many, view.practices + view.barriers + view.parked)
     draw_items(board, [_item(row) for row in rows[:MOST]], many=many)
+
+
+def _no_rows(board: Board) -> None:
+    board.gap(0.2)
+    text = _("What we write down here will stand on this wall.")
+    board.paragraph(text, LESSER, colour="muted", most=2)
 
 
 def _item(row: WallRow) -> Item:

@@ -16,6 +16,7 @@ from walkthrough.ui.wall.audience_window import CALM, AudienceWindow, Shown
 from walkthrough.ui.wall.keep_awake import KeepAwake
 from walkthrough.ui.wall.sizing import Sizing
 from walkthrough.ui.wall.standing import Stand, Standing
+from walkthrough.ui.wall.turning import Turning
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from walkthrough.model.queries.wall.shapes import WallView
     from walkthrough.settings import KeptSettings
     from walkthrough.ui.room import RoomState
-    from walkthrough.ui.wall.frame import WallClock
+    from walkthrough.ui.wall.frame import Picture, WallClock
 
 
 class WallState(enum.StrEnum):
@@ -90,6 +91,7 @@ class Projection(QObject):
         self._awake = awake or KeepAwake()
         self._state = self._beneath = WallState.OFF
         self._latest, self._frozen = CALM, CALM
+        self._turning = Turning()
         self._sizing = Sizing(step=settings.now.wall_step if settings else 0)
         self._standing = Standing(room, window, settings, self)
         self._standing.set_sizing(self._sizing)
@@ -115,10 +117,13 @@ class Projection(QObject):
         return self._standing.audience
 
     @property
+    def picture(self) -> Picture | None:
+        """What is drawn and which rows of its list; None while it stands nowhere."""
+        return None if self.audience is None or self.status.is_waiting else self.audience.laid_out
+
+    @property
     def screen_number(self) -> int:
-        """The screen the audience window stands on, counted from 1 as people count; 0 while it is off or its
-        screen is gone.
-        """
+        """The screen it stands on, counted from 1; 0 while it is off or its screen is gone."""
         return self._standing.screen_number
 
     @property
@@ -186,6 +191,17 @@ class Projection(QObject):
         self._show(at_once=True)  # it may be wanted because somebody said a name
         self.changed.emit()
 
+    def turn(self, by: int) -> bool:
+        """Go on (1) within a list longer than the picture, or back (-1). False where nothing is left there,
+        and while the wall is frozen, blank, off or without a screen.
+        """
+        picture = self.picture
+        if self._state is not WallState.LIVE or picture is None or not self._turning.turn(by, picture):
+            return False
+        self._latest = replace(self._latest, skip=self._turning.skip)
+        self._show(at_once=True)
+        return True
+
     def swap(self) -> None:
         """Let the two windows trade screens; the presenter's is room-safe until that is confirmed again."""
         if self.can_swap:
@@ -195,7 +211,8 @@ class Projection(QObject):
 
     def set_view(self, view: WallView, clock: WallClock | None = None) -> None:
         """Show this from now on (when live), or as soon as it is live again."""
-        self._latest = replace(self._latest, view=view, clock=clock)
+        self._turning.come_to(view)
+        self._latest = replace(self._latest, view=view, clock=clock, skip=self._turning.skip)
         self._show()
 
     def set_clock(self, clock: WallClock | None) -> None:
@@ -209,12 +226,12 @@ class Projection(QObject):
         self._show()
 
     def forget_view(self) -> None:
-        """Show nothing of the meeting any more, a frozen picture neither: its workbook is closed, or what it
-        says is removed for good.
-        """
+        """Show nothing any more, frozen neither: the workbook is closed, or words are removed for good."""
         self._frozen = CALM
+        self._turning.forget()
         self._latest = replace(CALM, rules=self._latest.rules)
         self._show(at_once=True)
+        self.changed.emit()
 
     def set_room_size(self, picture_cm: int | None, back_row_cm: int | None) -> None:
         """Set the size of the words by the picture's width and the distance of the last row; None: usual."""

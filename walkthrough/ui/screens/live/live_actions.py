@@ -14,6 +14,7 @@ from walkthrough.ui.actions import ACTIONS
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.clock import BREAK_MINUTES
 from walkthrough.ui.screens.live.leaving import leave_meeting
+from walkthrough.ui.screens.live.wall_words import turned_words
 from walkthrough.ui.wall.projection import WallState
 
 if TYPE_CHECKING:
@@ -92,7 +93,12 @@ class LiveActions:
 
     def _turn(self, by: int) -> None:
         part = self._screen.part()
-        if part is not None:
+        if part is None:
+            return
+        self._screen.run.feed.catch_up()  # or it would turn what was shown before
+        if self._wall.turn(by):
+            self._screen.desk.say(turned_words(self._wall.picture))
+        else:
             part.page(by)
 
     def _ask_part(self, action_id: str) -> None:
