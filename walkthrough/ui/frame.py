@@ -223,6 +223,8 @@ class Frame(QObject):
         self._back.undo()
 
     def _follow(self, changes: ChangeSet, initiator: object) -> None:
+        if changes.kind == "remove":
+            self.projection.forget_view()  # a frozen picture too would keep the words
         self.window.stack.follow(changes, initiator)
         self.window.status.set_saved(QDateTime.currentDateTime())
         self._follow_state()

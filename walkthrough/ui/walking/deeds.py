@@ -31,6 +31,7 @@ from walkthrough.model.rules.dates import read_day
 from walkthrough.model.rules.lane_tags import tags_in
 from walkthrough.model.rules.theme_choice import is_place, theme_meant
 from walkthrough.model.words import FINDING_KINDS, Kind
+from walkthrough.ui.wall.projection import WallState
 from walkthrough.ui.wording_ui import refusal_text, trouble_text, word
 from walkthrough.wording import _, current, ngettext
 
@@ -210,8 +211,15 @@ class Deeds:
         except FileTrouble as trouble:
             self.complain(trouble_text(trouble))
             return False
-        self._desk.say(self._removed_text(row.number, len(removal.also_in)))
+        self._desk.say(self._removed_text(row.number, len(removal.also_in)) + self._wall_text())
         return True
+
+    def _wall_text(self) -> str:
+        """What it did to a picture that was to stay."""
+        status = self._desk.projection.status
+        if status.state is not WallState.FROZEN:
+            return ""
+        return " " + _("The frozen wall shows a calm page until you unfreeze it.")
 
     @staticmethod
     def _removed_text(number: int, elsewhere: int) -> str:

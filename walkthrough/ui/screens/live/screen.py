@@ -87,6 +87,8 @@ class LiveScreen(Screen):
             self.refresh()
             return
         self.run.follow(changes, initiator)
+        if changes.kind == "remove":  # the wall has forgotten what it showed
+            self.run.feed.catch_up()
         if changes.touches("attendance", "partner"):
             self.roll.read()
         self.actions_changed.emit()
