@@ -18,7 +18,7 @@ virtual_screen_needs := Xvfb=xvfb openbox=openbox
 build_needs := objdump=binutils
 trace_needs := strace=strace
 
-.PHONY: help run test soak lint types translations bench pictures build clean system-packages
+.PHONY: help run test soak lint types translations bench pictures live-pictures build clean system-packages
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | column -t -s $$'\t'
@@ -52,6 +52,9 @@ bench: .venv/ready system-packages  ## the figures of speed, in one table
 pictures: .venv/ready system-packages  ## a picture of every screen, into docs/pictures
 	@.ci/debian-packages $(screen_needs) $(virtual_screen_needs)
 	@PYTHONPATH=. $(bin)/python docs/pictures/make.py
+
+live-pictures: .venv/ready system-packages  ## every part of a live meeting in every size, into out/live-pictures
+	@PYTHONPATH=. $(bin)/python docs/pictures/make_live.py
 
 build: .venv/ready system-packages  ## the program for people without Python, into dist/walkthrough
 	@.ci/debian-packages $(screen_needs) $(build_needs)

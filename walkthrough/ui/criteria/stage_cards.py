@@ -18,6 +18,7 @@ from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import Field, choice_field, line_field
 from walkthrough.ui.widgets.places import Card
+from walkthrough.ui.widgets.short_text import ShortProse
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text
@@ -37,7 +38,7 @@ class _ReasonCard(Card):
     def __init__(self, hands: Hands, title: str, stage: Field, reason: Field, button: Button) -> None:
         super().__init__(title)
         self.hands, self.stage, self.reason, self.button = hands, stage, reason, button
-        self.why = Prose(look="soft")
+        self.why = ShortProse(look="soft")
         self._plain_title = title
         self.page: CheckPage | None = None
         self.add(self.why, stage, reason, button)

@@ -21,7 +21,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.row_model import PAGE, FetchPage, RowCells
-from walkthrough.ui.widgets.short_heading import ShortHeading
+from walkthrough.ui.widgets.short_text import ShortHeading, ShortProse
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Prose
@@ -42,7 +42,7 @@ class FamilyLine(QFrame):
         self.setProperty("look", "info-note")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.mark = Chip("quiet", N_("Made-up family"))
-        self.words = Prose()
+        self.words = ShortProse(lines=3)
         row = QBoxLayout(way, self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12 if way == _ACROSS else 6)

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from walkthrough.export.charts.marks import disc, triangle
 from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Shape, Words
 from walkthrough.model.words import Kind, StepState
+from walkthrough.ui.wall.page_lines import width_of
 
 Sign: TypeAlias = Callable[[float, float, float], list[Shape]]
 """Draws a sign centred on (x, y), of a size."""
@@ -105,12 +106,20 @@ def arrow(x: float, y: float, length: float, thick: float, colour: str = "muted"
 
 
 def numbered(number: int, *, solid: bool = True) -> Sign:
-    """A sign that is a number in a circle; the row's sentence says the number too."""
+    """A sign that is a number in a circle; the row's sentence says the number too. A number that is too wide
+    for the circle stands alone, as large, and ends where the circle would.
+    """
 
     def draw(x: float, y: float, size: float) -> list[Shape]:
         r = size * 0.82
         pen = None if solid else Pen("accent", size * 0.09)
         text, letters = str(number), size * 1.1
+        if width_of(text, letters, bold=True) > 1.8 * r:
+            alone = Words(
+                x=x + r, y=y + letters * 0.35, text=text, size=letters, bold=True, anchor="end",
+                fill=Fill("accent"),
+            )  # fmt: skip
+            return [alone]
         colour = Fill("on_accent" if solid else "accent")
         return [
             Circle(x=x, y=y, r=r, fill=Fill("accent" if solid else "paper"), pen=pen),

@@ -63,6 +63,7 @@ class InfoBar(QFrame):
         self._sign.set_sign(_SIGNS[tone], _INKS[tone])
         self._wear(tone)
         self.show()
+        self.updateGeometry()  # longer words in a bar that shows already want more lines
         announce(self, worded(words), urgent=tone in ("warn", "bad"))
 
     def text(self) -> str:

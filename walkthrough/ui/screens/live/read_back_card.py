@@ -12,11 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.plan import StepRow
-from walkthrough.ui.screens.live.read_back_words import answer_mark, more_words, promise_words
+from walkthrough.ui.screens.live.read_back_words import answer_mark, lack_words, more_words, promise_words
 from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.widgets.buttons import Button, ButtonKind
 from walkthrough.ui.widgets.places import Card, FlowRow, Row
-from walkthrough.ui.widgets.short_heading import ShortHeading
+from walkthrough.ui.widgets.short_text import ShortHeading
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
@@ -43,8 +43,10 @@ class ReadBackCard(Card):
         super().__init__(parent=parent)
         self._step: StepRow | None = None
         self._more = ""
+        self._lack = ""
         self._answer: tuple[str, str] = ("quiet", "")
         self.place, self.answer = Heading(3), Chip("quiet", self._answer_words)
+        self.lack = Chip("warn", self._lack_words)
         self.what, self.who = Heading(1), ShortHeading(3)
         self.more = Prose(look="soft")
         self.buttons = {key: Button(words, kind, name=f"read_back_{key}") for key, words, kind in _BUTTONS}
@@ -54,6 +56,7 @@ class ReadBackCard(Card):
             self._row.add(button)
         head = Row()
         head.add(self.place, stretch=1)
+        head.add(self.lack)
         head.add(self.answer)
         self.add(head, self.what, self.who, self.more, self._row)
 
@@ -66,6 +69,9 @@ class ReadBackCard(Card):
         tone, words = answer_mark(step, is_raised=is_raised, is_done=is_done, safe=safe)
         self._answer = tone, words
         self.answer.set_chip(tone, self._answer_words)
+        self._lack = lack_words(step, safe)
+        self.lack.set_chip("warn", self._lack_words)
+        self.lack.setVisible(bool(self._lack))
         self.what.set_plain(wording_of(step.what, step.held, safe))
         self.who.set_plain(promise_words(step, safe))
         self._more = more_words(step, safe)
@@ -79,6 +85,9 @@ class ReadBackCard(Card):
 
     def _answer_words(self) -> str:
         return self._answer[1]
+
+    def _lack_words(self) -> str:
+        return self._lack
 
     def _asks(self, key: str) -> Callable[[], None]:
         return lambda: self.asked.emit(key)

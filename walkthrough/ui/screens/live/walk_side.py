@@ -22,7 +22,7 @@ from walkthrough.ui.widgets.part_switch import PartSwitch
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.row_model import RowCells
-from walkthrough.ui.widgets.text import Prose
+from walkthrough.ui.widgets.short_text import ShortProse
 from walkthrough.wording import N_, _, ngettext
 
 TABS = ("ask", "rule", "hand_off", "count", "parked", "note")
@@ -45,7 +45,7 @@ class WalkSide(Column):
         self.parked = RowList(
             N_("Parked topics"), lines=3, empty=N_("Nothing is parked. Type ? and the topic.")
         )
-        self.not_heard = Prose(self._unheard_words, look="small")
+        self.not_heard = ShortProse(self._unheard_words, look="small")
         self.family = FamilyLine(QBoxLayout.Direction.TopToBottom)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
