@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from walkthrough.model.commands.live import StartMeeting
+from walkthrough.model.commands.live import LeaveMeeting, StartMeeting
 from walkthrough.model.commands.meeting import AddAttendance, PlanMeeting, RemoveMeeting
 from walkthrough.model.commands.roll import SetLeaves
 from walkthrough.model.live_now import LiveState
@@ -117,6 +117,7 @@ def test_a_state_of_another_version_is_forgotten(workbook, meeting, part):
 
 def test_a_workbook_whose_live_meeting_is_gone_opens_and_the_meeting_comes_back_with_undo(workbook, meeting):
     workbook.live_now.keep(where(meeting))
+    workbook.do(LeaveMeeting(meeting))
     workbook.do(RemoveMeeting(meeting))
     book = reopened(workbook)
     assert book.live_now.found() is None

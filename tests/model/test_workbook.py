@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.model.any_rows import whole
 from walkthrough.model import FileTrouble, Refused
@@ -17,6 +18,8 @@ from walkthrough.model.changes import ChangeSet
 from walkthrough.model.clock import FixedClock
 from walkthrough.model.commands.base import Deed
 from walkthrough.model.commands.entry import EditEntry, RecordEntry
+from walkthrough.model.commands.live import StartMeeting
+from walkthrough.model.commands.meeting import PlanMeeting, RemoveMeeting
 from walkthrough.model.journal import SEARCHED, private_columns, wanted_triggers, write_image
 from walkthrough.model.store.copying import opened
 from walkthrough.model.store.file import SCHEMA
@@ -165,7 +168,7 @@ def test_inside_a_meeting_undo_stays_within_it_even_past_midnight(book: Workbook
     assert book.undo() is not None
     with pytest.raises(Refused) as refused:
         book.undo()
-    assert refused.value.code == "undo_older"
+    assert refused.value.code == "undo_before_meeting"
     book.close()
 
 
@@ -275,3 +278,42 @@ def test_ten_thousand_steps_open_fast(book: Workbook):
         took.append(time.perf_counter() - start)
     assert min(took) < 0.25
     book.close()
+
+
+class BreaksALink(Deed):
+    """Points to a station that is not there: SQLite finds out at COMMIT."""
+
+    def apply(self, session):
+        session.execute(text("update meeting set walk_id = 'nowhere'"))
+
+
+def test_a_link_that_breaks_at_commit_is_refused_and_the_next_step_is_written(book: Workbook):
+    book.do(PlanMeeting(book.clock.today()))
+    for _attempt in range(2):
+        with pytest.raises(Refused) as refused:
+            book.do(BreaksALink())
+        assert refused.value.code == "gone"
+        decide(book)
+    book.live_meeting = "m1"
+    with pytest.raises(Refused, match="gone"):
+        book.do(RecordEntry(Kind.DECISION, "Said in no meeting", meeting_id="m1"))
+    book.drafts.keep("line", "half typed")
+    decide(book, "Still written")
+    assert [said for _number, said in decisions(book)] == ["We share one form"] * 2 + ["Still written"]
+    book.settle()
+
+
+def test_a_live_meeting_that_goes_is_live_no_more_and_the_rest_is_written(book: Workbook):
+    planned = PlanMeeting(book.clock.today())
+    book.do(planned)
+    book.live_meeting = planned.id
+    book.do(RemoveMeeting(planned.id))
+    assert book.live_meeting is None
+    decide(book)
+    book.undo()
+    assert book.undo() is not None  # the step belongs to the meeting, and the day is the same
+    book.do(StartMeeting(planned.id))
+    book.live_meeting = planned.id
+    with pytest.raises(Refused, match="live_now"):
+        book.do(RemoveMeeting(planned.id))
+    assert book.live_meeting == planned.id

@@ -24,6 +24,8 @@ _REFUSED = {
     "out_of_range": N_("This must be between {least} and {most}."),
     "hands_missing": N_("Please type how many hands went up. All are zero."),
     "already_live": N_("The meeting of {day} is live. Please close or leave it first."),
+    "live_now": N_("Leave the live meeting first (Ctrl+W). Then you can take it out."),
+    "closed_today": N_("Today’s meeting is closed. In Meetings, Open it again."),
     "meeting_closed": N_("This meeting is closed. You can open it again from the list of meetings."),
     "too_long_ago": N_("A closed meeting can be opened again for {most} days. That time is over."),
     "ask_by_missing": N_("Please say by when you need the answer."),
@@ -34,6 +36,9 @@ _REFUSED = {
     "too_many_lanes": N_("A walk holds at most {most} lanes."),
     "too_many_themes": N_("There can be at most {most} themes. Join two of them first."),
     "undo_older": N_("The step before is from {day}. Older steps go back in Edit, History."),
+    "undo_before_meeting": N_(
+        "The step before is from before this meeting. Older steps go back in Edit, History."
+    ),
     "undo_barrier": N_("Undo ends here. What came before was removed for good or sealed."),
     "data_wrong": N_("This file does not hold the data of a workbook. Nothing was written."),
     "name_taken": N_("There is a workbook of this name already. Please choose another name."),
@@ -84,6 +89,8 @@ def refusal_words(words: Wording, refused: Refused) -> str:
     facts = dict(refused.facts)
     if "at" in facts:
         facts["day"] = _moment(words, str(facts["at"]), "date")
+    if refused.code in _TROUBLE:  # trouble that is shown beside a field
+        return trouble_words(words, FileTrouble(refused.code, **facts))
     sentence = _REFUSED.get(refused.code, _REFUSED_ELSE)
     if refused.code == "data_wrong":
         sentence = _DATA_WRONG.get(str(facts.get("why")), sentence)

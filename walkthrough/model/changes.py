@@ -66,6 +66,10 @@ class ChangeSet(msgspec.Struct, frozen=True):
             for change in self.changes
         )
 
+    def took(self, table: str, key: str | None) -> bool:
+        """Whether the row with this key went."""
+        return any(one.id == key and one.table == table and one.new is None for one in self.changes)
+
 
 Listener = Callable[[ChangeSet, object | None], None]
 """Called after each commit with what changed and who asked for it."""

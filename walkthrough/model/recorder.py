@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from walkthrough.model.changes import Change, ChangeSet, StepName
 from walkthrough.model.clock import Clock
+from walkthrough.model.errors import Refused
 from walkthrough.model.quick_rows import EXECUTE
 from walkthrough.model.schema.base import moment_text
 from walkthrough.model.store.place import Place
-from walkthrough.model.store.trouble import told_plainly
+from walkthrough.model.store.trouble import is_link_broken, told_plainly
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,12 +50,12 @@ class Recorder:
             What changed, or None where no row did.
 
         Raises:
-            Refused: from `work`; nothing was written.
+            Refused: from `work`, or gone (facts: table) where something that it points to is not there any
+                more; nothing was written.
             FileTrouble: the machine is in the way; nothing was written.
         """
         at = moment_text(self._clock.now())
-        with told_plainly(self._place.path), self._writer.connect() as connection:
-            connection.begin()
+        with self._writing() as connection:
             raw: Any = connection.connection.driver_connection
             execute = raw.execute  # six small statements of our own: past SQLAlchemy they cost a third
             execute("pragma defer_foreign_keys=on")
@@ -87,6 +89,25 @@ class Recorder:
             connection.commit()
         name = StepName(seq=seq, label=deed.label, facts=facts, at=at)
         return ChangeSet(step=name, kind=deed.kind, changes=tuple(_change(row) for row in rows))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A connection in a transaction, of which nothing is left unless it is committed inside.
+
+        After a COMMIT that failed SQLAlchemy holds the transaction for over, while SQLite is in it still and
+        nothing more could be written: so it is taken back past SQLAlchemy.
+        """
+        with told_plainly(self._place.path), self._writer.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            try:
+                connection.begin()
+                yield connection
+            except BaseException as error:
+                if raw.in_transaction:
+                    raw.rollback()
+                if is_link_broken(error):
+                    raise Refused("gone", table="") from error
+                raise
 
 
 def _change(row: Any) -> Change:

@@ -77,12 +77,14 @@ class Steps:
         """The step that undo takes back, if it was done (or redone) in this meeting, or outside one this day.
 
         Raises:
-            Refused: undo_older (facts: at).
+            Refused: undo_before_meeting in a meeting, else undo_older (facts: at).
         """
         if not self._undos:
             return None
         last = self._undos[-1]
         here_too = last.day == here.day if here.meeting is None else last.meeting == here.meeting
+        if not here_too and here.meeting is not None:
+            raise Refused("undo_before_meeting")
         if not here_too:
             raise Refused("undo_older", at=last.at)
         return last.name

@@ -145,8 +145,9 @@ class Workbook:
             older_too: True from History, where older steps are taken back one at a time.
 
         Raises:
-            Refused: undo_older (facts: at), or undo_barrier (facts: why): it stops at *Remove for good*, at a
-                sealed box and where an upgrade of the file left no way back.
+            Refused: undo_before_meeting, undo_older (facts: at), or undo_barrier (facts: why): it stops at
+                *Remove for good*, at a sealed box and where an upgrade of the file left no way back;
+                gone where something that the step needs is not there any more.
         """
         here = When(self.clock.today().isoformat(), self.live_meeting)
         step = self._steps.next_undo if older_too else self._steps.recent_undo(here)
@@ -244,6 +245,8 @@ class Workbook:
             self.last_saved = datetime.now(UTC)
             here = When(self.clock.today().isoformat(), deed.meeting)
             self._steps.push(deed.kind, changes.step, deed.of, here)
+            if changes.took("meeting", self.live_meeting):
+                self.live_meeting = None  # nothing may be said in a meeting that is not there
             self._listeners.tell(changes, initiator)
         return changes
 

@@ -170,8 +170,15 @@ class RemoveMeeting(Deed):
     id: str
 
     def apply(self, session: Session) -> None:
-        """Delete it."""
-        session.delete(found(session, Meeting, self.id))
+        """Delete it.
+
+        Raises:
+            Refused: gone; live_now where it is live: it is left or closed first.
+        """
+        row = found(session, Meeting, self.id)
+        if row.state is MeetingState.LIVE:
+            raise Refused("live_now")
+        session.delete(row)
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,12 @@ def trouble_of_system(error: OSError, path: Path) -> FileTrouble:
     return FileTrouble(_SYSTEM.get(error.errno or 0, "cannot_write"), path=str(path))
 
 
+def is_link_broken(error: BaseException) -> bool:
+    """Whether SQLite refused because a row points to one that is not there, or would from now on."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(original, driver.IntegrityError) and "FOREIGN KEY" in str(original)
+
+
 @contextmanager
 def told_plainly(path: Path, *, otherwise: str = "") -> Iterator[None]:
     """Turn the driver's errors inside into `FileTrouble`; anything that is not one passes as it is.
