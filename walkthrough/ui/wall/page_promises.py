@@ -74,7 +74,7 @@ def steps_picture(view: Steps, frame: WallFrame) -> Picture:
 
 
 def _step(row: StepRow) -> Item:
-    beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
+    beside = tuple(part for part in (_owner(row), _due(row.due, row.due_words)) if part)
     because = _("We will know because: {text}").format(text=row.because) if row.because else ""
     say = ". ".join(part for part in (row.what, *beside, because) if part)
     sign = partial(kind_sign, Kind.NEXT_STEP)
@@ -154,9 +154,13 @@ def closing_picture(view: Closing, frame: WallFrame) -> Picture:
 
 
 def _planned(row: StepRow) -> Item:
-    beside = tuple(part for part in (row.agency, _due(row.due, row.due_words)) if part)
+    beside = tuple(part for part in (_owner(row), _due(row.due, row.due_words)) if part)
     say = _("{n}. {text}").format(n=row.number, text=". ".join((row.what, *beside)))
     return Item(row.what, numbered(row.number), beside, say=say, key=row.id, brief=" · ".join(beside))
+
+
+def _owner(row: StepRow) -> str:
+    return _("looking for an owner") if row.has_refused else row.agency
 
 
 def _due(day: date | None, words: str) -> str:
