@@ -44,6 +44,6 @@ def wall_words(projection: Projection, room: RoomState, seen: WallHead | None) -
             return "note", _("Dry run in a small window")
         case WallState.LIVE:
             return "good", _("On the wall: screen {n}").format(n=projection.screen_number)
-    if not room.can_confirm:
+    if room.safe and not room.can_confirm:
         return "quiet", _("Room-safe: one screen")
     return "quiet", _("Not on the wall")
