@@ -18,12 +18,12 @@ from walkthrough.model.commands.entry import EditEntry, HoldEntry, RecordEntry
 from walkthrough.model.commands.finding import SayAgain
 from walkthrough.model.commands.live import StartMeeting
 from walkthrough.model.commands.meeting import AddAttendance
-from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, EditNextStep
+from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, EditNextStep, RaiseQuestion
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.queries.closing import checks_of, closing_meeting, held_entries
 from walkthrough.model.queries.meetings import decisions
-from walkthrough.model.queries.plan import next_steps_of
-from walkthrough.model.words import Acceptance, AgendaKind, DebriefAnswer, Kind, MeetingState, Role
+from walkthrough.model.queries.plan import next_step, next_steps_of
+from walkthrough.model.words import Acceptance, AgendaKind, DebriefAnswer, Kind, MeetingState, Role, Tier
 from walkthrough.ui.screens.live import close_words as words
 from walkthrough.ui.screens.live.close_part import ClosePart
 from walkthrough.ui.screens.live.stick import StickCopy
@@ -62,6 +62,15 @@ def mark(shown, key):
     )
 
 
+def answers(shown):
+    rows = shown.part.list.model()
+    return next(
+        rows.cells_at(n).detail
+        for n in range(shown.part.list.row_count())
+        if rows.cells_at(n).id == words.STEPS
+    )
+
+
 def open_row(shown, key):
     shown.part.list.choose(key)
     shown.part.list.setFocus()
@@ -82,13 +91,68 @@ def test_steps_that_were_not_read_back_are_counted_and_listed(show, workbook, me
         workbook.do(command)
     workbook.do(AcceptNextStep(made[0].id, Acceptance.ACCEPTED))
     shown = show()
-    assert mark(shown, words.STEPS) == ("warn", "1 of 2")
+    assert mark(shown, words.STEPS) == ("warn", "1 left")
+    assert answers(shown) == "1 said yes, 1 not read back"
     assert texts(shown.part.bodies[words.STEPS].list) == ["One form"]
     asked = []
     shown.part.part_asked.connect(asked.append)
     open_row(shown, words.STEPS)
     shown.press(Key.Key_Return)
     assert asked == [AgendaKind.READ_BACK]
+
+
+def test_a_step_that_was_refused_or_is_to_be_asked_does_not_count_as_a_yes(show, workbook, meeting, at_desk):
+    today = at_desk.desk.clock.today()
+    given = (
+        (Acceptance.ACCEPTED, None),
+        (Acceptance.TO_ASK, today),
+        (Acceptance.DECLINED, None),
+        (Acceptance.OPEN, None),
+    )
+    for acceptance, ask_by in given:
+        step = AddNextStep(str(acceptance), {"meeting_id": meeting, "owner": "R. Diaz", "due": today})
+        workbook.do(step)
+        workbook.do(AcceptNextStep(step.id, acceptance, ask_by=ask_by))
+    workbook.do(RaiseQuestion("Who pays?", Tier.STEERING, {"step_id": step.id, "meeting_id": meeting}))
+    shown = show()
+    assert mark(shown, words.STEPS) == ("note", "1 of 4 yes")
+    assert answers(shown) == "1 said yes, 1 to be asked, 1 looking for an owner, 1 raised to a tier"
+    assert mark(shown, words.LACKING) == ("warn", "1 left")
+    assert texts(shown.part.bodies[words.LACKING].list) == ["declined"]
+
+
+def test_a_step_without_an_owner_or_a_date_is_filled_in_from_the_checklist(show, workbook, meeting):
+    step = AddNextStep("Phone tree", {"meeting_id": meeting})
+    workbook.do(step)
+    shown = show()
+    assert mark(shown, words.LACKING) == ("warn", "1 left")
+    open_row(shown, words.LACKING)
+    shown.press(Key.Key_F2)
+    assert at() == "change_who"
+    shown.type("R. Diaz")
+    shown.press(Key.Key_Tab)
+    shown.write("2w")
+    row = shown.book.read(next_step, step.id)
+    assert row.owner == "R. Diaz"
+    assert row.due is not None
+    assert mark(shown, words.LACKING) == ("good", "Nothing left")
+
+
+def test_what_is_still_open_is_said_above_and_alt_c_closes_from_the_list(
+    show, workbook, meeting, documents, qtbot
+):
+    workbook.do(RecordEntry(Kind.PARKED, "Jail visits", meeting_id=meeting))
+    shown = show()
+    assert shown.part.view.summary.text().startswith("1 point is still open")
+    open_row(shown, words.PARKED)
+    shown.press(Key.Key_3)
+    assert shown.part.view.summary.text() == "Nothing is open. You can close."
+    shown.press(Key.Key_C, modifier=Qt.KeyboardModifier.AltModifier)
+    papers = shown.part.papers  # a button that is asked by its letter is seen to go down first
+    qtbot.waitUntil(lambda: papers.job is not None)
+    assert shown.book.read(closing_meeting, meeting).state is MeetingState.CLOSED
+    papers.cancel.click()
+    qtbot.waitUntil(lambda: papers.job is None, timeout=60_000)
 
 
 @pytest.fixture

@@ -60,6 +60,29 @@ def test_enter_is_yes_and_the_next_step_comes(shown, steps):
     assert shown.part.showing().done == (steps[0],)
 
 
+def test_a_yes_without_an_owner_or_a_date_is_said_before_and_after(qtbot, at_desk, meeting, workbook):
+    made = AddNextStep("Phone tree", {"meeting_id": meeting})
+    workbook.do(made)
+    shown = show_part(qtbot, at_desk, ReadBackPart, meeting)
+    assert shown.part.card.lack.isVisible()
+    assert shown.part.card.lack.text() == "No owner and no date yet: F2 adds them"
+    shown.press(Key.Key_Return)
+    assert shown.said[-1] == "#1: said yes, but nobody owns it yet, and it has no date."
+    assert shown.part.list.model().cells_at(0).marks == (("warn", "Said yes, no owner yet"),)
+    workbook.do(EditNextStep(made.id, {"owner": "R. Diaz"}))
+    assert shown.part.list.model().cells_at(0).marks == (("warn", "Said yes, no date yet"),)
+    workbook.do(EditNextStep(made.id, {"due_words": "next meeting"}))
+    assert shown.part.list.model().cells_at(0).marks == (("good", "Said yes"),)
+
+
+def test_a_new_owner_after_a_no_is_asked_once_more(shown, steps):
+    shown.press(Key.Key_D)
+    assert shown.part.showing().at == steps[1]
+    shown.book.do(EditNextStep(steps[0], {"owner": "A. Lee"}))
+    assert answer(shown, steps[0]) is Acceptance.OPEN
+    assert shown.part.showing().at == steps[0]
+
+
 def test_three_enters_read_back_three_steps_and_the_part_is_finished(shown, steps):
     shown.press(Key.Key_Return, Key.Key_Return)
     assert shown.host.ended == []

@@ -135,7 +135,7 @@ class ClosePart(LivePart):
         if self._pages.currentIndex() != 0:
             return self.papers.first()
         reading = self._reading
-        if reading is not None and words.is_fine(reading, self._parked_waiting()):
+        if reading is not None and not words.open_points(reading, self._parked_waiting(), self._is_safe):
             return self.close_it
         return self.list
 
@@ -173,7 +173,9 @@ class ClosePart(LivePart):
             self._pages.setCurrentIndex(0)  # it was opened again, or an undo took the close back
         for body in self.bodies.values():
             body.show_reading(reading, self._is_safe)
-        self.list.set_rows(words.checklist(reading, self._parked_waiting(), self._is_safe))
+        waiting, safe = self._parked_waiting(), self._is_safe
+        self.list.set_rows(words.checklist(reading, waiting, safe))
+        self.view.show_open(words.open_points(reading, waiting, safe))
         self.actions_changed.emit()
 
     def _parked_waiting(self) -> int:

@@ -24,6 +24,7 @@ from walkthrough.model.queries.plan import StepRow, next_steps_of
 from walkthrough.model.rules.every_step import said_aloud
 from walkthrough.model.words import Acceptance, ParkedState
 from walkthrough.ui.screens.live.part_hands import PartHands
+from walkthrough.ui.screens.live.read_back_words import has_date, has_owner
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class CloseReading:
     def to_read(self) -> tuple[StepRow, ...]:
         """Return the steps that still wait to be read back."""
         return tuple(step for step in self.steps if not self.is_answered(step))
+
+    def lacking(self, safe: bool) -> tuple[StepRow, ...]:
+        """Return the steps that nobody owns, as far as the reader may know, or that have no date."""
+        open_steps = (step for step in self.steps if step.is_open)
+        return tuple(step for step in open_steps if not (has_owner(step, safe) and has_date(step)))
 
     def checks_aloud(self) -> tuple[CheckRow, ...]:
         """Return the checks that are said aloud."""

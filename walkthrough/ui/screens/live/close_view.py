@@ -19,6 +19,7 @@ from walkthrough.ui.screens.live.close_bodies import (
 )
 from walkthrough.ui.screens.live.close_body import CloseBody
 from walkthrough.ui.screens.live.close_checks import ChecksBody
+from walkthrough.ui.screens.live.close_lacking import LackingBody
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import day_field
@@ -44,8 +45,15 @@ class CloseView(PanesPage):
             optional=True,
             name="close_next_day",
         )
-        self.close_it = Button(N_("Close the meeting and hand out"), "primary", name="close_it")
+        self.close_it = Button(N_("&Close the meeting and hand out"), "primary", name="close_it")
+        self._open = 0
+        self.summary = Prose(lambda: words.summary_words(self._open), look="label")
         self._lay_out()
+
+    def show_open(self, n: int) -> None:
+        """Say how many points are still open."""
+        self._open = n
+        self.summary.retranslate()
 
     def _lay_out(self) -> None:
         for body in self.bodies.values():
@@ -56,14 +64,14 @@ class CloseView(PanesPage):
         button.add(self.close_it)
         button.add_stretch()
         foot.add(button)
-        never = Prose(N_("Close when you like: what is left here stays as it is."), look="soft")
-        self.set_panes(never, self.list, self.beside, foot)
+        self.set_panes(self.summary, self.list, self.beside, foot)
 
 
 def _bodies(hands: PartHands) -> dict[str, CloseBody]:
     titles = words.TITLES
     return {
         words.STEPS: StepsBody(hands, titles[words.STEPS]),
+        words.LACKING: LackingBody(hands, titles[words.LACKING]),
         words.WITHOUT: WithoutBody(hands, titles[words.WITHOUT]),
         words.PARKED: ParkedBody(hands, titles[words.PARKED]),
         words.ALOUD: ChecksBody(hands, titles[words.ALOUD], aloud=True),

@@ -7,22 +7,24 @@ cells it fills.
 
 from __future__ import annotations
 
+from walkthrough.model.words import Acceptance
 from walkthrough.ui.screens.live.close_reading import CloseReading
 from walkthrough.ui.widgets.group_list import GroupCells
 from walkthrough.wording import N_, _, ngettext, pgettext
 
-STEPS, WITHOUT, PARKED, ALOUD, HELD, DECISIONS, PEOPLE, DEBRIEF = (
-    "steps", "without", "parked", "aloud", "held", "decisions", "people", "debrief",
+STEPS, LACKING, WITHOUT, PARKED, ALOUD, HELD, DECISIONS, PEOPLE, DEBRIEF = (
+    "steps", "lacking", "without", "parked", "aloud", "held", "decisions", "people", "debrief",
 )  # fmt: skip
 TITLES = {
-    STEPS: N_("Next steps read back"),
+    STEPS: N_("Next steps: the answers"),
+    LACKING: N_("No owner, or no date"),
     WITHOUT: N_("Votes, but no next step"),
     PARKED: N_("Parked topics"),
-    ALOUD: N_("Three checks to say out loud"),
+    ALOUD: N_("To say out loud: three checks"),
     HELD: N_("Wording on hold"),
     DECISIONS: N_("How decisions were made"),
     PEOPLE: N_("Who was here"),
-    DEBRIEF: N_("Your debrief: twelve checks"),
+    DEBRIEF: N_("For you alone: all twelve checks"),
 }
 Mark = tuple[str, str]
 _FINE = "good"
@@ -31,27 +33,59 @@ _FINE = "good"
 def marks(reading: CloseReading, parked_waiting: int, safe: bool) -> dict[str, Mark]:
     """Return tone and words for how each thing stands."""
     return {
-        STEPS: _of(len(reading.steps) - len(reading.to_read()), len(reading.steps)),
+        STEPS: _read_back(reading),
+        LACKING: _left(len(reading.lacking(safe))) if reading.steps else ("quiet", _("No next step")),
         WITHOUT: _left(len(reading.without)),
         PARKED: _left(parked_waiting),
-        ALOUD: _hidden() if safe else _answered(reading, aloud=True),
+        ALOUD: ("quiet", _("Answers hidden")) if safe else _answered(reading, aloud=True),
         HELD: _left(len(reading.held)),
         DECISIONS: _decided(reading),
         PEOPLE: _came(reading),
-        DEBRIEF: _hidden() if safe else _answered(reading, aloud=False),
+        DEBRIEF: ("quiet", _("Hidden")) if safe else _answered(reading, aloud=False),
     }
 
 
 def checklist(reading: CloseReading, parked_waiting: int, safe: bool) -> list[GroupCells]:
     """Return the rows of the checklist."""
     stand = marks(reading, parked_waiting, safe)
-    return [GroupCells(id=key, text=_(words), marks=(stand[key],)) for key, words in TITLES.items()]
+    details = {STEPS: answered_words(reading)}
+    return [
+        GroupCells(id=key, text=_(words), detail=details.get(key, ""), marks=(stand[key],))
+        for key, words in TITLES.items()
+    ]
 
 
-def is_fine(reading: CloseReading, parked_waiting: int) -> bool:
-    """Tell whether nothing waits that the room should deal with; your own debrief can be done later."""
-    stand = marks(reading, parked_waiting, safe=True)
-    return all(stand[key][0] != "warn" for key in TITLES)
+def open_points(reading: CloseReading, parked_waiting: int, safe: bool) -> int:
+    """Return how many rows wait for the room; your own debrief can be done later."""
+    return sum(tone == "warn" for tone, _words in marks(reading, parked_waiting, safe).values())
+
+
+def summary_words(n: int) -> str:
+    """Return in one line whether anything is still open, and that it stops nobody."""
+    if not n:
+        return _("Nothing is open. You can close.")
+    told = ngettext(
+        "{n} point is still open: see the signs. Close when you like, it stays as it is.",
+        "{n} points are still open: see the signs. Close when you like, they stay as they are.",
+        n,
+    )
+    return told.format(n=n)
+
+
+def answered_words(reading: CloseReading) -> str:
+    """Return how many steps have which answer, in words: being raised or asked later is no yes."""
+    answers = [step.acceptance for step in reading.steps]
+    yes, ask = answers.count(Acceptance.ACCEPTED), answers.count(Acceptance.TO_ASK)
+    no, wait = answers.count(Acceptance.DECLINED), len(reading.to_read())
+    raised = len(answers) - yes - ask - no - wait
+    told = (
+        ngettext("{n} said yes", "{n} said yes", yes).format(n=yes) if yes else "",
+        ngettext("{n} to be asked", "{n} to be asked", ask).format(n=ask) if ask else "",
+        ngettext("{n} looking for an owner", "{n} looking for an owner", no).format(n=no) if no else "",
+        ngettext("{n} raised to a tier", "{n} raised to a tier", raised).format(n=raised) if raised else "",
+        ngettext("{n} not read back", "{n} not read back", wait).format(n=wait) if wait else "",
+    )
+    return ", ".join(part for part in told if part)
 
 
 def _left(n: int) -> Mark:
@@ -60,20 +94,20 @@ def _left(n: int) -> Mark:
     return "warn", pgettext("still to do", "{n} left").format(n=n)
 
 
-def _of(n: int, many: int) -> Mark:
-    if not many:
+def _read_back(reading: CloseReading) -> Mark:
+    """A step counts as agreed once its owner said yes."""
+    if not reading.steps:
         return "quiet", _("No next step")
-    return (_FINE if n == many else "warn"), _("{n} of {many}").format(n=n, many=many)
+    if waiting := len(reading.to_read()):
+        return _left(waiting)
+    n, many = sum(step.acceptance is Acceptance.ACCEPTED for step in reading.steps), len(reading.steps)
+    return (_FINE if n == many else "note"), _("{n} of {many} yes").format(n=n, many=many)
 
 
 def _answered(reading: CloseReading, *, aloud: bool) -> Mark:
     rows = reading.checks_aloud() if aloud else reading.checks
     n = sum(row.answer is not None for row in rows)
     return (_FINE if n == len(rows) else "quiet"), _("{n} of {many}").format(n=n, many=len(rows))
-
-
-def _hidden() -> Mark:
-    return "quiet", _("For you alone")
 
 
 def _decided(reading: CloseReading) -> Mark:

@@ -24,6 +24,7 @@ from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.screens.live.read_back_order import ReadBackOrder
 from walkthrough.ui.screens.live.read_back_view import ReadBackView
+from walkthrough.ui.screens.live.read_back_words import yes_words
 from walkthrough.wording import _
 
 _TABLES = ("next_step", "step_finding", "raised", "partner", "meeting")
@@ -166,7 +167,7 @@ class ReadBackPart(LivePart):
             self._show()
             return True
         command: Command = AcceptNextStep(step.id, Acceptance.ACCEPTED)
-        told = _("#{number}: yes.")
+        told = yes_words(step, self._is_safe)
         if asked == answers.NO:
             command, told = AcceptNextStep(step.id, Acceptance.DECLINED), _("#{number}: the owner said no.")
         elif asked == answers.DROP:
