@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.live_parts import show_part, texts
 from walkthrough.model.commands.choose import SetDots, SetVotes
@@ -95,6 +95,29 @@ def test_alike_findings_are_joined_by_one_key(qtbot, at_desk, room, workbook):
     kept, gone = first_numbers(workbook)[0], 2
     assert workbook.read(entry_by_number, kept).said_again == 1
     assert len(first_numbers(workbook)) == 7, gone
+
+
+def test_looking_across_says_its_page_and_its_keys(qtbot, at_desk, room):
+    part = shown(qtbot, at_desk, room, 0)
+    across = part.part.across
+    told = " ".join(label.text() for label in across.findChildren(QLabel) if label.isVisible())
+    assert all(key in told for key in ("Ctrl+J", "Page Down", "Ctrl+G"))
+    assert across.page_words.text().startswith("Page 1 of ")
+    part.part.page(1)
+    assert across.page_words.text().startswith("Page 2 of ")
+
+
+def test_a_theme_of_alike_findings_begins_where_the_room_looks_across(
+    qtbot, at_desk, room, workbook, walk_id
+):
+    part = shown(qtbot, at_desk, room, 0)
+    across = part.part.across
+    alike = next(row for row in across._rows if row.what == "alike")
+    across.list.choose(str(across._rows.index(alike)))
+    part.host.ask("entry.theme")
+    assert QApplication.focusWidget() is part.part.themes.line.control
+    part.write("Phones")
+    assert numbers(workbook, walk_id) == [list(alike.numbers)]
 
 
 def test_a_theme_is_typed_as_a_name_and_numbers(qtbot, at_desk, room, workbook, walk_id):
@@ -311,6 +334,7 @@ def test_a_question_being_typed_never_reaches_the_wall(qtbot, at_desk, voting):
 
 
 def test_it_goes_on_where_the_totals_were_shown(qtbot, at_desk, voting, workbook, walk_id):
+    workbook.live_meeting = voting
     workbook.do(SetVotes(voting, {row.id: 2 for row in themes(workbook, walk_id)}))
     left = Showing(voting, AgendaKind.CHOOSE, call=Call.TOTALS, revealed=True)
     part = show_part(qtbot, at_desk, ChoosePart, voting, left)

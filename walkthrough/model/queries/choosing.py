@@ -6,7 +6,9 @@ As frozen rows; the words of held rows come along, because only a window knows w
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -120,6 +122,28 @@ def themes_of(connection: Connection, walk: str | None) -> tuple[ThemeRow, ...]:
         .order_by(Theme.pos, Theme.number)
     )
     return frozen(ThemeRow, ((*row, tuple(under[row[0]])) for row in rows))
+
+
+def is_counted_in(connection: Connection, meeting: str) -> bool:
+    """Whether dots were counted in this meeting; if not, those on the themes are of an earlier one."""
+    return bool(_done_in(connection, meeting, "SetVotes"))
+
+
+def weighed_in(connection: Connection, meeting: str) -> frozenset[int]:
+    """The numbers of the themes weighed in this meeting; the weights of others are of an earlier one."""
+    return frozenset(facts["number"] for facts in _done_in(connection, meeting, "WeighTheme"))
+
+
+def _done_in(connection: Connection, meeting: str, label: str) -> list[dict[str, Any]]:
+    """The facts of the steps of a meeting that stand: undone ones left out, redone ones not."""
+    rows = connection.exec_driver_sql(
+        "select step.facts from chg_step step left join"
+        " (select of, kind, max(seq) from chg_step where of is not null group by of) back"
+        " on back.of = step.seq where step.kind = 'do' and step.label = ? and step.meeting = ?"
+        " and back.kind is not 'undo'",
+        (label, meeting),
+    )
+    return [json.loads(facts) for (facts,) in rows]
 
 
 def loose_findings(connection: Connection, walk: str | None, limit: int = 60) -> tuple[LooseFinding, ...]:

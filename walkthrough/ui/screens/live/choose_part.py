@@ -32,3 +32,8 @@ class ChoosePart(MomentsPart):
         self.weigh, self.fist = WeighMoment(live), FistMoment(live)
         moments = (self.across, self.themes, self.dots, self.weigh, self.fist)
         super().__init__(live, _TITLES, moments, parent)
+        self.across.theme_asked.connect(self._gather)
+
+    def _gather(self, numbers: str) -> None:
+        self.go(self.moments.index(self.themes))
+        self.themes.naming.begin_new(numbers)

@@ -13,7 +13,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.commands.choose import SetDots, SetVotes
-from walkthrough.model.queries.choosing import ChoosingRules, ThemeRow, choosing_rules, themes_of
+from walkthrough.model.queries.choosing import (
+    ChoosingRules,
+    ThemeRow,
+    choosing_rules,
+    is_counted_in,
+    themes_of,
+)
 from walkthrough.model.rules.dots import FEWEST_DOTS, MOST_DOTS, check_dots
 from walkthrough.model.showing import Call, Showing
 from walkthrough.ui.page import Handlers
@@ -24,6 +30,8 @@ from walkthrough.ui.screens.live.theme_words import (
     check_words,
     choice_text,
     choices,
+    dots_words,
+    last_time_words,
     sum_words,
 )
 from walkthrough.ui.widgets.buttons import Button
@@ -45,6 +53,8 @@ class DotsMoment(Moment):
         super().__init__(live, parent=parent)
         self._rules: ChoosingRules | None = None
         self._themes: tuple[ThemeRow, ...] = ()
+        self._is_counted = False
+        """Whether dots were counted in this meeting; else those on the themes are of an earlier one."""
         self.revealed = False
         self.list = CountList(N_("Dots for each theme"), empty=N_("Make themes first: one page back."))
         self.dots = radio_group_field(
@@ -67,11 +77,16 @@ class DotsMoment(Moment):
         self._rules = self.hands.read(choosing_rules, self.hands.meeting_id)
         before = self._stored()
         self._themes = self.hands.read(themes_of, self._rules.walk_id if self._rules else None)
+        self._is_counted = self.hands.read(is_counted_in, self.hands.meeting_id)
+        self.revealed &= self._is_counted or not any(row.votes for row in self._themes)
         digits = choices(self._themes)
         voted = [row for row in self._themes if row.id in digits]
         self.list.hides_others = bool(self._rules and self._rules.is_private and self.is_safe)
         self.list.hides_others &= not self.revealed
-        lines = [CountRow(row.id, choice_text(row, digits[row.id], self.is_safe)) for row in voted]
+        lines = [
+            CountRow(row.id, choice_text(row, digits[row.id], self.is_safe), detail=self._last_time(row))
+            for row in voted
+        ]
         shown = self.list.counts()
         self.list.show_lines(lines)
         is_brought_back = not shown and not self.list.is_blank()
@@ -141,9 +156,12 @@ class DotsMoment(Moment):
         self.live.desk.drafts.watch("live/dots", self.list.draft)
 
     def _stored(self) -> dict[str, int | None]:
-        """The votes in the workbook; none typed where nobody has voted yet."""
-        any_votes = any(row.votes for row in self._themes)
+        """The votes of this meeting in the workbook; none typed where nobody has voted yet."""
+        any_votes = self._is_counted and any(row.votes for row in self._themes)
         return {row.id: row.votes if any_votes else None for row in self._themes if not row.held}
+
+    def _last_time(self, row: ThemeRow) -> str:
+        return last_time_words(dots_words(row.votes)) if row.votes and not self._is_counted else ""
 
     def _on_rules(self) -> None:
         self.hands.did(SetDots(self.hands.meeting_id, self.dots.value(), self.way.value()))
@@ -154,6 +172,7 @@ class DotsMoment(Moment):
             return
         self.way_words.set_words(_UNSEEN if rules.is_private else _OPEN)
         counted, blank = self.list.total(), self.list.is_blank()
+        self.list.set_limit(people * rules.dots)
         self.total.set_words(lambda: sum_words(counted, people, rules.dots))
         check = check_dots([many or 0 for many in self.list.counts().values()], people, rules.dots)
         self.note.setVisible(not blank and people > 0)
@@ -169,10 +188,20 @@ class DotsMoment(Moment):
         votes = {key: many for key, many in self.list.counts().items() if many is not None}
         stored = self._stored()
         if votes and any(stored.get(key) != many for key, many in votes.items()):
-            if not self.hands.did(SetVotes(self.hands.meeting_id, votes)):
+            if not self._set_votes(votes):
                 return False
             self.hands.drafts.saved("live/dots")
         return True
+
+    def _set_votes(self, votes: dict[str, int]) -> bool:
+        meeting_id = self.hands.meeting_id
+        if not self._is_counted:
+            # The first count of a meeting is about every theme, so that no earlier total stays among them.
+            votes = {row.id: votes.get(row.id, 0) for row in self._themes}
+            if any(votes.values()) and all(votes[row.id] == row.votes for row in self._themes):
+                # The very totals of last time: only what changes is a step of this meeting.
+                self.hands.did(SetVotes(meeting_id, dict.fromkeys(votes, 0)))
+        return self.hands.did(SetVotes(meeting_id, votes))
 
     def _reveal(self) -> None:
         if not self._write():

@@ -46,11 +46,11 @@ class ThemeLine(Column):
         self.field.control.returnPressed.connect(self._on_enter)
         hands.drafts.watch(_DRAFT, self.field.control)
 
-    def begin_new(self, number: int | None) -> None:
-        """Take the keys for a new theme; the number of a finding comes along."""
+    def begin_new(self, numbers: str) -> None:
+        """Take the keys for a new theme; the numbers of findings come along, as "#3 #7"."""
         self._stop_renaming()
-        if number is not None and not self.field.value():
-            self.field.control.setText(f" #{number}")
+        if numbers and not self.field.value():
+            self.field.control.setText(f" {numbers}")
         self.field.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.control.setCursorPosition(0)
 

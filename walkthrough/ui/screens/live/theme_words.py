@@ -63,6 +63,11 @@ def dots_words(votes: int) -> str:
     return ngettext("{n} dot", "{n} dots", votes).format(n=votes)
 
 
+def last_time_words(words: str) -> str:
+    """Return what an earlier meeting counted or found, as a fact that is not of today; "" for nothing."""
+    return _("last time: {what}").format(what=words) if words else ""
+
+
 def weight_words(theme: ThemeRow) -> str:
     """Return how a theme was weighed, "" before that."""
     if theme.impact is None and theme.effort is None:
@@ -98,8 +103,8 @@ def finding_cells(mark: FindingMark, safe: bool, again: int = 0) -> GroupCells:
 def sum_words(counted: int, people: int, dots: int) -> str:
     """Return what was counted against what was given out, as a sum that can be read aloud."""
     dots_each = ngettext(
-        "{counted} for {people} people x {dots} dot = {all}.",
-        "{counted} for {people} people x {dots} dots = {all}.",
+        "{counted} for {people} people, {dots} dot each: {all} in all.",
+        "{counted} for {people} people, {dots} dots each: {all} in all.",
         dots,
     )
     return dots_each.format(counted=dots_words(counted), people=people, dots=dots, all=people * dots)

@@ -118,7 +118,8 @@ class ThemesMoment(Moment):
     def begin_theme(self) -> None:
         """Come to the line; a finding that is marked at the right comes along by its number."""
         cells = self.findings.chosen_cells() if self.findings.hasFocus() else None
-        self.naming.begin_new(cells.number if cells is not None else None)
+        number = cells.number if cells is not None else None
+        self.naming.begin_new("" if number is None else f"#{number}")
 
     def begin_rename(self) -> None:
         """Bring the name of the marked theme to the line."""

@@ -7,6 +7,7 @@ It must not know dots nor hands.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,12 +15,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.commands.choose import LEAST_WEIGHT, MOST_WEIGHT, WeighTheme
-from walkthrough.model.queries.choosing import ThemeRow, choosing_rules, themes_of
+from walkthrough.model.queries.choosing import (
+    ThemeRow,
+    choosing_rules,
+    is_counted_in,
+    themes_of,
+    weighed_in,
+)
 from walkthrough.model.showing import Call, Showing
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
-from walkthrough.ui.screens.live.theme_words import choices, dots_words, theme_cells, weight_words
+from walkthrough.ui.screens.live.theme_words import (
+    choices,
+    dots_words,
+    last_time_words,
+    theme_cells,
+    weight_words,
+)
 from walkthrough.ui.screens.live.wall_picture import WallPicture
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
 from walkthrough.ui.widgets.text import Prose
@@ -34,6 +47,9 @@ class WeighMoment(Moment):
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(live, parent=parent)
         self._themes: tuple[ThemeRow, ...] = ()
+        self._weighed: frozenset[int] = frozenset()
+        """The numbers of the themes weighed in this meeting; other weights are of an earlier one."""
+        self._is_counted = False
         self._impact: int | None = None
         """The first of two digits, while the second is still to come."""
         self.list = GroupList(
@@ -53,6 +69,8 @@ class WeighMoment(Moment):
         rules = self.hands.read(choosing_rules, self.hands.meeting_id)
         found = self.hands.read(themes_of, rules.walk_id if rules else None)
         self._themes = tuple(row for row in found if not row.held)
+        self._weighed = self.hands.read(weighed_in, self.hands.meeting_id)
+        self._is_counted = self.hands.read(is_counted_in, self.hands.meeting_id)
         self._show_rows()
         self.picture.show_view(self.view_of_wall())
 
@@ -81,7 +99,7 @@ class WeighMoment(Moment):
     def can(self, action_id: str) -> bool:
         """Tell whether the marked theme has numbers."""
         row = self._chosen()
-        return row is not None and (row.impact is not None or row.effort is not None)
+        return row is not None and row.number in self._weighed and bool(weight_words(row))
 
     def first(self) -> QWidget:
         """The themes."""
@@ -99,10 +117,14 @@ class WeighMoment(Moment):
         digits, at = choices(self._themes), self.list.chosen_id()
 
         def cells(row: ThemeRow) -> GroupCells:
-            weight = weight_words(row)
+            is_ours = row.number in self._weighed
+            weight = (is_ours and weight_words(row)) or "–"
             if row.id == at and self._impact is not None:
                 weight = _("impact {impact}, effort ?").format(impact=self._impact)
-            return theme_cells(row, digits[row.id], self.is_safe, (dots_words(row.votes), weight))
+            dots = dots_words(row.votes) if self._is_counted else ""
+            told = theme_cells(row, digits[row.id], self.is_safe, (dots, weight))
+            before = "" if is_ours else last_time_words(weight_words(row))
+            return replace(told, detail=" · ".join(fact for fact in (told.detail, before) if fact))
 
         self.list.set_rows(self._themes, cells)
         if self._themes and not self.list.chosen_id():
@@ -124,6 +146,9 @@ class WeighMoment(Moment):
             self._show_rows()
             return
         impact, self._impact = self._impact, None
+        if row.number not in self._weighed and (row.impact, row.effort) == (impact, many):
+            # The very weights of last time: only what changes is a step of this meeting.
+            self.hands.did(WeighTheme(row.id, None, None))
         if self.hands.did(WeighTheme(row.id, impact, many)):
             self.hands.say(_("Impact {impact}, effort {effort}.").format(impact=impact, effort=many))
             self._to_next(row)
