@@ -32,7 +32,7 @@ class AgreeMoment(Moment):
     """The two cards of the stage check page, beside each other."""
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
-        super().__init__(live, low=344, shares=(1, 1), parent=parent)
+        super().__init__(live, low=356, shares=(1, 1), parent=parent)
         hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, lambda _row: None)
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
         self._has_hands = False
