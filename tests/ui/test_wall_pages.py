@@ -268,6 +268,13 @@ def test_a_step_is_read_back_with_agency_and_date():
     assert flat(step_sentence(step)) == "Child welfare: Set up a phone tree by Dec 1, 2026."
 
 
+def test_the_plan_says_that_an_owner_is_looked_for_where_one_said_no():
+    view = VIEWS["closing"]
+    view = msgspec.structs.replace(view, rows=tuple(row for row in view.rows if row.has_refused))
+    said = " ".join(shape.say for shape in spoken(wall_scene(view, frame_of(SIZES[3]))))
+    assert "Ask the jail about visits on Saturdays. looking for an owner" in flat(said)
+
+
 def test_the_ground_rules_come_with_the_frame():
     frame = WallFrame(1920, 1080, 48, None, ("One at a time.",))
     said = " ".join(shape.say for shape in spoken(wall_scene(VIEWS["card_rules"], frame)))
