@@ -26,7 +26,7 @@ from walkthrough.model.errors import Refused
 from walkthrough.model.queries.meetings import agenda_of, attendance_of, meetings, needs_of
 from walkthrough.model.queries.plan import next_step
 from walkthrough.model.rules.agendas import is_too_short, minutes_planned, stations_that_fit
-from walkthrough.model.rules.times import is_time, minutes_between, read_time
+from walkthrough.model.rules.times import is_over_midnight, is_time, minutes_between, read_time
 from walkthrough.model.words import AgendaKind, Role, StepState
 
 DAY = date(2026, 12, 8)
@@ -193,6 +193,21 @@ def test_the_length_of_a_meeting_is_open_until_both_times_are_said():
     assert minutes_between("13:00", "14:30") == 90
     assert minutes_between("14:30", "13:00") == -90
     assert minutes_between("", "13:00") is None
+
+
+def test_an_end_up_to_twelve_hours_on_is_of_the_next_day():
+    assert minutes_between("23:30", "01:00") == 90
+    assert minutes_between("18:00", "06:00") == 12 * 60
+    assert minutes_between("18:00", "06:01") < 0
+    assert is_over_midnight("23:30", "01:00")
+    for starts, ends in (
+        ("13:00", "14:30"),
+        ("14:30", "13:00"),
+        ("", "01:00"),
+        ("23:30", ""),
+        ("09:00", "09:00"),
+    ):
+        assert not is_over_midnight(starts, ends)
 
 
 @dataclass

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import AtDesk
 from walkthrough.model.clock import FixedClock
-from walkthrough.model.commands.live import StartMeeting
+from walkthrough.model.commands.live import LeaveMeeting, StartMeeting
 from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting, SetAgenda
 from walkthrough.model.commands.prepare import SetMeetingStations
 from walkthrough.model.queries.walk import stations, walk_head
@@ -205,3 +205,30 @@ def test_the_timer_in_words():
     assert timer_words(None, runs=False, rests=False, minutes=5) == "Timer: 5 minutes"
     assert timer_words(61, runs=True, rests=False, minutes=5) == "1:01 left"
     assert timer_words(0, runs=True, rests=True, minutes=5) == "The break is over"
+
+
+@pytest.mark.parametrize("late_minutes", [0, 45])
+def test_a_meeting_over_midnight_ends_on_the_next_day(live, clock, late_minutes):
+    book, night = live.desk.workbook, datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    book.do(LeaveMeeting(book.live_meeting))
+    planned = PlanMeeting(clock.today(), {"starts": "23:30", "ends": "01:00"}, AGENDA)
+    book.do(planned)
+    clock.moment = night + timedelta(minutes=late_minutes)
+    book.do(StartMeeting(planned.id))
+    book.live_meeting = planned.id
+    live.refresh()
+    assert live.run.clock.now.ends == night + timedelta(minutes=90)
+    clock.moment = night + timedelta(minutes=50)
+    book.do(EditMeeting(planned.id, {"ends": "01:10"}))
+    assert live.run.clock.now.ends == night + timedelta(minutes=100)
+
+
+def test_a_meeting_whose_end_cannot_be_right_gets_the_length_of_its_agenda(live, clock):
+    book = live.desk.workbook
+    book.do(LeaveMeeting(book.live_meeting))
+    planned = PlanMeeting(clock.today(), {"starts": "12:55", "ends": "11:00"}, AGENDA)
+    book.do(planned)
+    book.do(StartMeeting(planned.id))
+    book.live_meeting = planned.id
+    live.refresh()
+    assert live.run.clock.now.ends == BEGAN + timedelta(minutes=90)

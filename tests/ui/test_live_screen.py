@@ -8,10 +8,13 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.journeys.keys import Fingers, Key, focus, wait_until
-from walkthrough.model.commands.meeting import PlanMeeting
+from walkthrough.model import FileTrouble, Refused
+from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.model.commands.live import LeaveMeeting
+from walkthrough.model.commands.meeting import CloseMeeting, PlanMeeting, RemoveMeeting, SetAgenda
 from walkthrough.model.queries.entries import entry_by_number, last_entries
 from walkthrough.model.queries.live import gone_live, live_meeting, meeting_to_start
 from walkthrough.model.queries.meetings import agenda_of, meetings
@@ -307,3 +310,84 @@ def test_a_second_part_of_one_kind_is_gone_on_with_as_the_second(start, book_pat
     windows.frame.open_book(book_path)
     windows.hand.ctrl(Key.Key_L)
     assert windows.window.stack.page.run.course.at == 2
+
+
+def test_a_meeting_taken_out_while_live_leaves_no_dead_page_and_comes_back_with_undo(opened):
+    page = go_live(opened)
+    QTest.keyClick(opened.window, Key.Key_F5)
+    QTest.qWait(60)
+    meeting_id, projection = book(opened).live_meeting, opened.frame.projection
+    with pytest.raises(Refused, match="live_now"):
+        book(opened).do(RemoveMeeting(meeting_id))
+    assert book(opened).live_meeting == meeting_id
+    assert opened.window.stack.page is page
+    book(opened).do(LeaveMeeting(meeting_id))  # as History leaves it, when the start is taken back
+    book(opened).do(RemoveMeeting(meeting_id))
+    QTest.qWait(80)
+    assert opened.window.stack.page.name == "overview"
+    assert book(opened).live_meeting is None
+    assert projection.state is WallState.OFF
+    assert not opened.window.rail.isHidden()
+    assert opened.window.status.said() == "The meeting was taken out. Ctrl+Z brings it back."
+    assert page.part() is None
+    page.asked.leave()
+    book(opened).do(RecordEntry(Kind.DECISION, "Said after it"))
+    for _step in range(3):
+        opened.hand.ctrl(Key.Key_Z)
+    assert book(opened).read(live_meeting, meeting_id).state is MeetingState.LIVE
+    assert go_live(opened).part() is not None
+    assert book(opened).live_meeting == meeting_id
+
+
+def test_undo_right_after_the_start_says_that_the_step_was_before_the_meeting(opened):
+    go_live(opened)
+    opened.hand.ctrl(Key.Key_Z)
+    assert opened.window.status.said().startswith("The step before is from before this meeting.")
+
+
+def test_after_todays_meeting_is_closed_no_other_is_made_in_silence(opened):
+    today = PlanMeeting(book(opened).clock.today(), {"starts": "09:00"})
+    book(opened).do(today)
+    go_live(opened)
+    book(opened).do(CloseMeeting(today.id))
+    assert book(opened).live_now.found() is None
+    opened.hand.ctrl(Key.Key_W)
+    many = len(book(opened).read(meetings))
+    opened.hand.ctrl(Key.Key_L)
+    assert opened.window.stack.page.name == "overview"
+    assert book(opened).live_meeting is None
+    assert len(book(opened).read(meetings)) == many
+    assert opened.window.status.said() == "Today’s meeting is closed. In Meetings, Open it again."
+    opened.frame.go("live", meeting_id=today.id)
+    assert book(opened).live_meeting == today.id
+
+
+def test_the_question_about_the_window_is_answered_after_its_button_is_gone(opened):
+    bar, gone = go_live(opened).bar, QPushButton(opened.window)
+    bar._back = gone
+    bar.show()
+    bar.alone.setFocus()
+    gone.deleteLater()
+    QTest.qWait(20)
+    bar.shared.click()
+    assert bar.isHidden()
+
+
+def test_a_changed_agenda_keeps_the_part_that_goes_on(opened):
+    page = go_live(opened)
+    walk = (AgendaKind.WALK, "First", 10), (AgendaKind.OPEN, "Pause", 3), (AgendaKind.WALK, "Second", 20)
+    book(opened).do(SetAgenda(book(opened).live_meeting, walk))
+    page.run.go(2)
+    QTest.qWait(60)
+    book(opened).do(SetAgenda(book(opened).live_meeting, (*walk, (AgendaKind.CLOSE, "Close", 5))))
+    assert page.run.course.at == 2
+    book(opened).do(SetAgenda(book(opened).live_meeting, walk[:2]))
+    assert page.run.course.at == 0
+
+
+def test_trouble_that_nobody_caught_opens_no_dialog_while_live(opened):
+    go_live(opened)
+    trouble = FileTrouble("disk_full", path="/a/county.walkthrough")
+    assert opened.frame.known(trouble)
+    assert opened.answers.said == []
+    assert "The disk is full" in opened.window.status.said()

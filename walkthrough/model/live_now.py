@@ -55,11 +55,11 @@ class LiveNow:
 
     def found(self) -> LiveState | None:
         """Return where the meeting was when the program ended; None for none, for one whose meeting is not
-        there any more, or for one that nobody can read.
+        there any more or is closed, or for one that nobody can read.
         """
         with told_plainly(self._place.path), self._writer.begin() as connection:
             row = connection.exec_driver_sql(
-                "select state from live_now where meeting in (select id from meeting)"
+                "select state from live_now where meeting in (select id from meeting where state != 'closed')"
             ).fetchone()
         try:
             return None if row is None else msgspec.json.decode(row[0], type=LiveState)

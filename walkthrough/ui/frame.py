@@ -110,15 +110,9 @@ class Frame(QObject):
         self.close_book()
         shelf = load_shelf(paths.resources() / "content", current().language)
         status = self.window.status
+        room, here = self.window.room, self.around
         around = Around(
-            shelf,
-            self.window.room,
-            self.around.clock,
-            self.around.settings,
-            status.say,
-            self.go,
-            self.around.ask,
-            self.projection,
+            shelf, room, here.clock, here.settings, status.say, self.go, here.ask, self.projection
         )
         self.opened = opened = Opened(workbook, around, self)
         self._door = LiveDoor(opened.desk)
@@ -185,6 +179,8 @@ class Frame(QObject):
         match error:
             case Refused():
                 self.window.status.say(refusal_text(error))
+            case FileTrouble() if self.opened is not None and self.opened.workbook.live_meeting is not None:
+                self.window.status.say(trouble_text(error))  # no dialog in front of the room
             case FileTrouble():
                 self.around.ask.tell(_("This was not saved"), trouble_text(error))
             case _:
@@ -210,6 +206,8 @@ class Frame(QObject):
             self._bar.hide()
         elif self.opened.workbook.live_meeting is not None:
             self._bar.remind(self.opened.workbook)
+        if self._door is not None:
+            self._door.note()
 
     def _say_if_nothing_is_kept(self, workbook: Workbook) -> None:
         if self._said_folder or (workbook.backup_trouble is None and self.around.settings.is_kept):
@@ -226,6 +224,10 @@ class Frame(QObject):
         if changes.kind == "remove":
             self.projection.forget_view()  # a frozen picture too would keep the words
         self.window.stack.follow(changes, initiator)
+        if self._door is not None and self._door.was_taken(changes):
+            self._bar.hide()
+            if self.window.stack.page is not None and self.window.stack.page.name == "live":
+                self.go("overview")
         self.window.status.set_saved(QDateTime.currentDateTime())
         self._follow_state()
 

@@ -72,6 +72,12 @@ def meeting_to_start(connection: Connection, today: date) -> LiveMeeting | None:
     return next(iter(frozen(LiveMeeting, rows)), None)
 
 
+def closed_on(connection: Connection, day: date) -> bool:
+    """Whether a meeting of this day was held and closed."""
+    over = select(Meeting.id).where(Meeting.state == MeetingState.CLOSED, Meeting.day == day).limit(1)
+    return connection.execute(over).first() is not None
+
+
 def stations_today(connection: Connection, meeting: str) -> tuple[StationMinutes, ...]:
     """The stations to be walked in a meeting, in order; none if nobody chose any."""
     rows = connection.execute(

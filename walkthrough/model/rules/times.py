@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _TYPED = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))? ?([ap])?\.?m?\.?")
+_DAY, _LONGEST = 24 * 60, 12 * 60
 _KEPT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -30,9 +31,17 @@ def is_time(text: str) -> bool:
     return not text or _KEPT.fullmatch(text) is not None
 
 
+def is_over_midnight(starts: str, ends: str) -> bool:
+    """Whether an end before its start is of the next day: it is, if that is twelve hours away at the most."""
+    return bool(starts and ends) and ends < starts and (minutes_between(starts, ends) or 0) > 0
+
+
 def minutes_between(starts: str, ends: str) -> int | None:
-    """Minutes between two kept times of a day, below zero if the end comes first; None while one is open."""
+    """Minutes from one kept time to another, which may be of the next day, up to twelve hours on; below zero
+    if the end comes first all the same; None while one is open.
+    """
     if not starts or not ends:
         return None
     first, last = (int(text[:2]) * 60 + int(text[3:]) for text in (starts, ends))
-    return last - first
+    minutes = last - first
+    return minutes + _DAY if minutes + _DAY <= _LONGEST else minutes

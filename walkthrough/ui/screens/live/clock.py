@@ -17,7 +17,7 @@ from walkthrough.model import Clock
 from walkthrough.model.queries.live import LiveMeeting
 from walkthrough.model.rules import pace
 from walkthrough.model.rules.pace import Clockwork, Pace
-from walkthrough.model.rules.times import minutes_between
+from walkthrough.model.rules.times import is_over_midnight, minutes_between
 from walkthrough.ui.wall.frame import WallClock
 
 TICK_MS = 1000
@@ -140,20 +140,33 @@ def begun(meeting: LiveMeeting, agenda_minutes: int, clock: Clock) -> Clockwork:
     after its end, gets the length that was planned.
     """
     now, today = clock.now(), clock.today()
-    ends = end_of(meeting, today)
-    if ends is not None and (meeting.day != today or ends <= now):
-        planned = minutes_between(meeting.starts, meeting.ends) or agenda_minutes
+    ends = end_of(meeting, meeting.day)
+    if ends is not None and (meeting.day > today or ends <= now):
+        planned = max(minutes_between(meeting.starts, meeting.ends) or 0, 0) or agenda_minutes
         ends = now + timedelta(minutes=planned) if planned > 0 else None
     return Clockwork(now, ends, part_began=now)
 
 
 def end_of(meeting: LiveMeeting, day: date) -> datetime | None:
-    """Return the moment a meeting is to end, if it is held on this day; None if nobody said when."""
+    """Return the moment a meeting is to end that begins on this day, which may be on the next one; None if
+    nobody said when.
+    """
     if not meeting.ends:
         return None
+    if is_over_midnight(meeting.starts, meeting.ends):
+        day += timedelta(days=1)
     hour, minute = int(meeting.ends[:2]), int(meeting.ends[3:])
     local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=_zone(meeting.zone))
     return local.astimezone(UTC)
+
+
+def end_now(meeting: LiveMeeting, clock: Clock) -> datetime | None:
+    """Return the moment a meeting that is live is to end: past midnight too it is that of the night it began
+    in; None if nobody said when.
+    """
+    now, today = clock.now(), clock.today()
+    last_night = end_of(meeting, today - timedelta(days=1))
+    return last_night if last_night is not None and last_night > now else end_of(meeting, today)
 
 
 def _zone(name: str) -> tzinfo | None:

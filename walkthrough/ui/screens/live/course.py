@@ -42,7 +42,7 @@ class Course:
         self.stations = read(stations_today, meeting_id)
         found = read(agenda_of, meeting_id) or _NO_AGENDA
         is_other, self.agenda = found != self.agenda, found
-        if is_other and here is not None:
+        if is_other and here is not None and not self._is_at(self.at, here):
             self.go_to_kind(here)
         return is_other
 
@@ -83,7 +83,7 @@ class Course:
         """Be where the meeting was when the program ended: at that place of the agenda, if it still is of the
         kind, else at the first part that is.
         """
-        if at < len(self.agenda) and self.agenda[at].kind is showing.part:
+        if self._is_at(at, showing.part):
             self.at = at
         else:
             self.go_to_kind(showing.part)
@@ -113,6 +113,10 @@ class Course:
             return Plan(row.minutes, others + _minutes(ahead), row.minutes + others, len(ahead))
         here = left[0].minutes if self.stop_of(station_id) else 0
         return Plan(here, others + _minutes(left) - here, others, len(left))
+
+    def _is_at(self, at: int, kind: AgendaKind) -> bool:
+        """Whether that place of the agenda is of this kind."""
+        return at < len(self.agenda) and self.agenda[at].kind is kind
 
     def _walked_last(self) -> str:
         """The station at which the walk was left; "" before it began."""

@@ -113,6 +113,8 @@ class LiveActions:
     def leave(self) -> None:
         """Leave the live meeting, if the person means it."""
         screen, meeting = self._screen, self._screen.run.meeting
-        if meeting is not None and leave_meeting(screen.desk, meeting, screen):
+        if screen.desk.workbook.live_meeting is None:  # it was taken out
+            meeting = None
+        if meeting is None or leave_meeting(screen.desk, meeting, screen):
             screen.refresh()
             screen.desk.go("overview")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from walkthrough.ui.room import RoomState
 from walkthrough.ui.wall.projection import Projection
@@ -58,7 +59,7 @@ class RoomBar(InfoBar):
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self.hide()
-        if had_focus and back is not None and back.isVisible():
+        if had_focus and back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self) -> None:

@@ -14,7 +14,7 @@ from walkthrough.model.queries.wall.shapes import WallHead
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screen import Desk
-from walkthrough.ui.screens.live.clock import LiveClock, begun, end_of
+from walkthrough.ui.screens.live.clock import LiveClock, begun, end_now
 from walkthrough.ui.screens.live.course import Course
 from walkthrough.ui.screens.live.head_work import HeadWork
 from walkthrough.ui.screens.live.layout import LiveLayout
@@ -162,8 +162,8 @@ class LiveRun(QObject):
         now = self.meeting
         if now is None:
             return
-        if (now.day, now.ends, now.zone) != (before.day, before.ends, before.zone):
-            self.clock.end_at(end_of(now, self._desk.clock.today()))
+        if _times(now) != _times(before):
+            self.clock.end_at(end_now(now, self._desk.clock))
         if (now.picture_cm, now.back_row_cm) != (before.picture_cm, before.back_row_cm):
             self._desk.projection.set_room_size(now.picture_cm, now.back_row_cm)
         if is_other:
@@ -199,3 +199,7 @@ class LiveRun(QObject):
     def _on_wall_stands(self) -> None:
         self._laid_out.set_framed(self._desk.projection.state in (WallState.FROZEN, WallState.BLANK))
         self.changed.emit()
+
+
+def _times(meeting: LiveMeeting) -> tuple[object, ...]:
+    return meeting.day, meeting.starts, meeting.ends, meeting.zone

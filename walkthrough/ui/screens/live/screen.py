@@ -83,7 +83,7 @@ class LiveScreen(Screen):
 
     def take_changes(self, changes: ChangeSet, initiator: object) -> None:
         """Follow a change."""
-        if self.run.meeting is None:
+        if self.run.meeting is None or self.desk.workbook.live_meeting is None:
             self.refresh()
             return
         self.run.follow(changes, initiator)

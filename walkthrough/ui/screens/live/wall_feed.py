@@ -59,7 +59,7 @@ class WallFeed(QObject):
         """Read, show, and keep where the meeting is."""
         self._later.stop()
         showing = self._showing()
-        if showing is None:
+        if showing is None or self._desk.workbook.live_meeting is None:
             return
         view = self._desk.workbook.read(wall_view, showing)
         self._desk.projection.set_view(view, self._clock.on_wall())
