@@ -199,6 +199,42 @@ def test_a_pasted_line_with_a_mark_and_a_blank_is_of_that_kind():
     ]  # fmt: skip
 
 
+def test_a_mark_right_before_a_letter_counts_and_a_sign_before_a_number_does_not():
+    pasted = "+The nurse calls\n>Ávila asks\n?who pays\n=days\n+1 555 010\n=> so\n-dash\n*star\n"
+    assert [(line.kind, line.text) for line in pasted_lines(pasted)] == [
+        (Kind.PRACTICE, "The nurse calls"), (Kind.NEXT_STEP, "Ávila asks"), (Kind.PARKED, "who pays"),
+        (Kind.INDICATOR, "days"), (None, "+1 555 010"), (None, "=> so"), (None, "-dash"), (None, "*star"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("mark", "kind"), capture.MARKS.items())
+def test_what_replaces_the_whole_line_may_begin_with_a_mark(mark: str, kind: Kind):
+    before = keyed("+half a sentence @cw ")
+    line = capture.retyped(before, mark, LANES)
+    assert (line.kind, line.text, line.mark) == (kind, "", mark)
+    assert capture.retyped(line, "x", LANES).kind is kind
+    assert keyed("plain words").typed(f"{mark}plain words").text == f"{mark}plain words"
+
+
+def test_backspace_gives_back_the_mark_typed_over_an_entry_being_changed():
+    entry = Edited(Kind.DECISION, "d", 4)
+    editing = START.editing(entry, Record(Kind.DECISION, "We meet", "", None, HERE))
+    line = capture.retyped(editing, "-", LANES)
+    assert line.kind is Kind.BARRIER
+    back = line.backspace()
+    assert (back.kind, back.text) == (Kind.DECISION, "-")
+
+
+def test_a_single_letter_is_a_lane_only_by_its_short_name_and_others_are_offered():
+    assert lane_named("s", LANES) is None
+    assert [lane.short for lane in lanes_like("s", LANES)] == ["Treatment"]
+    assert keyed("wait @s here").lane_id is None
+    assert keyed("wait @h here").lane_id == "health"
+    coded = (LaneTag("a", 1, "Jail", "Jail and reentry", code="s0"), LaneTag("b", 2, "Court", "Courts"))
+    assert lanes_like("s", coded) == ()
+    assert lane_named("1", coded).id == "a"
+
+
 def test_a_row_of_a_table_is_one_entry_whatever_breaks_its_cells():
     pasted = 'No ride\tMon\n"Two forms\r\nand a third"\t"the ""blue"" one"\n"Wait," she said.\n"In quotes"\n'
     assert [line.text for line in pasted_lines(pasted)] == [

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from tests.ui.live_parts import show_part, texts
 from walkthrough.model.commands.choose import SetVotes
 from walkthrough.model.commands.entry import HoldEntry, RecordEntry
 from walkthrough.model.commands.finding import MakeTheme, SayAgain
-from walkthrough.model.commands.meeting import PlanMeeting
+from walkthrough.model.commands.meeting import CloseMeeting, PlanMeeting
 from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, EditNextStep
 from walkthrough.model.commands.walk import StartWalk
@@ -281,3 +281,109 @@ def test_nothing_for_paper_or_for_the_presenter_alone_changes_what_a_room_can_se
     assert part.part.grab().toImage() == before
     part.part.set_room_safe(False)
     assert part.part.grab().toImage() != before
+
+
+CEDAR = "Cedar Bridge Recovery"
+OFFERS = pytest.mark.qt_log_ignore("This plugin does not support")
+"""A list of offers asks for more than the screen of the tests can do."""
+
+
+def who_typed(part, what, who):
+    part.type(what)
+    part.press(Key.Key_Tab)
+    part.type(who)
+    return part.host.line.who.control
+
+
+@OFFERS
+def test_tab_takes_the_one_agency_that_begins_so_and_it_is_said_before(part, room, workbook):
+    workbook.do(AddPartner(CEDAR, "treatment"))
+    field = who_typed(part, "Call each family", "ceda")
+    assert CEDAR in field.accessibleDescription()
+    # real keys go to the list of offers first, which hands them on
+    offers = QApplication.activePopupWidget()
+    assert offers is not None
+    QTest.keyClick(offers, Key.Key_Tab)
+    assert field.text() == CEDAR
+    assert QApplication.focusWidget() is part.host.line.when.control
+    assert not field.completer().popup().isVisible()
+    part.press(Key.Key_Return)
+    [step] = steps(workbook, room)
+    assert (step.owner, step.partner) == ("", CEDAR)
+
+
+@OFFERS
+def test_enter_in_who_takes_it_and_saves(part, room, workbook):
+    workbook.do(AddPartner(CEDAR, "treatment"))
+    who_typed(part, "Call each family", "Cedar")
+    part.press(Key.Key_Return)
+    assert [step.partner for step in steps(workbook, room)] == [CEDAR]
+
+
+@OFFERS
+def test_the_marked_offer_is_taken_where_several_fit(part, room, workbook):
+    workbook.do(AddPartner(CEDAR, "treatment"))
+    workbook.do(AddPartner("Cedar Falls Clinic", "health"))
+    field = who_typed(part, "Call each family", "Cedar")
+    assert "paper" in field.accessibleDescription()
+    offers = QApplication.activePopupWidget()
+    QTest.keyClick(offers, Key.Key_Down)
+    QTest.keyClick(offers, Key.Key_Down)
+    QTest.keyClick(offers, Key.Key_Return)
+    assert [step.partner for step in steps(workbook, room)] == ["Cedar Falls Clinic"]
+
+
+@OFFERS
+def test_a_name_that_is_no_agency_is_said_to_be_for_paper(part, room, workbook):
+    field = who_typed(part, "Call each family", "R. Diaz")
+    assert "paper" in field.accessibleDescription()
+    part.press(Key.Key_Return)
+    assert "paper" in part.said[-1]
+    assert [(step.owner, step.partner) for step in steps(workbook, room)] == [("R. Diaz", "")]
+    assert part.host.focusWidget() is part.host.line.text.control
+
+
+def test_a_step_without_a_name_says_nothing_of_paper(part):
+    part.write("Nobody named")
+    assert "paper" not in part.said[-1]
+
+
+@OFFERS
+def test_escape_closes_the_offers_and_keeps_what_is_typed(part, workbook):
+    workbook.do(AddPartner(CEDAR, "treatment"))
+    field = who_typed(part, "Call each family", "Ced")
+    QTest.keyClick(QApplication.activePopupWidget(), Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert field.text() == "Ced"
+    assert QApplication.focusWidget() is field
+
+
+def test_two_in_a_safe_room_asks_only_for_what_it_shows_and_has_the_focus(qtbot, at_desk, room, workbook):
+    add(workbook, room, "One form")
+    shown = show_part(qtbot, at_desk, StepsPart, room, safe=True)
+    to_list(shown)
+    shown.press(Key.Key_2)
+    form = shown.part.side.forms["ask"]
+    assert form.title.text() == "#4: asked by when?"
+    assert QApplication.focusWidget() is form.fields["ask_by"].control
+    shown.press(Key.Key_Return)
+    assert form.fields["ask_by"].error()
+    shown.write("2026-12-01")
+    assert steps(workbook, room)[0].ask_by == date(2026, 12, 1)
+    shown.part.set_room_safe(False)
+    shown.press(Key.Key_2)
+    assert form.title.text() == "#4: who asks, and by when?"
+
+
+def test_the_next_meeting_is_the_one_after_this_and_days_count_from_this(part, room, workbook):
+    part.type("Early on")
+    part.press(Key.Key_Tab, Key.Key_Tab)
+    part.write("next meeting")
+    [waiting] = steps(workbook, room)
+    assert (waiting.due, waiting.due_words) == (None, "next meeting")
+    part.type("In two weeks")
+    part.press(Key.Key_Tab, Key.Key_Tab)
+    part.write("2w")
+    assert steps(workbook, room)[1].due == max(part.part._hands.today(), date(2026, 11, 24)) + timedelta(14)
+    workbook.do(CloseMeeting(room, date(2099, 1, 12)))
+    assert steps(workbook, room)[0].due == date(2099, 1, 12)

@@ -158,8 +158,15 @@ class MainWindow(QMainWindow):
 
 
 def _part_of(widget: QWidget | None, parts: list[QWidget]) -> int:
+    """The part that holds a widget, or that stands for the row of fields around it; -1 for none."""
     found = (n for n, part in enumerate(parts) if widget and (widget is part or part.isAncestorOf(widget)))
-    return next(found, -1)
+    at = next(found, -1)
+    around = widget.parentWidget() if widget else None
+    while at < 0 and around is not None:
+        proxy = around.focusProxy()
+        at = parts.index(proxy) if proxy in parts else -1
+        around = around.parentWidget()
+    return at
 
 
 def _next_by_tab(focus: QWidget, parts: list[QWidget], step: int) -> int:

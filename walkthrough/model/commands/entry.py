@@ -55,7 +55,9 @@ EDITABLE: dict[type[EntryRow], frozenset[str]] = {
         {"lane_id", "detail", "category", "who_is_affected", "said_by", "said_by_partner_id", "private_note"}
     ),
     Indicator: frozenset({"lane_id", "definition", "source", "owner", "private_note"}),
-    NextStep: frozenset({"lane_id", "because", "owner", "due", "due_words", "needs", "private_note"}),
+    NextStep: frozenset(
+        {"lane_id", "because", "owner", "owner_partner_id", "due", "due_words", "needs", "private_note"}
+    ),
     ParkedTopic: frozenset({"lane_id", "outcome", "state", "private_note"}),
     Decision: frozenset({"lane_id", "rule", "decided_on", "decided_by", "private_note"}),
 }
@@ -91,6 +93,7 @@ class RecordEntry(EntryDeed):
         text: the words, in one line.
         walk_id: the walk; needed for barriers and effective practices.
         finding_id: for a next step, the finding that it answers.
+        owner_partner_id: for a next step, the agency that does it.
         said_by_partner_id: for barriers and effective practices, the partner who said it.
         entry_id: the key of the new row.
     """
@@ -104,6 +107,7 @@ class RecordEntry(EntryDeed):
     detail: str = ""
     category: str = ""
     owner: str = ""
+    owner_partner_id: str | None = None
     due: date | None = None
     due_words: str = ""
     goal_id: str | None = None
@@ -118,8 +122,9 @@ class RecordEntry(EntryDeed):
         Raises:
             Refused: text_missing; gone, where station, finding or partner are not there any more.
         """
-        if self.said_by_partner_id is not None:
-            found(session, Partner, self.said_by_partner_id)
+        for partner_id in (self.said_by_partner_id, self.owner_partner_id):
+            if partner_id is not None:
+                found(session, Partner, partner_id)
         row_type = ROW_OF[self.kind]
         values: dict[str, Any] = {
             "id": self.entry_id,
@@ -153,6 +158,7 @@ class RecordEntry(EntryDeed):
                 return {
                     "pos": end_of(session, NextStep),
                     "owner": self.owner.strip(),
+                    "owner_partner_id": self.owner_partner_id,
                     "due": self.due,
                     "due_words": self.due_words.strip(),
                     "goal_id": self.goal_id,
@@ -296,6 +302,7 @@ class ChangeKind(EntryDeed):
             walk_id=self.walk_id,
             station_id=old.station_id,
             owner=getattr(old, "owner", ""),
+            owner_partner_id=getattr(old, "owner_partner_id", None),
             meeting_id=old.meeting_id,
         )
         row = row_type(

@@ -21,7 +21,8 @@ PAGE = 50
 class EntryRow(msgspec.Struct, frozen=True, gc=False):
     """One entry as a row shows it. Where `held` is set the wording is for the presenter alone.
 
-    `steps` is how many next steps answer it; `owner`, `due` and `due_words` are a next step's.
+    `steps` is how many next steps answer it; `owner`, `partner` (the agency), `due` and `due_words` are a
+    next step's.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class EntryRow(msgspec.Struct, frozen=True, gc=False):
     due: date | None
     due_words: str
     steps: int
+    partner: str = ""
 
 
 class StationEntries(msgspec.Struct, frozen=True, gc=False):
@@ -56,14 +58,19 @@ class StationEntries(msgspec.Struct, frozen=True, gc=False):
 
 
 _STEPS = "(select count(*) from step_finding s where s.finding_id = t.id)"
-_OTHER = "0, 0, '', '', null, '', 0"
+_PARTNER = "coalesce((select name from partner p where p.id = t.owner_partner_id), '')"
+_OTHER = "0, 0, '', '', null, '', 0, ''"
+# fmt: off
 _SOURCES = {
-    "finding": ("t.kind", "text", "detail", f"t.said_again, t.votes, t.category, '', null, '', {_STEPS}"),
+    "finding": ("t.kind", "text", "detail", f"t.said_again, t.votes, t.category, '', null, '', {_STEPS}, ''"),
     "parked_topic": (f"'{Kind.PARKED}'", "text", "outcome", _OTHER),
     "decision": (f"'{Kind.DECISION}'", "text", "rule", _OTHER),
-    "next_step": (f"'{Kind.NEXT_STEP}'", "what", "because", "0, 0, '', t.owner, t.due, t.due_words, 0"),
+    "next_step": (
+        f"'{Kind.NEXT_STEP}'", "what", "because", f"0, 0, '', t.owner, t.due, t.due_words, 0, {_PARTNER}",
+    ),
     "indicator": (f"'{Kind.INDICATOR}'", "name", "definition", _OTHER),
 }
+# fmt: on
 """Of each table: its kind, the columns of text and second line, and the columns that only some have."""
 
 _PARTS = {
@@ -188,6 +195,14 @@ def next_meeting_day(connection: Connection, after: date) -> date | None:
     )
     found = connection.exec_driver_sql(sql, {"day": after.isoformat()}).scalar()
     return date.fromisoformat(found) if found else None
+
+
+def counting_day(connection: Connection, today: date, meeting_id: str | None) -> date:
+    """The day from which "2w" counts: today, or the day of the meeting that is live, if it began early."""
+    if not meeting_id:
+        return today
+    found = connection.exec_driver_sql("select day from meeting where id = :id", {"id": meeting_id}).scalar()
+    return max(today, date.fromisoformat(found)) if found else today
 
 
 def _rows(connection: Connection, sql: str, values: dict[str, Any]) -> tuple[EntryRow, ...]:

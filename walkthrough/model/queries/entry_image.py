@@ -35,6 +35,8 @@ def new_entry(changes: ChangeSet, lanes: Mapping[str, str]) -> EntryRow | None:
     change = changes.changes[0]
     if change.table not in _COLUMNS or change.old is not None or change.new is None:
         return None
+    if change.new.get("owner_partner_id"):
+        return None  # the agency's name is not in the step: the entry must be read
     return _row(change.table, change.new, lanes)
 
 

@@ -193,7 +193,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
             return _with(self, lane_id=self.usual_lane)
         if self.mark:
             text = self.mark + self.text
-            return _placed(_with(self, text=text, mark="", kind=self.lasting, is_plain=True))
+            kind = self.edited.kind if self.edited else self.lasting
+            return _placed(_with(self, text=text, mark="", kind=kind, is_plain=True))
         return self
 
     def with_kind(self, kind: Kind) -> Line:
@@ -288,6 +289,13 @@ class Line(msgspec.Struct, frozen=True, gc=False):
             answers=line.answers,
         )
         return now if line.edited is None else Change(line.edited, now)
+
+
+def retyped(line: Line, text: str, lanes: Iterable[LaneTag] = ()) -> Line:
+    """The words after a key that replaced all of them: as on an empty line, a mark may come first."""
+    if line.gathers is not None or not text or text[0] not in MARKS:
+        return line.typed(text, lanes)
+    return _placed(_with(line.with_kind(MARKS[text[0]]), text=text[1:], mark=text[0], is_plain=False))
 
 
 def station_of(line: Line) -> str | None:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Which lane a typed tag means: "@tr", "@cw", "@3". Pure; it knows nothing of the rest of the line."""
+"""Which lane a typed tag means: "@tr", "@cw", "@3". Pure; it knows nothing of the rest of the line.
+
+A single letter means a lane only where its short name begins so; others that a word begins so are offered.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import msgspec
 
 TAG = re.compile(r"(?:(?<=\s)|^)@([^\s@]*)")
 """A tag stands at the start of a word; its name is the first group."""
-_NO_FIT = 4
+_SHORT, _NO_FIT = 1, 4
 
 
 class LaneTag(msgspec.Struct, frozen=True, gc=False):
@@ -37,6 +40,7 @@ def lane_named(word: str, lanes: Iterable[LaneTag]) -> LaneTag | None:
         not word
         or not ranked
         or ranked[0][0] == _NO_FIT
+        or (len(word) == 1 and ranked[0][0] > _SHORT)
         or (len(ranked) > 1 and ranked[1][0] == ranked[0][0])
     ):
         return None
@@ -63,7 +67,9 @@ def _fit(word: str, lane: LaneTag) -> int:
     if word in (short, *others, str(lane.pos)) and word:
         return 0
     if short.startswith(word):
-        return 1
+        return _SHORT
+    if len(word) == 1:  # a code or initials would surprise: whoever typed it meant a word
+        return 3 if any(part.startswith(word) for part in (*words, *short.split())) else _NO_FIT
     if any(name.startswith(word) for name in others if name):
         return 2
     return 3 if any(part.startswith(word) for part in words if len(part) > 3) else _NO_FIT

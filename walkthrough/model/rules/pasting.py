@@ -13,9 +13,10 @@ import msgspec
 from walkthrough.model.words import Kind
 
 MARKS = {"+": Kind.PRACTICE, "=": Kind.INDICATOR, ">": Kind.NEXT_STEP, "?": Kind.PARKED}
-"""Marks that keep their meaning before a blank; "-" and "*" are bullets in what others wrote."""
+"""Marks that keep their meaning in a paste; "-" and "*" are bullets in what others wrote."""
 
-_MARK = re.compile(r"\s*([" + re.escape("".join(MARKS)) + r"])[ \t]+(?=\S)")
+_MARK = re.compile(r"\s*([" + re.escape("".join(MARKS)) + r"])(?:[ \t]+(?=\S)|(?=[^\W\d_]))")
+"""A mark before a blank, or right before a letter: ">30 days" and "+1 555" are words of their own."""
 _BULLET = re.compile(r"^\s*(?:[-*•‣◦·▪●○–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z][)]\s+)?(?:\[[ xX]?\]\s+)?")
 _CELL = re.compile(r'(?:(?<=[\t\n])|\A)"((?:[^"]|"")*)"(?=[\t\n]|\Z)')
 _TABS = re.compile(r"\s*\t\s*")

@@ -11,13 +11,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from walkthrough.model.rules.capture import Line, as_draft
+from walkthrough.model.rules.dates import means_next_meeting
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.model.words import Kind
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.walking.capture_input import CaptureInput, SideInput
 from walkthrough.ui.walking.line_chips import LineChips
+from walkthrough.ui.walking.who_input import WhoInput
 from walkthrough.ui.widgets.field import Field
-from walkthrough.ui.widgets.inputs import LONGEST, SuggestInput
+from walkthrough.ui.widgets.inputs import LONGEST
 from walkthrough.ui.widgets.signs import Chip
 from walkthrough.ui.widgets.spoken import Words, plain
 from walkthrough.wording import N_, _
@@ -36,10 +38,6 @@ NARROW = 480
 """Below this width at 100 % chips, words, who and by when stand under each other."""
 
 
-class WhoInput(SuggestInput, SideInput):
-    """Who does it; offers names used before."""
-
-
 class WhenInput(SideInput):
     """By when: said back as a day in words; words that are no day are kept as they are."""
 
@@ -53,6 +51,8 @@ class WhenInput(SideInput):
         if not text:
             return N_("2w, 3/1, next meeting")
         day = self.read_day(text)
+        if day is None and means_next_meeting(text):
+            return N_("At the next meeting. Its day is not set yet.")
         return plain(short_day(day)) if day else N_("No day. Kept as typed.")
 
 
@@ -72,6 +72,7 @@ class CaptureFields(QFrame):
         self.draft.setMaxLength(2 * LONGEST)
         self.draft.setFocusProxy(self.text.control)
         self.draft.hide()
+        self.setFocusProxy(self.text.control)  # so that F6 knows all its fields as one part of the window
         self.chips = LineChips()
         self.heard = Chip("note", plain(""))
         self.heard.setObjectName("heard_chip")

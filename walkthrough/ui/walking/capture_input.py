@@ -39,6 +39,8 @@ class CaptureInput(LineInput):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.takes_tab = False
+        self.is_retyped = False
+        """Whether what is being typed just now takes the place of all that stood here."""
         self._hints: tuple[str, ...] = ()
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
@@ -57,6 +59,12 @@ class CaptureInput(LineInput):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_hint()
 
+    def put_in(self, text: str) -> None:
+        """Insert a text as if it were typed."""
+        self._note_selection()
+        self.insert(text)
+        self.is_retyped = False
+
     def event(self, event: QEvent) -> bool:
         if self.takes_tab and event.type() == QEvent.Type.KeyPress and _is_tab(event):
             self.tabbed.emit()
@@ -72,7 +80,9 @@ class CaptureInput(LineInput):
             return
         if event.modifiers() in _PLAIN and self._took(event.key()):
             return
+        self._note_selection()
         super().keyPressEvent(event)
+        self.is_retyped = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -84,6 +94,9 @@ class CaptureInput(LineInput):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()  # its Paste would go past the line; the keys and the menus of the window have it all
+
+    def _note_selection(self) -> None:
+        self.is_retyped = bool(self.text()) and self.selectedText() == self.text()
 
     def _fit_hint(self) -> None:
         around = 2 * self.fontMetrics().averageCharWidth()

@@ -108,7 +108,11 @@ class CaptureLine(CaptureFields):
             self.text.control.setText(text.splitlines()[0])
             self._ask_several(pasted_lines(text))
             return
-        self.use(self.line.typed(text, self.lanes))
+        over_all = self.text.control.is_retyped
+        typed = (
+            capture.retyped(self.line, text, self.lanes) if over_all else self.line.typed(text, self.lanes)
+        )
+        self.use(typed)
         if self.line.gathers is not None:
             self._offer_themes(text)
             return
@@ -181,11 +185,13 @@ class CaptureLine(CaptureFields):
         self._ask_several((first, *lines[1:-1], last))
 
     def _put_in(self, pasted: PastedLine) -> None:
-        if pasted.kind is not None and self.line.is_empty:
+        field = self.text.control
+        over_all = field.hasSelectedText() and field.selectedText() == field.text()
+        if pasted.kind is not None and (self.line.is_empty or over_all):
             self.use(self.line.with_kind(pasted.kind))
-            self.text.control.insert(pasted.text)
+            field.put_in(pasted.text)
         else:
-            self.text.control.insert(pasted.whole)
+            field.put_in(pasted.whole)
 
     def _ask_several(self, lines: Sequence[PastedLine]) -> None:
         self.several_pasted.emit(tuple(capture.as_record(self.line, line.text, line.kind) for line in lines))

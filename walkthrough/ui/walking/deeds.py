@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from walkthrough.model import ChangeSet, FileTrouble, Refused
 from walkthrough.model.commands.entry import (
@@ -24,13 +26,16 @@ from walkthrough.model.commands.entry import (
     StepFromFinding,
 )
 from walkthrough.model.commands.finding import AddToTheme, MakeTheme, MergeFindings, SayAgain
-from walkthrough.model.queries.entries import EntryRow, entry_by_number, next_meeting_day
+from walkthrough.model.queries.entries import EntryRow, counting_day, entry_by_number, next_meeting_day
 from walkthrough.model.queries.live_walk import theme_names
+from walkthrough.model.queries.partners import partners
 from walkthrough.model.rules.capture import Change, Edited, Record
 from walkthrough.model.rules.dates import read_day
 from walkthrough.model.rules.lane_tags import tags_in
 from walkthrough.model.rules.theme_choice import is_place, theme_meant
 from walkthrough.model.words import FINDING_KINDS, Kind
+from walkthrough.ui.step_words import owner_values
+from walkthrough.ui.walking.row_words import shown_who
 from walkthrough.ui.wall.projection import WallState
 from walkthrough.ui.wording_ui import refusal_text, trouble_text, word
 from walkthrough.wording import _, current, ngettext
@@ -55,6 +60,7 @@ class Deeds:
     def __init__(self, desk: Desk, screen: object, complain: Callable[[str], None]) -> None:
         self._desk, self._screen, self.complain = desk, screen, complain
         self.walk_id: str | None = None
+        self.who_shown = ""  # on the line when a step was brought to it; written again only if typed anew
         self.speaker = ""  # the partner who is speaking, where that is noted
 
     def do(self, command: Command, said: str = "") -> ChangeSet | None:
@@ -73,8 +79,9 @@ class Deeds:
 
     def read_day(self, text: str) -> date | None:
         """Return the day that typed words mean."""
-        today = self._desk.clock.today()
-        meeting = self._desk.workbook.read(next_meeting_day, today)
+        workbook = self._desk.workbook
+        today = workbook.read(counting_day, self._desk.clock.today(), workbook.live_meeting)
+        meeting = workbook.read(next_meeting_day, today)
         return read_day(text, today, language=current().language, next_meeting=meeting)
 
     def record(self, entry: Record) -> str:
@@ -84,6 +91,8 @@ class Deeds:
         if kept := ", ".join(tags_in(entry.text)).replace("{", "{{").replace("}", "}}"):
             saved = _("Saved: {kind} #{number}. {tags} stays in the words: it is not one lane.")
         saved = saved.format(kind=word(entry.kind), number="{number}", tags=kept)
+        if command.owner:
+            saved += " " + _("The name of a person is shown on paper only.")
         return command.entry_id if self.do(command, saved) else ""
 
     def record_several(self, entries: Sequence[Record]) -> bool:
@@ -100,7 +109,9 @@ class Deeds:
         values: dict[str, object] = {"lane_id": now.lane_id}
         if now.kind is Kind.NEXT_STEP:
             due = self.read_day(now.when)
-            values |= {"owner": now.who, "due": due, "due_words": "" if due else now.when}
+            values |= {"due": due, "due_words": "" if due else now.when}
+            if now.who != self.who_shown:
+                values |= {"owner_partner_id": None, **self._owner(now)}
         refused: list[str] = []
         complain, self.complain = self.complain, refused.append
         command = EditEntry(entry.kind, entry.id, now.text, now.detail, now.kind, values)
@@ -112,6 +123,7 @@ class Deeds:
 
     def _command(self, entry: Record) -> RecordEntry:
         due = self.read_day(entry.when) if entry.when else None
+        owner = self._owner(entry) if entry.kind is Kind.NEXT_STEP else {"owner": entry.who}
         maker = RecordEntry if entry.answers is None else StepFromFinding
         return maker(
             kind=entry.kind,
@@ -121,12 +133,16 @@ class Deeds:
             lane_id=entry.lane_id,
             meeting_id=self._desk.workbook.live_meeting,
             detail=entry.detail,
-            owner=entry.who,
             due=due,
             due_words="" if due else entry.when,
             finding_id=entry.answers.id if entry.answers else None,
             said_by_partner_id=(self.speaker or None) if entry.kind in FINDING_KINDS else None,
+            **owner,
         )
+
+    def _owner(self, entry: Record) -> dict[str, Any]:
+        """The columns of who does it: an agency, a person, or both."""
+        return owner_values(entry.who, self._desk.workbook.read(partners)) if entry.who else {"owner": ""}
 
     # -- on a row
 
@@ -250,6 +266,12 @@ def as_record(row: EntryRow) -> Record:
     """Return an entry as the line shows it to be changed."""
     when = row.due.isoformat() if row.due else row.due_words
     return Record(row.kind, row.text, row.detail, row.lane_id, row.station_id, row.owner, when)
+
+
+def brought(deeds: Deeds, row: EntryRow, *, safe: bool) -> Record:
+    """Return an entry as the line shows it to be changed: no person's name while the room may look."""
+    deeds.who_shown = shown_who(row, safe=safe)
+    return msgspec.structs.replace(as_record(row), who=deeds.who_shown)
 
 
 def as_edited(row: EntryRow) -> Edited:

@@ -11,9 +11,10 @@ from PySide6.QtCore import QTimer
 
 from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
 from walkthrough.model.queries.live_walk import theme_names
+from walkthrough.model.queries.partners import partners
 from walkthrough.model.rules.capture import Blank, Change, Fetch, Gather, Intention, Join, Record
 from walkthrough.model.words import FINDING_KINDS
-from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
+from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record, brought
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.wording import _
 
@@ -65,17 +66,21 @@ class LineWork:
         self._line.text.set_error(plain(sentence))
 
     def offer_owners(self) -> None:
-        """Offer the names of partners and owners for Who."""
-        self._line.who.control.set_suggestions(self._desk.workbook.read(known_owners))
+        """Offer the partners for Who; people's names only while nobody else can see."""
+        read = self._desk.workbook.read
+        self._line.who.control.offer(read(partners), () if self._around.safe() else read(known_owners))
 
     def edit(self, row: EntryRow) -> None:
         """Bring an entry to the line."""
         if row.held and self._around.safe():
             self.complain(_("#{n} is held back. Its words are not shown here.").format(n=row.number))
             return
-        self._line.edit(self._line.line.editing(as_edited(row), as_record(row)))
+        self._line.edit(self._line.line.editing(as_edited(row), self._brought(row)))
         self._desk.say(_("#{n} is on the line. Enter saves it, Esc leaves it.").format(n=row.number))
         self._told_of_edit = True
+
+    def _brought(self, row: EntryRow) -> Record:
+        return brought(self.deeds, row, safe=self._around.safe()) if self.deeds else as_record(row)
 
     def gather(self, row: EntryRow) -> None:
         """Ask on the line for the theme of a finding."""

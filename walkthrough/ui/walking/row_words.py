@@ -49,12 +49,16 @@ def cells_of(row: EntryRow, *, safe: bool) -> RowCells:
     )
 
 
+def shown_who(row: EntryRow, *, safe: bool) -> str:
+    """Return who does a step: a person's name is for paper, the agency for all to see."""
+    return ", ".join(name for name in ("" if safe else row.owner, row.partner) if name)
+
+
 def _second_line(row: EntryRow, *, safe: bool) -> str:
     if row.kind is not Kind.NEXT_STEP:
         return " ".join(row.detail.split())
     when = day_words(row.due) if row.due else row.due_words
-    # Who is for paper, not for the wall.
-    who = "" if safe else row.owner
+    who = shown_who(row, safe=safe)
     if who and when:
         return _("{who}, by {when}").format(who=who, when=when)
     return who or (_("by {when}").format(when=when) if when else "")

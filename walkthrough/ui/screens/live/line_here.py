@@ -11,12 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.entries import EntryRow, known_owners, last_entries
+from walkthrough.model.queries.partners import partners
 from walkthrough.model.queries.walk import lanes, stations, walk_head
 from walkthrough.model.rules.capture import MARKS, Blank, Change, Fetch, Intention, Join, Record
 from walkthrough.model.rules.lane_tags import LaneTag
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.walking.capture_line import CaptureLine
-from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
+from walkthrough.ui.walking.deeds import Deeds, as_edited, brought
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.wording import _
 
@@ -54,7 +55,7 @@ class LineHere(QObject):
             names = {row.id: row.name for row in read(stations, walk.id)}
             tags = [LaneTag(row.id, row.pos, row.short, row.name, row.code) for row in read(lanes, walk.id)]
             self.line.set_lanes(tags, lambda key: names.get(key, ""))
-        self.line.who.control.set_suggestions(read(known_owners))
+        self._offer_owners()
 
     def lend(self, is_ours: bool) -> None:
         """Work the line ourselves from now on, hidden until it is opened, or leave it to the part."""
@@ -66,6 +67,7 @@ class LineHere(QObject):
     def set_safe(self, safe: bool) -> None:
         """Bring no held wording to the line while the room may look, and leave none on it."""
         self._safe = safe
+        self._offer_owners()
         if safe and self._is_held and self.line.line.edited is not None:
             self.line.use(self.line.line.emptied())
 
@@ -78,6 +80,11 @@ class LineHere(QObject):
         if self.line.is_untouched():
             self.line.text.control.keyPressEvent(event)
         return True
+
+    def _offer_owners(self) -> None:
+        """People's names only while nobody else can see."""
+        read = self._desk.workbook.read
+        self.line.who.control.offer(read(partners), () if self._safe else read(known_owners))
 
     def _on_put_back(self, text: str) -> None:
         """What was half typed when the program ended is back: it must be seen."""
@@ -122,7 +129,7 @@ class LineHere(QObject):
             self._complain(_("#{n} is held back. Its words are not shown here.").format(n=row.number))
             return
         self._is_held = row.held
-        self.line.edit(self.line.line.editing(as_edited(row), as_record(row)))
+        self.line.edit(self.line.line.editing(as_edited(row), brought(self.deeds, row, safe=self._safe)))
         self._desk.say(_("#{n} is on the line. Enter saves it, Esc leaves it.").format(n=row.number))
 
     def _settle(self, is_done: bool) -> None:

@@ -28,6 +28,11 @@ from walkthrough.wording import N_, _
 _FOR_PAPER = N_("For paper; never on the wall.")
 
 
+ASKED_BY_WHOM = N_("#{number}: who asks, and by when?")
+ASKED_BY = N_("#{number}: asked by when?")
+"""While the room may look, nobody is named."""
+
+
 class StepForm(ScrollPage):
     """One form; `saved` hands out what was typed, by name."""
 
@@ -62,12 +67,17 @@ class StepForm(ScrollPage):
                 key = self._key(name)
                 self._drafts.watch(key, control, control.text())
                 self._drafts.put_back(key)
-        focus_later(next(iter(self.fields.values())).control)
+        focus_later(self.first().control)
+
+    def first(self) -> Field:
+        """Return the first field that is asked for now."""
+        return next(field for field in self.fields.values() if not field.isHidden())
 
     def show_refusal(self, refused: Refused) -> None:
         """Say beside the field what is wrong."""
-        first = next(iter(self.fields.values()))
-        field = self.fields.get(str(refused.facts.get("field", "")), first)
+        field = self.fields.get(str(refused.facts.get("field", "")))
+        if field is None or field.isHidden():
+            field = self.first()
         field.set_error(lambda: refusal_text(refused))
         field.control.setFocus()
 
@@ -95,6 +105,11 @@ class StepForm(ScrollPage):
         else:
             super().keyPressEvent(event)
 
+    def set_title(self, title: str) -> None:
+        """Ask with other words."""
+        self._title_words = title
+        self.title.retranslate()
+
     def put(self, name: str, field: Field) -> None:
         """Ask for one thing more."""
         self.fields[name] = field
@@ -109,7 +124,7 @@ class StepForm(ScrollPage):
 
 def ask_form(hands: PartHands) -> StepForm:
     """Make the form for a step whose owner is not here: who asks, and by when."""
-    form = StepForm(hands, "step_ask", N_("#{number}: who asks, and by when?"))
+    form = StepForm(hands, "step_ask", ASKED_BY)
     form.put(
         "ask_whom", line_field(N_("Who asks whom"), optional=True, hint=_FOR_PAPER, name="step_ask_whom")
     )

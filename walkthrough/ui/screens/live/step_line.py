@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from walkthrough.model import Command
 from walkthrough.model.commands.plan import AddNextStep, EditNextStep
 from walkthrough.model.queries.choosing import WithoutStep
-from walkthrough.model.queries.entries import EntryRow, entry_by_id
+from walkthrough.model.queries.entries import EntryRow, entry_by_id, known_owners
 from walkthrough.model.queries.live_steps import steps_of_meeting
 from walkthrough.model.queries.partners import partners
 from walkthrough.model.queries.plan import StepRow, next_step
@@ -26,7 +26,7 @@ from walkthrough.ui.screens.live.line_here import DRAFT
 from walkthrough.ui.screens.live.part import LiveDesk
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.step_words import owner_values
-from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record
+from walkthrough.ui.walking.deeds import Deeds, as_edited, as_record, brought
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import _
@@ -69,9 +69,9 @@ class StepLine(QObject):
 
     def offer_owners(self) -> None:
         """Offer agencies as owners; people's names only while nobody else can see."""
-        agencies = [row.name for row in self._hands.read(partners) if not row.has_left]
-        names = sorted({row.champion for row in self._hands.read(partners) if row.champion})
-        self._line.who.control.set_suggestions(agencies if self.is_safe else [*agencies, *names])
+        agencies = self._hands.read(partners)
+        names = {row.champion for row in agencies if row.champion} | set(self._hands.read(known_owners))
+        self._line.who.control.offer(agencies, () if self.is_safe else sorted(names))
 
     def answer(self, row: WithoutStep) -> None:
         """Begin a next step that answers a barrier, or all that stands under a theme."""
@@ -147,7 +147,8 @@ class StepLine(QObject):
         elif row.held and self.is_safe:
             self._complain(_("#{n} is held back. Its words are not shown here.").format(n=row.number))
         else:
-            self._line.edit(self._line.line.editing(as_edited(row), as_record(row)))
+            now = brought(self._deeds, row, safe=self.is_safe)
+            self._line.edit(self._line.line.editing(as_edited(row), now))
 
     def _add(self, entry: Record) -> None:
         answers = entry.answers
@@ -160,7 +161,10 @@ class StepLine(QObject):
                 values |= {"station_id": found.station_id, "lane_id": found.lane_id}
         command = AddNextStep(entry.text, values, findings)
         if self._did(command):
-            self._hands.say(_("#{number} is in the plan.").format(number=command.facts()["number"]))
+            said = _("#{number} is in the plan.").format(number=command.facts()["number"])
+            if values.get("owner"):  # the list does not show it while the room may look
+                said += " " + _("The name of a person is shown on paper only.")
+            self._hands.say(said)
             self._settle(command.id)
 
     def _change(self, change: Change) -> None:

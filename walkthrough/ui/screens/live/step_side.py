@@ -18,7 +18,15 @@ from walkthrough.model.commands.plan import AcceptNextStep, EditNextStep, RaiseQ
 from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.words import Acceptance, Tier
 from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.screens.live.step_forms import StepForm, ask_form, because_form, day_of, raise_form
+from walkthrough.ui.screens.live.step_forms import (
+    ASKED_BY,
+    ASKED_BY_WHOM,
+    StepForm,
+    ask_form,
+    because_form,
+    day_of,
+    raise_form,
+)
 from walkthrough.ui.widgets.due_input import Due
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
 from walkthrough.ui.widgets.places import Column
@@ -67,11 +75,12 @@ class StepSide(QStackedWidget):
         self._safe = safe
         for name, field in (("ask", "ask_whom"), ("raise", "to_whom")):
             self.forms[name].fields[field].setVisible(not safe)
+        self.forms["ask"].set_title(ASKED_BY if safe else ASKED_BY_WHOM)
 
     def first(self) -> QWidget:
         """Return the widget to begin with."""
         shown = self.currentWidget()
-        return next(iter(shown.fields.values())).control if isinstance(shown, StepForm) else self.open
+        return shown.first().control if isinstance(shown, StepForm) else self.open
 
     def ask_who_asks(self, step: StepRow) -> None:
         """Ask who asks the owner, and by when."""

@@ -38,8 +38,9 @@ from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_, _, ngettext
 
 _KEYS = N_(
-    "What Tab who Tab by when, Enter. On a step: 1 said yes, 2 to be asked, 3 said no, R raise it to a tier, "
-    "Enter how we will know, F2 change, Del take out, Alt+Up and Alt+Down order."
+    "What Tab who Tab by when, Enter. F6: to the steps, Shift+F6: back to the line. On a step: 1 said yes, "
+    "2 to be asked, 3 said no, R raise it to a tier, Enter how we will know, F2 change, Del take out, "
+    "Alt+Up and Alt+Down order."
 )
 PLENTY = 6
 """From so many on the room is told that fewer promises are kept better."""
