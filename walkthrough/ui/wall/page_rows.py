@@ -91,7 +91,8 @@ def draw_items(
         _draw(board, row, share)
         board.y += space
     if len(laid) < many:
-        _draw_more(board, many - len(laid), share)
+        indent = _indent(board, share) if items and items[0].sign else 0.0
+        _draw_more(board, many - len(laid), indent)
     return len(laid)
 
 
@@ -201,11 +202,11 @@ def draw_more(board: Board, many: int, share: float = MARK, indent: float = 0.0)
     board.write(lines, x, board.y, share, bold=True, colour="muted")
 
 
-def _draw_more(board: Board, many: int, share: float) -> None:
+def _draw_more(board: Board, many: int, indent: float) -> None:
     high = _more_height(board)
     if high > board.room + 0.01:
         board.y = board.foot - high
-    draw_more(board, many, MARK + 0.1, _indent(board, share))
+    draw_more(board, many, MARK + 0.1, indent)
     board.y += high
 
 
