@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.live_parts import show_part, texts
 from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting
@@ -224,12 +224,24 @@ def test_digits_answer_the_criterion_in_view_and_zero_clears_it(qtbot, at_desk, 
     assert answer() is None
 
 
+def test_no_reason_is_said_to_be_needed_before_a_stage_is_chosen(qtbot, at_desk, room, begun):
+    part = show_part(qtbot, at_desk, StagePart, room)
+    part.part.go(1)
+    card = part.part.agree.agreed
+    told = " ".join(label.text() for label in card.reason.findChildren(QLabel))
+    assert "Needed, because" not in told
+    assert "Choose a stage first" in told
+
+
 def test_evidence_is_added_to_the_criterion_in_view(qtbot, at_desk, room, begun, workbook):
     part = show_part(qtbot, at_desk, StagePart, room)
     criteria = to_criteria(part)
     part.type("1")
     criteria.card.evidence.buttons["document"].click()
     QTest.qWait(10)
+    needed = criteria.card.evidence.form.needed
+    assert "its title" in needed.text(), "told before anything is typed"
+    assert "where it is kept" in needed.text()
     part.type("Shared intake form")
     part.press(Key.Key_Tab)
     part.write("County site")

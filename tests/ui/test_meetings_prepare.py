@@ -6,14 +6,21 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.journeys.keys import wait_until
 from walkthrough.model.commands.live import StartMeeting
-from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting, EditMeeting, PlanMeeting
+from walkthrough.model.commands.meeting import (
+    AddAttendance,
+    CloseMeeting,
+    EditMeeting,
+    PlanMeeting,
+    SetAgenda,
+)
 from walkthrough.model.commands.partner import AddPartner, SetSeat
+from walkthrough.model.commands.prepare import SetMeetingStations
 from walkthrough.model.commands.stage import BeginStageCheck
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.queries.entries import count_to_sort
@@ -21,7 +28,7 @@ from walkthrough.model.queries.meetings import meetings
 from walkthrough.model.queries.prepare import arrangements, missing_seats, preparing
 from walkthrough.model.queries.walk import walk_head
 from walkthrough.model.rules.sight import words_size
-from walkthrough.model.words import MeetingState, Role, Seated, Tier
+from walkthrough.model.words import AgendaKind, MeetingState, RatingMethod, Role, Seated, Tier
 from walkthrough.ui.screens.meetings.room_card import letters_to_a_line, size_words
 from walkthrough.ui.screens.meetings.screen import MeetingsScreen
 
@@ -85,6 +92,31 @@ def test_a_station_under_eight_minutes_is_warned_about_by_name(part, workbook, p
     (row,) = (row for row in workbook.read(preparing, planned).stations if row.is_chosen)
     assert row.minutes == 5
     assert row.name in part.stations._warning.text()
+
+
+def test_what_is_chosen_stands_above_the_list_and_too_many_minutes_are_told(part, workbook, planned):
+    rows = workbook.read(preparing, planned).stations
+    workbook.do(SetAgenda(planned, ((AgendaKind.OPEN, "Open", 10), (AgendaKind.WALK, "Walk", 36))))
+    workbook.do(SetMeetingStations(planned, ((rows[0].id, 12), (rows[1].id, 12))))
+    told = part.stations._sum
+    assert told.text() == f"{rows[0].name}, {rows[1].name}: 2 stations, 24 min"
+    assert told.mapTo(part, QPoint()).y() < part.stations.list.mapTo(part, QPoint()).y()
+    assert "36 min for the walk" not in ready(part)
+    workbook.do(SetMeetingStations(planned, tuple((row.id, 34) for row in rows[:2])))
+    assert "68 min of stations, the agenda has 36 min for the walk." in ready(part)
+
+
+def test_only_what_is_counted_here_is_offered_and_a_value_kept_before_stays_seen(part, workbook, planned):
+    def offered():
+        control = part.today.rating.control
+        return [control.itemText(n) for n in range(control.count()) if control.itemText(n)]
+
+    assert offered() == ["Show of hands"]
+    workbook.do(EditMeeting(planned, {"rating": RatingMethod.PAPER}))
+    assert offered() == ["Paper ballots", "Show of hands"]
+    assert part.today.rating.value() is RatingMethod.PAPER
+    told = " ".join(label.text() for label in part.today.rating.findChildren(QLabel))
+    assert "Private ballots come later" in told
 
 
 def test_another_made_up_family_comes_with_its_lines(part, workbook):

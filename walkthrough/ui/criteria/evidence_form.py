@@ -16,7 +16,7 @@ from walkthrough.model import Refused
 from walkthrough.model.queries.stage_rows import EvidenceRow
 from walkthrough.model.rules.evidence import NEEDED
 from walkthrough.model.words import Proof
-from walkthrough.ui.criteria.phrases import LABELS
+from walkthrough.ui.criteria.phrases import LABELS, needed_line
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.drafts import DraftKeeper
 from walkthrough.ui.widgets.buttons import Button
@@ -30,7 +30,6 @@ _HINTS = {
     "role": N_("A role, never a name. It is not shown on the wall."),
     "source": N_("A report, a log, or who counted."),
 }
-_COMPLETE = N_("It counts once all fields are filled, except the optional ones.")
 _TOO_LITTLE = N_("At this stage an example alone does not count. Add a document, a count or an event too.")
 _KEPT_ROLE = N_("Somebody is named here already. Leave it empty to keep that.")
 
@@ -56,7 +55,9 @@ class EvidenceForm(Column):
         title = N_("Change this evidence") if row else N_("How do we know?")
         self.add(Prose(lambda: _("{kind}: {title}").format(kind=word(proof), title=_(title)), look="label"))
         self.fields: dict[str, Field] = {name: self._field(name) for kind, name in LABELS if kind is proof}
-        self._lay_out(_COMPLETE if is_enough else _TOO_LITTLE)
+        self.needed = Prose(lambda: needed_line(proof), look="soft")
+        self.add(self.needed)
+        self._lay_out("" if is_enough else _TOO_LITTLE)
         if row is not None:
             self._fill(row)
         self._watch()
@@ -111,7 +112,8 @@ class EvidenceForm(Column):
             for field in fields[at : at + 2]:
                 pair.add(field, at=Qt.AlignmentFlag.AlignTop)
             self.add(pair)
-        self.add(Prose(note, look="small"))
+        if note:
+            self.add(Prose(note, look="small"))
         save = Button(N_("Save evidence"), "primary", name="evidence_save")
         save.clicked.connect(self.save)
         cancel = Button(N_("Cancel"), "quiet", keys="Esc", name="evidence_cancel")

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 from walkthrough.export import calendar
 from walkthrough.export.terms import HELD
 from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, EvidenceRow
-from walkthrough.model.rules.evidence import in_lower_half
+from walkthrough.model.rules.evidence import NEEDED, in_lower_half
 from walkthrough.model.rules.stages import Reached, Standing, Unplaced
 from walkthrough.model.words import Proof
 from walkthrough.ui.widgets.spoken import Words
@@ -130,6 +130,12 @@ def _worth(row: EvidenceRow, criterion: CriterionRow, stages: int) -> State:
     if not row.counts and not in_lower_half(criterion.stage, stages):
         return ("note", N_("An example alone is too little at this stage"), "note")
     return ("good", N_("Complete"), "tick")
+
+
+def needed_line(proof: Proof) -> str:
+    """Return what a piece of this kind needs before it counts, told before anything is typed."""
+    needs = [_(_NEEDS[proof, name]) for name in NEEDED[proof]]
+    return _("It counts once it has {what}.").format(what=QLocale().createSeparatedList(needs))
 
 
 def evidence_kind(row: EvidenceRow) -> str:

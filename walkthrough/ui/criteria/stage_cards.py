@@ -27,6 +27,7 @@ from walkthrough.wording import N_, _, current
 _REASON_NEEDED = N_(
     "Needed, because it differs from the middle of the ten parts, or they have no middle yet. It is printed."
 )
+_REASON_OPEN = N_("Choose a stage first: a reason is needed where it differs from the middle of the parts.")
 _REASON_FREE = N_("Your stage is the middle of the ten parts. A reason is welcome, not needed.")
 
 
@@ -90,7 +91,7 @@ class AgreedCard(_ReasonCard):
 
     def __init__(self, hands: Hands) -> None:
         stage = choice_field(N_("The stage we agree on"), name="agreed_stage")
-        reason = line_field(N_("Why"), name="agreed_reason", hint=_REASON_NEEDED)
+        reason = line_field(N_("Why"), name="agreed_reason", hint=_REASON_OPEN)
         button = Button(N_("Record the agreed stage"), "primary", name="agree")
         super().__init__(hands, N_("Agreed stage"), stage, reason, button)
         self.middle = Prose(look="small")
@@ -129,6 +130,7 @@ class AgreedCard(_ReasonCard):
     def _hint(self) -> None:
         chosen = self.stage.value()
         if self.page is None or chosen is None:
+            self.reason.set_label(N_("Why"), _REASON_OPEN)
             return
         agreement = chosen if isinstance(chosen, Agreement) else Agreement.STAGE
         stage = None if isinstance(chosen, Agreement) else chosen

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QWidget
 from walkthrough.model.commands.meeting import EditMeeting
 from walkthrough.model.content import Shelf
 from walkthrough.model.queries.prepare import Preparing
+from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.meetings.bring_in_card import BringInCard
 from walkthrough.ui.screens.meetings.deeds import Hands
-from walkthrough.ui.screens.meetings.phrases import FOR_YOU
+from walkthrough.ui.screens.meetings.phrases import FOR_YOU, minutes_words
 from walkthrough.ui.screens.meetings.reading import MeetingDetail
 from walkthrough.ui.screens.meetings.room_card import RoomCard
 from walkthrough.ui.screens.meetings.stations_card import StationsCard
@@ -97,8 +98,19 @@ def ready_words(detail: MeetingDetail, facts: Preparing) -> str:
         (facts.picture_cm is None or facts.back_row_cm is None, _("how large the room is")),
     )
     missing = [words for is_missing, words in gaps if is_missing]
+    too_long = _too_long_words(detail, facts)
     if not missing:
-        return _("Ready: nothing is missing.")
+        return too_long or _("Ready: nothing is missing.")
     n = len(missing)
     told = ngettext("{n} thing is still open: {what}.", "{n} things are still open: {what}.", n)
-    return told.format(n=n, what=", ".join(missing))
+    return f"{told.format(n=n, what=', '.join(missing))} {too_long}".strip()
+
+
+def _too_long_words(detail: MeetingDetail, facts: Preparing) -> str:
+    """Return that the stations take longer than the agenda has for the walk, "" where they fit."""
+    wanted = sum(one.minutes for one in facts.stations if one.is_chosen)
+    planned = sum(part.minutes for part in detail.agenda if part.kind is AgendaKind.WALK)
+    if not detail.agenda or wanted <= planned:
+        return ""
+    told = _("{stations} of stations, the agenda has {planned} for the walk.")
+    return told.format(stations=minutes_words(wanted), planned=minutes_words(planned))

@@ -51,8 +51,9 @@ class StationsCard(Card):
         row = Row(gap="gap")
         row.box.addWidget(self.minutes, 1, Qt.AlignmentFlag.AlignTop)
         row.box.addWidget(self.family, 2, Qt.AlignmentFlag.AlignTop)
-        self.add(Prose(N_("Space takes a station on or off."), look="small"))
-        self.add(self.list, self._sum, self._warning, row)
+        # What is chosen stands above the list: the chosen rows may lie below the fold.
+        self.add(self._sum, Prose(N_("Space takes a station on or off."), look="small"))
+        self.add(self.list, self._warning, row)
         self.list.key_asked.connect(self._on_key)
         self.list.activated_row.connect(self._turn)
         self.list.chosen.connect(lambda _key: self._show_minutes())
@@ -122,5 +123,6 @@ def _sum_words(chosen: Sequence[PlannedStation]) -> str:
     if not chosen:
         return _("None chosen: all stations can be walked.")
     n, minutes = len(chosen), sum(row.minutes for row in chosen)
-    told = ngettext("{n} station, {minutes} in all", "{n} stations, {minutes} in all", n)
-    return told.format(n=n, minutes=minutes_words(minutes))
+    # Translators: the stations chosen for a meeting, then how many they are and how long they take together.
+    told = ngettext("{names}: {n} station, {minutes}", "{names}: {n} stations, {minutes}", n)
+    return told.format(n=n, names=", ".join(row.name for row in chosen), minutes=minutes_words(minutes))
