@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,12 +14,13 @@ from PySide6.QtWidgets import QLabel
 
 from tests.journeys.keys import Fingers
 from tests.ui.live_parts import Key, at, plan_meeting, show_part, texts
+from walkthrough.model import FileTrouble
 from walkthrough.model.commands.collaborative import NameCollaborative
 from walkthrough.model.commands.debrief import BeginDebrief
 from walkthrough.model.commands.entry import EditEntry, HoldEntry, RecordEntry
 from walkthrough.model.commands.finding import SayAgain
 from walkthrough.model.commands.live import StartMeeting
-from walkthrough.model.commands.meeting import AddAttendance
+from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting
 from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, EditNextStep, RaiseQuestion
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.queries.closing import checks_of, closing_meeting, held_entries
@@ -26,7 +29,10 @@ from walkthrough.model.queries.plan import next_step, next_steps_of
 from walkthrough.model.words import Acceptance, AgendaKind, DebriefAnswer, Kind, MeetingState, Role, Tier
 from walkthrough.ui.screens.live import close_words as words
 from walkthrough.ui.screens.live.close_part import ClosePart
+from walkthrough.ui.screens.live.part import LiveDesk
+from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.screens.live.stick import StickCopy
+from walkthrough.ui.wording_ui import refusal_text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -129,6 +135,11 @@ def test_a_step_without_an_owner_or_a_date_is_filled_in_from_the_checklist(show,
     open_row(shown, words.LACKING)
     shown.press(Key.Key_F2)
     assert at() == "change_who"
+    body = shown.part.bodies[words.LACKING]
+    assert body.list.isHidden()
+    shown.press(Key.Key_Escape)
+    assert body.list.hasFocus()
+    shown.press(Key.Key_Return)
     shown.type("R. Diaz")
     shown.press(Key.Key_Tab)
     shown.write("2w")
@@ -418,3 +429,37 @@ def test_a_room_safe_picture_is_the_same_whatever_is_for_paper_or_held(show, wor
         if key not in (words.ALOUD, words.DEBRIEF):  # other checks than the program's own stand there now
             shown.part.list.choose(key)
             assert shown.part.grab().toImage() == before, key
+
+
+def test_a_full_stick_is_said_in_one_sentence_and_nothing_is_left_there(
+    show, documents, qtbot, at_desk, tmp_path, monkeypatch
+):
+    def no_room(here, there):
+        Path(there).write_text("half")
+        raise OSError(errno.ENOSPC, "No space left on device", str(there))
+
+    monkeypatch.setattr("walkthrough.ui.screens.live.stick.shutil.copyfile", no_room)
+    papers = show().part.papers
+    papers.folder = documents / "Bell & Knox"
+    papers.folder.mkdir()
+    (papers.folder / "plan.pdf").write_text("plan")
+    at_desk.ask.path = stick = tmp_path / "stick"
+    stick.mkdir()
+    papers.copy.click()
+    qtbot.waitUntil(lambda: papers.copying is None, timeout=10_000)
+    assert papers.outcome.text() == (
+        "It could not be copied: there is too little room. Make room or choose another place."
+    )
+    assert list(stick.iterdir()) == []
+
+
+def test_a_full_disk_is_handed_back_to_be_said_beside_the_line(show, at_desk, monkeypatch):
+    shown = show()
+
+    def full(*_args, **_more):
+        raise FileTrouble("disk_full", path=str(shown.book.path))
+
+    hands = PartHands(LiveDesk(at_desk.desk, shown.part, None, lambda: 0))
+    monkeypatch.setattr(shown.book, "do", full)
+    told = "The disk is full, so the last change was not saved. Make room and do it again."
+    assert refusal_text(hands.do(CloseMeeting("any"))) == told

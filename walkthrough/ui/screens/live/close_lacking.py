@@ -30,8 +30,8 @@ class LackingBody(CloseBody):
         self.form = ChangeForm(hands)
         self.add(self.form)
         self.add_stretch()
-        self.form.saved.connect(self.next_row)
-        self.form.left.connect(self.back)
+        self.form.saved.connect(self._on_saved)
+        self.form.left.connect(self._on_left)
 
     def show_reading(self, reading: CloseReading, safe: bool) -> None:
         """Show them; fields that are open are closed once the room can see, for they may show a name."""
@@ -40,6 +40,8 @@ class LackingBody(CloseBody):
         is_gone = step is not None and all(row.id != step.id for row in reading.steps)
         if step is not None and (safe or is_gone):
             self.form.leave_it()
+        elif step is not None:
+            self.list.hide()  # the fields have its place: below it they would be out of sight
 
     def cells(self, reading: CloseReading) -> Sequence[GroupCells]:
         """Return them with what is known: who said no is not looked at as an owner."""
@@ -62,6 +64,15 @@ class LackingBody(CloseBody):
         self.form.open_for(step, self.is_safe)
         asked = "due" if has_owner(step, self.is_safe) else "who"
         self.form.fields[asked].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.hide()
+
+    def _on_saved(self, row_id: str) -> None:
+        self.list.setVisible(bool(self.list.row_count()))
+        self.next_row(row_id)
+
+    def _on_left(self) -> None:
+        self.list.setVisible(bool(self.list.row_count()))
+        self.back()
 
     def _cells(self, step: StepRow) -> GroupCells:
         is_refused = not has_owner(step, False) and bool(step.owner or step.partner)
