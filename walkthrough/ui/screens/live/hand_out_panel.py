@@ -174,11 +174,11 @@ class HandOutPanel(ScrollPage):
         self.outcome.show_words(lambda: _("Copied, into the folder “{place}”.").format(place=place), "good")
         self.outside.retranslate()
 
-    def _on_not_copied(self, why: str) -> None:
+    def _on_not_copied(self, is_full: bool) -> None:
         self._end_copying()
-        self.outcome.show_words(
-            lambda: _("It could not be copied: {why}. Choose another place.").format(why=why), "bad"
-        )
+        full = N_("It could not be copied: there is too little room. Make room or choose another place.")
+        other = N_("It could not be copied there. Choose another place.")
+        self.outcome.show_words(full if is_full else other, "bad")
 
     def _end_copying(self) -> None:
         if self.copying is not None:
