@@ -44,7 +44,8 @@ class WhoInput(SuggestInput, SideInput):
     def meant(self) -> str:
         """Return who is meant: the marked offer, the one offer that begins so, or the words as they are."""
         text = self.text().strip()
-        if marked := self._marked():
+        # Only after a key: to ask for the list of offers makes it, a window for each line that nobody uses.
+        if self._is_typed and (marked := self._marked()):
             return marked
         typed = text.casefold()
         if not typed:
@@ -60,9 +61,11 @@ class WhoInput(SuggestInput, SideInput):
     def take(self) -> None:
         """Put who is meant in the place of what was typed."""
         name = self.meant()
+        if not self._is_typed:
+            return
         self._popup().hide()
-        if self._is_typed and name:
-            self._is_typed = False
+        self._is_typed = False
+        if name:
             self.setText(name)
             self.edited.emit(name)
 
@@ -87,7 +90,7 @@ class WhoInput(SuggestInput, SideInput):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.take()
-        elif event.key() == Qt.Key.Key_Escape and self._popup().isVisible():
+        elif event.key() == Qt.Key.Key_Escape and self._is_typed and self._popup().isVisible():
             self._popup().hide()
             return
         super().keyPressEvent(event)
