@@ -217,8 +217,7 @@ class MeetingsScreen(Screen):
     def _row_chosen(self) -> tuple[str, str] | None:
         """Return (table, key) of the entry that is chosen in what came of it, else of the meeting."""
         entry = self.view.panel.entry_chosen() if self.view.side_shown() == MEETING else None
-        here = ("meeting", self._meeting_id) if self.reading.meeting(self._meeting_id) else None
-        return entry or here
+        return entry or (("meeting", self._meeting_id) if self.reading.meeting(self._meeting_id) else None)
 
     def _remove_for_good(self) -> None:
         row = self._row_chosen()
