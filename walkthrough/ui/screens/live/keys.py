@@ -6,6 +6,7 @@ It must not know what any key means to a part.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -48,7 +49,19 @@ class LiveKeys(FocusFilter):
             if event.text() == "?":  # a parked topic; the key sheet has F1
                 event.accept()
             return False
-        return event.type() == QEvent.Type.KeyPress and self._answer(event)
+        return event.type() == QEvent.Type.KeyPress and self._is_answered(event)
+
+    def _is_answered(self, event: QKeyEvent) -> bool:
+        """Ask the part. What goes wrong there is told here and now.
+
+        An error that leaves an event filter stays pending while Qt calls the next override, and PySide 6.11
+        on Python 3.11 then loses overrides and reads a message as if it were an exception: it crashes.
+        """
+        try:
+            return self._answer(event)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            return True
 
     def _is_meant(self, watched: QWidget, event: QKeyEvent) -> bool:
         if isinstance(watched, _TYPED_IN) or not self._place.isAncestorOf(watched):
