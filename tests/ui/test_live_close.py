@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
-from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,13 +11,12 @@ from PySide6.QtWidgets import QLabel
 
 from tests.journeys.keys import Fingers
 from tests.ui.live_parts import Key, at, plan_meeting, show_part, texts
-from walkthrough.model import FileTrouble
 from walkthrough.model.commands.collaborative import NameCollaborative
 from walkthrough.model.commands.debrief import BeginDebrief
 from walkthrough.model.commands.entry import EditEntry, HoldEntry, RecordEntry
 from walkthrough.model.commands.finding import SayAgain
 from walkthrough.model.commands.live import StartMeeting
-from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting
+from walkthrough.model.commands.meeting import AddAttendance
 from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, EditNextStep, RaiseQuestion
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.queries.closing import checks_of, closing_meeting, held_entries
@@ -29,10 +25,6 @@ from walkthrough.model.queries.plan import next_step, next_steps_of
 from walkthrough.model.words import Acceptance, AgendaKind, DebriefAnswer, Kind, MeetingState, Role, Tier
 from walkthrough.ui.screens.live import close_words as words
 from walkthrough.ui.screens.live.close_part import ClosePart
-from walkthrough.ui.screens.live.part import LiveDesk
-from walkthrough.ui.screens.live.part_hands import PartHands
-from walkthrough.ui.screens.live.stick import StickCopy
-from walkthrough.ui.wording_ui import refusal_text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -288,77 +280,6 @@ def test_who_came_is_a_count_with_lived_experience_apart(show, workbook, meeting
     assert "Ann Lee" not in told
 
 
-def test_one_key_closes_backs_up_and_hands_out(show, meeting, documents, qtbot, at_desk, tmp_path):
-    shown = show()
-    today = at_desk.desk.clock.today()
-    shown.part.next_day.control.setFocus()
-    shown.type("2w")
-    closed = []
-    shown.part.closed.connect(lambda: closed.append(True))
-    shown.part.close_it.setFocus()
-    shown.press(Key.Key_Return)
-    row = shown.book.read(closing_meeting, meeting)
-    assert (row.state, row.next_day) == (MeetingState.CLOSED, today + timedelta(days=14))
-    assert closed == [True]
-    papers = shown.part.papers
-    qtbot.waitUntil(lambda: papers.job is None, timeout=60_000)
-    folder = documents / f"Bell & Knox {today.isoformat()}"
-    assert papers.folder == folder
-    assert {path.suffix for path in folder.rglob("*") if path.is_file()} >= {".pdf", ".json"}
-    assert str(documents) not in seen(papers), "where it lies may name a person"
-    assert "never" in papers.outside.text()
-    assert at() == "hand_out_open"
-
-
-def test_a_copy_goes_to_a_stick_and_its_day_is_remembered(show, meeting, documents, qtbot, at_desk, tmp_path):
-    shown = show()
-    papers = shown.part.papers
-    papers.folder = documents / "Bell & Knox"
-    papers.folder.mkdir()
-    (papers.folder / "plan.pdf").write_text("plan")
-    at_desk.ask.path = tmp_path / "stick"
-    at_desk.ask.path.mkdir()
-    papers.copy.click()
-    qtbot.waitUntil(lambda: papers.copying is None, timeout=10_000)
-    assert (tmp_path / "stick" / "Bell & Knox" / "plan.pdf").read_text() == "plan"
-    kept = at_desk.desk.settings.now.copied_on(shown.book.path)
-    assert kept == at_desk.desk.clock.today()
-    assert "never" not in papers.outside.text()
-
-
-def test_a_stick_that_is_gone_is_said_and_nothing_is_remembered(show, documents, qtbot, at_desk, tmp_path):
-    shown = show()
-    papers = shown.part.papers
-    papers.folder = documents / "not there"
-    at_desk.ask.path = tmp_path / "stick"
-    papers.copy.click()
-    qtbot.waitUntil(lambda: papers.copying is None, timeout=10_000)
-    assert papers.outcome.text().startswith("It could not be copied")
-    assert at_desk.desk.settings.now.copied_on(shown.book.path) is None
-    assert papers.copy.isEnabled()
-
-
-def test_a_second_copy_gets_a_folder_of_its_own(qtbot, tmp_path):
-    papers, stick = tmp_path / "papers", tmp_path / "stick"
-    for folder in (papers, stick, stick / "papers"):
-        folder.mkdir()
-    copy = StickCopy(papers, None, stick)
-    with qtbot.waitSignal(copy.copied) as caught:
-        copy.start()
-    copy.wait()
-    assert caught.args == [stick / "papers (2)"]
-
-
-def test_a_cancelled_hand_out_leaves_no_folder_and_can_be_asked_again(show, meeting, documents, qtbot):
-    shown = show()
-    shown.part.close_it.click()
-    shown.part.papers.cancel.click()
-    qtbot.waitUntil(lambda: shown.part.papers.job is None, timeout=10_000)
-    assert list(documents.iterdir()) == []
-    assert at() == "hand_out_again"
-    assert shown.book.read(closing_meeting, meeting).state is MeetingState.CLOSED
-
-
 def test_an_undo_of_the_close_brings_the_checklist_back(show, meeting, documents, qtbot):
     shown = show()
     shown.part.close_it.click()
@@ -429,37 +350,3 @@ def test_a_room_safe_picture_is_the_same_whatever_is_for_paper_or_held(show, wor
         if key not in (words.ALOUD, words.DEBRIEF):  # other checks than the program's own stand there now
             shown.part.list.choose(key)
             assert shown.part.grab().toImage() == before, key
-
-
-def test_a_full_stick_is_said_in_one_sentence_and_nothing_is_left_there(
-    show, documents, qtbot, at_desk, tmp_path, monkeypatch
-):
-    def no_room(here, there):
-        Path(there).write_text("half")
-        raise OSError(errno.ENOSPC, "No space left on device", str(there))
-
-    monkeypatch.setattr("walkthrough.ui.screens.live.stick.shutil.copyfile", no_room)
-    papers = show().part.papers
-    papers.folder = documents / "Bell & Knox"
-    papers.folder.mkdir()
-    (papers.folder / "plan.pdf").write_text("plan")
-    at_desk.ask.path = stick = tmp_path / "stick"
-    stick.mkdir()
-    papers.copy.click()
-    qtbot.waitUntil(lambda: papers.copying is None, timeout=10_000)
-    assert papers.outcome.text() == (
-        "It could not be copied: there is too little room. Make room or choose another place."
-    )
-    assert list(stick.iterdir()) == []
-
-
-def test_a_full_disk_is_handed_back_to_be_said_beside_the_line(show, at_desk, monkeypatch):
-    shown = show()
-
-    def full(*_args, **_more):
-        raise FileTrouble("disk_full", path=str(shown.book.path))
-
-    hands = PartHands(LiveDesk(at_desk.desk, shown.part, None, lambda: 0))
-    monkeypatch.setattr(shown.book, "do", full)
-    told = "The disk is full, so the last change was not saved. Make room and do it again."
-    assert refusal_text(hands.do(CloseMeeting("any"))) == told
