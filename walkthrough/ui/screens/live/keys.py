@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from walkthrough.model import FileTrouble, Refused
 from walkthrough.ui.focus_filter import FocusFilter
 
 _TYPED_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
@@ -59,7 +60,7 @@ class LiveKeys(FocusFilter):
         """
         try:
             return self._answer(event)
-        except Exception:
+        except (FileTrouble, Refused):
             sys.excepthook(*sys.exc_info())
             return True
 
