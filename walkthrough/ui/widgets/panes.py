@@ -35,11 +35,9 @@ class _Panes(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())
 
-    def event(self, event: QEvent) -> bool:
-        is_told = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.arranged.emit()
-        return is_told
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arranged.emit()
 
 
 class PanesPage(ScrollPage):
