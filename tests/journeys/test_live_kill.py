@@ -22,6 +22,11 @@ from walkthrough.model.words import AgendaKind
 from walkthrough.model.workbook import Workbook
 
 HALF = "nobody answers af"
+PARTS = (
+    *(AgendaKind.OPEN, AgendaKind.LAST_TIME, AgendaKind.WALK, AgendaKind.CHOOSE, AgendaKind.STAGE_CHECK),
+    *(AgendaKind.NEXT_STEPS, AgendaKind.READ_BACK, AgendaKind.CLOSE),
+)
+"""The parts of the usual agenda; the other kinds are killed by `make soak`."""
 pytestmark = [
     pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a system that can end a process hard"),
     pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints"),
@@ -55,7 +60,9 @@ def killed_in(path: Path, folder: Path, kind: AgendaKind) -> list[str]:
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("kind", list(AgendaKind))
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=() if kind in PARTS else pytest.mark.slow) for kind in AgendaKind]
+)
 def test_a_meeting_that_was_killed_goes_on_right_there(kind, path, start, tmp_path):
     seen = killed_in(path, tmp_path / "data", kind)
     assert seen[1] == kind, seen

@@ -115,7 +115,7 @@ def stops_of(windows, size, wait=20):
         (AS_TOLD, "en", LAPTOP),
         (AS_TOLD, "es", LAPTOP),
         (OVER_LONG, "es", LAPTOP),
-        (OVER_LONG, "en", LARGE),
+        pytest.param(OVER_LONG, "en", LARGE, marks=pytest.mark.slow),
     ],
     ids=["told", "told_es", "over_long_es", "over_long_large"],
 )
