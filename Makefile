@@ -29,7 +29,7 @@ run: .venv/ready system-packages  ## start the program on a sample; without a sc
 
 test: .venv/ready system-packages  ## the whole suite, no screen needed
 	@.ci/debian-packages $(trace_needs)
-	@$(bin)/python -m pytest -n 3 --dist worksteal
+	@$(bin)/python -m pytest -n 2 --dist worksteal
 
 soak: .venv/ready system-packages  ## the tests that take minutes
 	@$(bin)/python -m pytest -m slow --timeout 3600

@@ -223,6 +223,7 @@ class Soak:
 
 
 @pytest.mark.timeout(180)
+@pytest.mark.slow  # the suite has the runs of Hypothesis; one long seeded run is for `make soak`
 def test_two_thousand_random_steps_come_out_exactly(blank_workbook_file: Path, tmp_path: Path):
     path = tmp_path / "soak.walkthrough"
     shutil.copyfile(blank_workbook_file, path)
