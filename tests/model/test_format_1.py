@@ -17,7 +17,7 @@ from walkthrough.model.commands.hands import CountHands
 from walkthrough.model.commands.live import ReopenMeeting
 from walkthrough.model.commands.prepare import SetRoomSize
 from walkthrough.model.journal import journaled_tables, wanted_triggers
-from walkthrough.model.migrations import v0002_meetings_held_live as version
+from walkthrough.model.migrations import v0002_live_meetings_and_ballots as version
 from walkthrough.model.schema import Base
 from walkthrough.model.store import file
 from walkthrough.model.store.integrity import check
@@ -34,6 +34,9 @@ DEFAULTS = {
     },
     "attendance": {"has_left": 0, "leaves": ""},
     "finding": {"said_by_partner_id": None},
+    "ladder": {"is_own": 0},
+    "round": {"dimension_id": None, "ballots": 0, "box": ""},
+    "indicator": {"criterion_id": None},
 }  # fmt: skip
 
 

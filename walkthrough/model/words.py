@@ -192,3 +192,12 @@ class DebriefAnswer(enum.StrEnum):
     PARTLY = "partly"
     NO = "no"
     NOT_YET = "not_yet"
+
+
+class QuestionKind(enum.StrEnum):
+    """How a question of a questionnaire is answered."""
+
+    AGREE = "agree"
+    """On five steps, 1 strongly disagree to 5 strongly agree."""
+    CHOICE = "choice"
+    """One of its own choices, counted from 1."""

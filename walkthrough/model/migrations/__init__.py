@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from alembic.operations import Operations
 
-from walkthrough.model.migrations import v0002_meetings_held_live
+from walkthrough.model.migrations import v0002_live_meetings_and_ballots
 
 Row = dict[str, Any]
 
@@ -34,4 +34,4 @@ class Version(Protocol):
         ...
 
 
-ALL: tuple[Version, ...] = (v0002_meetings_held_live,)
+ALL: tuple[Version, ...] = (v0002_live_meetings_and_ballots,)

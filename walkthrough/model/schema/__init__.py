@@ -2,7 +2,7 @@
 """The mapped classes of a workbook, one module per aggregate. For commands and queries, not for ui."""
 
 from walkthrough.model.schema.base import Base, Privacy, moment_text, new_id
-from walkthrough.model.schema.box import Ballot, BoxBase
+from walkthrough.model.schema.box import BoxBase, OpenBox, OpenTally
 from walkthrough.model.schema.collaborative import Collaborative
 from walkthrough.model.schema.entry import Decision, Finding, ParkedTopic, Theme, ThemeFinding
 from walkthrough.model.schema.indicator import Goal, Indicator, Point
@@ -17,6 +17,17 @@ from walkthrough.model.schema.meeting import (
 )
 from walkthrough.model.schema.partner import AgreementPartner, Partner, Seat, WrittenAgreement
 from walkthrough.model.schema.plan import NextStep, Raised, StepFinding, StepNote
+from walkthrough.model.schema.questionnaire import (
+    AnswerTally,
+    AskedPart,
+    Asking,
+    OutsideResult,
+    OutsideScore,
+    PartMiddle,
+    Question,
+    Questionnaire,
+    QuestionSection,
+)
 from walkthrough.model.schema.stage import (
     Criterion,
     CriterionAnswer,
@@ -33,8 +44,10 @@ from walkthrough.model.schema.walk import FamilyCount, HandOff, Lane, Prompt, St
 __all__ = [
     "AgendaPart",
     "AgreementPartner",
+    "AnswerTally",
+    "AskedPart",
+    "Asking",
     "Attendance",
-    "Ballot",
     "Base",
     "BoxBase",
     "Collaborative",
@@ -56,11 +69,19 @@ __all__ = [
     "MeetingDimension",
     "MeetingStation",
     "NextStep",
+    "OpenBox",
+    "OpenTally",
+    "OutsideResult",
+    "OutsideScore",
     "ParkedTopic",
+    "PartMiddle",
     "Partner",
     "Point",
     "Privacy",
     "Prompt",
+    "Question",
+    "QuestionSection",
+    "Questionnaire",
     "Raised",
     "Round",
     "Seat",

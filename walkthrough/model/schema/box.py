@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The ballot box: a small file of its own while a private round is open, never part of a workbook (RULES 2).
 
-Keys are random, not ordered by time, and there is no rowid, no moment, no person.
+It holds no ballot, only how many there are of each answer: nothing in it has an order, a moment or a person,
+and no two answers of one ballot stand together.
 """
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
 from sqlalchemy import Integer, MetaData, Table, Text
@@ -28,13 +28,27 @@ class BoxBase(DeclarativeBase):
         return Table(*args, **kwargs)
 
 
-class Ballot(BoxBase):
-    """One private rating."""
+class OpenBox(BoxBase):
+    """The one box of a file: what is asked (`head`, as JSON), and how many sheets there are."""
 
-    __tablename__ = "ballot"
-    id: Mapped[str] = sealed(primary_key=True, default=lambda: secrets.token_hex(16))
-    question: Mapped[str] = sealed()
-    stage: Mapped[int] = sealed()
+    __tablename__ = "open_box"
+    id: Mapped[str] = sealed(primary_key=True)
+    head: Mapped[str] = sealed()
+    many_in: Mapped[int] = sealed()
+    handed_out: Mapped[int | None] = sealed()
+    spoilt: Mapped[int] = sealed()
 
 
-__all__ = ["Ballot", "BoxBase", "Privacy"]
+class OpenTally(BoxBase):
+    """How many gave one answer (0: not sure or blank) to one question; `part` is "" where nobody is asked
+    for an agency.
+    """
+
+    __tablename__ = "open_tally"
+    question: Mapped[str] = sealed(primary_key=True)
+    part: Mapped[str] = sealed(primary_key=True)
+    answer: Mapped[int] = sealed(primary_key=True)
+    ballots: Mapped[int] = sealed()
+
+
+__all__ = ["BoxBase", "OpenBox", "OpenTally", "Privacy"]

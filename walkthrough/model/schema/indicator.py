@@ -32,6 +32,8 @@ class Indicator(Base):
     lane_id: Mapped[str | None] = points_to("lane")
     meeting_id: Mapped[str | None] = points_to("meeting")
     owner_partner_id: Mapped[str | None] = points_to("partner")
+    criterion_id: Mapped[str | None] = points_to("criterion")
+    """The statement of a stage check whose evidence became this indicator."""
     pos: Mapped[int] = room()
     number: Mapped[int] = room(unique=True)
     old_number: Mapped[int | None] = room(default=None)

@@ -18,6 +18,8 @@ class Ladder(Base):
     version: Mapped[str] = room()
     name: Mapped[str] = room()
     language: Mapped[str] = room(default="en")
+    is_own: Mapped[bool] = room(default=False)
+    """Whether it was written or changed in this workbook."""
 
 
 class Stage(Base):
@@ -118,6 +120,12 @@ class Round(Base):
     returned: Mapped[int | None] = room(default=None)
     spoilt: Mapped[int | None] = room(default=None)
     sealed: Mapped[bool] = room(default=False)
+    dimension_id: Mapped[str | None] = points_to("dimension")
+    """The part that was rated; none for the stage as a whole."""
+    ballots: Mapped[int] = room(default=0)
+    """How many ballots were in the box, not-sure ones included, spoilt ones not."""
+    box: Mapped[str] = room(default="")
+    """The random name of the ballot box it was sealed from; questions of one box share it. "" for hands."""
 
 
 class Tally(Base):
