@@ -23,6 +23,8 @@ _REFUSED = {
     "time_wrong": N_("This is not a time yet. Type it like 13:30 or 1:30 pm."),
     "out_of_range": N_("This must be between {least} and {most}."),
     "hands_missing": N_("Please type how many hands went up. All are zero."),
+    "too_few_people": N_("With {people} people here nobody could stay unseen. Talk openly, or count hands."),
+    "box_open": N_("A ballot box is still open for this. Close it or throw it away first."),
     "already_live": N_("The meeting of {day} is live. Please close or leave it first."),
     "live_now": N_("Leave the live meeting first (Ctrl+W). Then you can take it out."),
     "closed_today": N_("Today’s meeting is closed. In Meetings, Open it again."),

@@ -15,6 +15,9 @@ from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
+from walkthrough.model.ballots import BallotBox, Boxes
+from walkthrough.model.ballots.boxes import sealed_names
+from walkthrough.model.ballots.sealing import SealBox
 from walkthrough.model.changes import ChangeSet, Listener, Listeners, StepName
 from walkthrough.model.clock import Clock, SystemClock
 from walkthrough.model.drafts import Drafts
@@ -70,6 +73,7 @@ class Workbook:
         self._steps = Steps()
         self.drafts = Drafts(self._writer, path)
         self.live_now = LiveNow(self._writer, place)
+        self.boxes = Boxes(path, self.read)
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock | None = None, backups: Path | None = None) -> Self:
@@ -186,6 +190,23 @@ class Workbook:
         changes = self._record(deed, lambda at: take(at.connection().exec_driver_sql), initiator)
         assert changes is not None
         return taking.outcome(changes, self._care.clean_up(taking))
+
+    def seal(self, box: BallotBox, initiator: object | None = None) -> ChangeSet | None:
+        """Seal a ballot box: tallies that may be shown come into the workbook, the box is destroyed.
+
+        Not to be undone. A box that was sealed before, by a run that ended too early, is only destroyed.
+
+        Raises:
+            Refused: gone (facts: table), where what was asked about is not there any more; the box stays.
+            FileTrouble: the machine is in the way; nothing was written, the box stays.
+        """
+        changes = None
+        if box.head.name not in self.read(sealed_names):
+            command = SealBox(box)
+            deed = Deed(kind="seal", label="SealBox", facts=command.facts, meeting=self.live_meeting)
+            changes = self._record(deed, command.apply, initiator)
+        box.destroy()
+        return changes
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a connection that can only read; it returns frozen rows."""

@@ -118,6 +118,7 @@ _STEPS = {
     "CountFist": N_("fist to five"),
     "RemoveFist": N_("taking out a fist to five"),
     "CountHands": N_("show of hands"),
+    "SealBox": N_("sealed ballots"),
     "BeginDebrief": N_("start of the debrief"),
     "JudgeCheck": N_("answer to a check"),
     "NoteCheck": N_("note on a check"),

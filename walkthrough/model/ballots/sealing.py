@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Sealing a box: what may be shown of it goes into the workbook, in one step that Undo never crosses.
+
+RULES 2: of fewer than five ballots only their number is kept. No row across questions, no order, no time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from walkthrough.model.ballots.box import BallotBox
+from walkthrough.model.ballots.head import FOR_STAGE_CHECK
+from walkthrough.model.commands.base import Deed, end_of, found
+from walkthrough.model.commands.entry import this_day
+from walkthrough.model.rules.ballots import may_show
+from walkthrough.model.schema import AnswerTally, Asking, Questionnaire, Round, StageCheck, Tally, new_id
+
+
+@dataclass(frozen=True)
+class SealBox(Deed):
+    """Bring the tallies of a box into the workbook. `Workbook.seal` does it, and then destroys the box."""
+
+    box: BallotBox
+
+    def apply(self, session: Session) -> None:
+        """Write a round for each question of a stage check, or one asking of a questionnaire.
+
+        Raises:
+            Refused: gone (facts: table), where what was asked about is not there any more.
+        """
+        if self.box.head.for_table == FOR_STAGE_CHECK:
+            self._rounds(session)
+        else:
+            self._asking(session)
+
+    def facts(self) -> dict[str, Any]:
+        """What was asked about, how many ballots there were and how many questions."""
+        head = self.box.head
+        asked = {f"{head.for_table}_id": head.for_id, "questions": len(head.questions)}
+        return asked | {"ballots": self.box.many_in}
+
+    def _counted(self) -> dict[str, Any]:
+        box = self.box
+        return {
+            "method": box.head.method,
+            "people": box.head.people,
+            "handed_out": box.handed_out,
+            "returned": box.many_in,
+            "spoilt": box.spoilt,
+            "ballots": box.many_in,
+            "box": box.head.name,
+        }
+
+    def _rounds(self, session: Session) -> None:
+        head = self.box.head
+        check = found(session, StageCheck, head.for_id)
+        pos = end_of(session, Round, stage_check_id=check.id)
+        for place, question in enumerate(head.questions):
+            row = Round(
+                id=new_id(),
+                stage_check_id=check.id,
+                pos=pos + place,
+                question=head.question if not question.key else "",
+                dimension_id=question.key or None,
+                sealed=True,
+                **self._counted(),
+            )
+            session.add(row)
+            session.flush()
+            if may_show(self.box.many_in):
+                tally = enumerate(self.box.tally(question.key))
+                session.add_all(Tally(round_id=row.id, stage=stage, ballots=many) for stage, many in tally)
+
+    def _asking(self, session: Session) -> None:
+        head = self.box.head
+        asked = found(session, Questionnaire, head.for_id)
+        row = Asking(
+            id=new_id(),
+            questionnaire_id=asked.id,
+            meeting_id=head.meeting_id,
+            pos=end_of(session, Asking, questionnaire_id=asked.id),
+            day=this_day(session, head.meeting_id),
+            **self._counted(),
+        )
+        session.add(row)
+        session.flush()
+        if may_show(self.box.many_in):
+            for question in head.questions:
+                tally = enumerate(self.box.tally(question.key))
+                session.add_all(
+                    AnswerTally(asking_id=row.id, question_id=question.key, answer=answer, ballots=many)
+                    for answer, many in tally
+                )
