@@ -54,6 +54,9 @@ _PROBLEMS = {
     "story_missing": N_('The story has no proof for the statement "{criterion}".'),
     "story_unknown": N_('The story names an unknown statement "{criterion}".'),
     "minutes_sum": N_("The parts add up to {got} minutes, not {want}."),
+    "choices_missing": N_("A choice question needs at least {want} choices, and has {got}."),
+    "choices_unwanted": N_("A question to agree with has no choices of its own, and this one has {got}."),
+    "choice_twice": N_('The choice "{choice}" is there twice.'),
     "not_checked": N_("Not all could be checked: {missing} is not here."),
     "hard_to_read": N_("Hard to read (grade {grade}): {sentence}"),
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Content as data: routes, families, the ladder, lists and words, read from TOML files in one language.
+"""Content as data: routes, families, questionnaires, the ladder, lists and words, read from TOML files.
 
 It must not know the workbook; the checker for user-made files is in `walkthrough.model.content.check`.
 """
@@ -18,6 +18,9 @@ from walkthrough.model.content.shapes import (
     Named,
     PartnerType,
     Prompt,
+    Question,
+    Questionnaire,
+    QuestionSection,
     Route,
     Stage,
     Station,
@@ -39,6 +42,9 @@ __all__ = [
     "Named",
     "PartnerType",
     "Prompt",
+    "Question",
+    "QuestionSection",
+    "Questionnaire",
     "Route",
     "Shelf",
     "Stage",

@@ -22,9 +22,12 @@ from walkthrough.model.content.shapes import (
     Ladder,
     Lists,
     Prompts,
+    Questionnaire,
     Route,
 )
 from walkthrough.model.content.shelf import Shelf
+from walkthrough.model.rules.questionnaire_text import FEWEST_CHOICES
+from walkthrough.model.words import QuestionKind
 
 MUST_ASK = 3
 
@@ -46,7 +49,8 @@ def cross_faults(piece: Any, shelf: Shelf) -> Iterator[Fault]:
 
     Codes: id_twice, must_ask_count, must_ask_unknown, first_lane_family, route_unknown, line_missing,
     line_unknown, system_unknown, sector_unknown, stage_order, stage_missing, stage_unknown, story_missing,
-    story_unknown, minutes_sum, not_checked (a warning: the file it leans on is not there).
+    story_unknown, minutes_sum, choices_missing, choices_unwanted, choice_twice, not_checked (a warning: the
+    file it leans on is not there).
     """
     raise TypeError(type(piece).__name__)
 
@@ -163,6 +167,20 @@ def _gatherings(piece: Gatherings, shelf: Shelf) -> Iterator[Fault]:
         total = sum(part.minutes for part in agenda.parts)
         if total != agenda.minutes:
             yield Fault(("agendas", at, "minutes"), "minutes_sum", {"want": agenda.minutes, "got": total})
+
+
+@cross_faults.register
+def _questionnaire(piece: Questionnaire, shelf: Shelf) -> Iterator[Fault]:
+    for at, section in enumerate(piece.sections):
+        for number, asked in enumerate(section.questions):
+            place: KeyPath = ("sections", at, "questions", number)
+            if asked.kind is QuestionKind.AGREE and asked.choices:
+                yield Fault((*place, "choices"), "choices_unwanted", {"got": len(asked.choices)})
+            if asked.kind is QuestionKind.CHOICE and len(asked.choices) < FEWEST_CHOICES:
+                yield Fault(place, "choices_missing", {"want": FEWEST_CHOICES, "got": len(asked.choices)})
+            twice = _repeated(choice.casefold() for choice in asked.choices)
+            for choice in sorted(twice):
+                yield Fault((*place, "choices"), "choice_twice", {"choice": choice})
 
 
 def _ids_twice(rows: Iterable[Any], path: KeyPath) -> Iterator[Fault]:

@@ -12,7 +12,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from walkthrough.model.words import AgendaKind, Proof
+from walkthrough.model.rules.questionnaire_text import MOST_CHOICES
+from walkthrough.model.words import AgendaKind, Proof, QuestionKind
 
 # Kinds of text. The description tells the checker which of them people read (and so must read easily).
 Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, description="id")]
@@ -238,3 +239,30 @@ class Gatherings(Part, frozen=True, gc=False, tag_field="kind", tag="meetings"):
     ground_rules: tuple[Prompt, ...]
     agendas: tuple[Agenda, ...]
     every_step_checks: tuple[Prompt, ...]
+
+
+class Question(Part, frozen=True, gc=False):
+    """One question to agree with, or with choices of its own."""
+
+    text: Text
+    kind: QuestionKind = QuestionKind.AGREE
+    choices: Annotated[tuple[Text, ...], Meta(max_length=MOST_CHOICES)] = ()
+
+
+class QuestionSection(Part, frozen=True, gc=False):
+    """Questions under one heading."""
+
+    name: Prose
+    questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
+
+
+class Questionnaire(Part, frozen=True, gc=False, tag_field="kind", tag="questionnaire"):
+    """Questions that people answer without a name. A file of its own; people's own need no sources."""
+
+    id: Id
+    version: Annotated[int, Meta(ge=1)]
+    name: Text
+    sections: Annotated[tuple[QuestionSection, ...], Meta(min_length=1)]
+    about: Prose = ""
+    based_on: tuple[Source, ...] = ()
+    order: int = 100
