@@ -9,7 +9,15 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from walkthrough.model.schema import Criterion, CriterionAnswer, Dimension, Evidence, StageCheck, new_id
+from walkthrough.model.schema import (
+    Criterion,
+    CriterionAnswer,
+    Dimension,
+    Evidence,
+    Ladder,
+    StageCheck,
+    new_id,
+)
 
 _EVIDENCE = ("pos", "proof", "what", "place", "amount", "source", "role", "day", "held")
 
@@ -18,7 +26,8 @@ def carry_over(session: Session, before: StageCheck, check: StageCheck) -> None:
     """Copy the answers of `before` into `check`.
 
     In another version of the ladder only criteria with the same code and the same words keep their answer:
-    nobody has answered a statement that was changed since.
+    nobody has answered a statement that was changed since. The same version of a shipped ladder in another
+    language says the same, code by code.
     """
     same = _same_criteria(session, before.ladder_id, check.ladder_id)
     answers = session.scalars(select(CriterionAnswer).filter_by(stage_check_id=before.id)).all()
@@ -45,5 +54,16 @@ def _same_criteria(session: Session, before: str, after: str) -> dict[str, str]:
     old = session.scalars(query.where(Dimension.ladder_id == before)).all()
     if before == after:
         return {one.id: one.id for one in old}
-    new = {(one.code, one.text): one.id for one in session.scalars(query.where(Dimension.ladder_id == after))}
-    return {one.id: new[one.code, one.text] for one in old if (one.code, one.text) in new}
+    is_translated = _is_translated(session, before, after)
+    new = {
+        (one.code, "" if is_translated else one.text): one.id
+        for one in session.scalars(query.where(Dimension.ladder_id == after))
+    }
+    names = {one.id: (one.code, "" if is_translated else one.text) for one in old}
+    return {key: new[name] for key, name in names.items() if name in new}
+
+
+def _is_translated(session: Session, before: str, after: str) -> bool:
+    one, other = (session.get_one(Ladder, key) for key in (before, after))
+    same = (one.code, one.version) == (other.code, other.version)
+    return same and one.language != other.language and not (one.is_own or other.is_own)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The shelf of shipped content in one language: each file is read when it is first asked for.
 
-It only reads; what a walk or a stage check needs is copied into the workbook by a command.
+Where a language lacks a file, the shelf behind it has it: English, which is whole. It only reads; what a walk
+or a stage check needs is copied into the workbook by a command.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from walkthrough.model.content.shapes import Family, Gatherings, Glossary, Ladder, Lists, Prompts, Route
+from walkthrough.model.content.shapes import (
+    Family,
+    Gatherings,
+    Glossary,
+    Ladder,
+    Lists,
+    Prompts,
+    Questionnaire,
+    Route,
+)
 
 Piece = TypeVar("Piece")
 Held = TypeVar("Held")
@@ -33,6 +43,10 @@ class Kept(Generic[Piece, Held]):
 
 class Shelf:
     """Everything shipped in one language; attributes are frozen and cost nothing until they are used.
+
+    Args:
+        folder: the content of one language.
+        behind: the shelf that has what is not in this folder; None where this folder is whole.
 
     A missing file raises FileNotFoundError and a broken one msgspec.DecodeError: both are bugs of a build,
     never of a user, whose own files go through `check_file` first.
@@ -61,26 +75,46 @@ class Shelf:
     every_step_checks = Kept("meetings.toml", Gatherings, lambda meetings: meetings.every_step_checks)
     """The twelve checks at every step of building a collaborative."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, behind: Shelf | None = None) -> None:
         self.folder = folder
+        self._behind = behind
         self._read: dict[str, Any] = {}
 
     @property
     def language(self) -> str:
-        """The language code, which is the folder's name."""
+        """The language code wished for, which is the folder's name."""
         return self.folder.name
+
+    @property
+    def ladder_language(self) -> str:
+        """The language that the ladder is in."""
+        return self.language_of("ladder.toml")
+
+    def route_language(self, route_id: str) -> str:
+        """The language that a route is in."""
+        return self.language_of(f"route-{route_id}.toml")
+
+    def questionnaire_language(self, questionnaire_id: str) -> str:
+        """The language that a questionnaire is in."""
+        return self.language_of(f"questionnaire-{questionnaire_id}.toml")
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:
         """All routes, in the order to offer them."""
-        found = [self.whole(path.name, Route) for path in self.folder.glob("route-*.toml")]
+        found = [self.whole(name, Route) for name in self.files("route-*.toml")]
         return tuple(sorted(found, key=lambda route: (route.order, route.id)))
 
     @cached_property
     def families(self) -> tuple[Family, ...]:
         """All made-up families, in the order to offer them."""
-        found = [self.whole(path.name, Family) for path in self.folder.glob("family-*.toml")]
+        found = [self.whole(name, Family) for name in self.files("family-*.toml")]
         return tuple(sorted(found, key=lambda family: (family.order, family.id)))
+
+    @cached_property
+    def questionnaires(self) -> tuple[Questionnaire, ...]:
+        """All questionnaires, in the order to offer them."""
+        found = [self.whole(name, Questionnaire) for name in self.files("questionnaire-*.toml")]
+        return tuple(sorted(found, key=lambda one: (one.order, one.id)))
 
     def route(self, route_id: str) -> Route:
         """One route, without reading the others; KeyError if there is none of that id."""
@@ -94,17 +128,33 @@ class Shelf:
         """The made-up families that walk this route."""
         return tuple(family for family in self.families if family.route_id == route_id)
 
+    def language_of(self, file: str) -> str:
+        """The language that one file is in."""
+        if self._behind is not None and not self._has(file):
+            return self._behind.language_of(file)
+        return self.language
+
+    def files(self, pattern: str) -> frozenset[str]:
+        """The names of the files that fit a pattern, here and behind."""
+        behind = self._behind.files(pattern) if self._behind else frozenset()
+        return behind | {path.name for path in self.folder.glob(pattern)}
+
     def whole(self, file: str, shape: type[Piece]) -> Piece:
         """One file of this shelf as its shape, read once."""
+        if self._behind is not None and not self._has(file):
+            return self._behind.whole(file, shape)
         if file not in self._read:
             self._read[file] = read_piece(self.folder / file, shape)
         piece: Piece = self._read[file]
         return piece
 
     def _one(self, file: str, shape: type[Piece]) -> Piece:
-        if not (self.folder / file).is_file():
+        if file not in self.files(file):
             raise KeyError(file)
         return self.whole(file, shape)
+
+    def _has(self, file: str) -> bool:
+        return (self.folder / file).is_file()
 
 
 def read_piece(path: Path, shape: type[Piece]) -> Piece:
@@ -117,6 +167,7 @@ def read_piece(path: Path, shape: type[Piece]) -> Piece:
 
 
 def load_shelf(folder: Path, language: str) -> Shelf:
-    """The shelf of one language below the content folder; English if that language is not there."""
+    """The shelf of one language below the content folder; in English what that language does not have."""
+    english = Shelf(folder / "en")
     wanted = folder / language
-    return Shelf(wanted if wanted.is_dir() else folder / "en")
+    return Shelf(wanted, english) if language != "en" and wanted.is_dir() else english

@@ -53,7 +53,7 @@ class StartPanel(ScrollPage):
             return
         family = self._families.get(self.family.value() or "") if self.family else None
         lanes = tuple(code for code, field in self.lanes.items() if field.value())
-        prompts, language = self._shelf.general_prompts, self._shelf.language
+        prompts, language = self._shelf.general_prompts, self._shelf.route_language(route.id)
         self.started.emit(StartWalk(route, prompts, family, lanes, language))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

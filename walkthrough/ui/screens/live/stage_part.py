@@ -88,7 +88,8 @@ class StagePart(MomentsPart):
 
     def _begin_check(self) -> None:
         shelf = self.live.desk.shelf
-        command = BeginStageCheck(self._hands.today(), shelf.ladder, self._hands.meeting_id, shelf.language)
+        meeting, language = self._hands.meeting_id, shelf.ladder_language
+        command = BeginStageCheck(self._hands.today(), shelf.ladder, meeting, language)
         if self._hands.did(command):
             self._show_side()
             self.moment.read_again()

@@ -136,7 +136,7 @@ class StageCheckScreen(Screen):
             self.desk.clock.today(),
             self.desk.shelf.ladder,
             self.desk.workbook.live_meeting,
-            self.desk.shelf.language,
+            self.desk.shelf.ladder_language,
         )
         self._check_id = command.id
         is_first = not self._rows
