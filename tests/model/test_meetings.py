@@ -26,7 +26,13 @@ from walkthrough.model.errors import Refused
 from walkthrough.model.queries.meetings import agenda_of, attendance_of, meetings, needs_of
 from walkthrough.model.queries.plan import next_step
 from walkthrough.model.rules.agendas import is_too_short, minutes_planned, stations_that_fit
-from walkthrough.model.rules.times import is_over_midnight, is_time, minutes_between, read_time
+from walkthrough.model.rules.times import (
+    is_over_midnight,
+    is_time,
+    minutes_between,
+    read_time,
+    read_time_after,
+)
 from walkthrough.model.words import AgendaKind, Role, StepState
 
 DAY = date(2026, 12, 8)
@@ -180,6 +186,18 @@ def test_the_next_meeting_is_neither_past_nor_the_one_it_was_said_in(workbook):
 )  # fmt: skip
 def test_times_are_read_as_people_type_them(typed, kept):
     assert read_time(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "starts", "kept"),
+    [
+        ("2:30", "13:00", "14:30"), ("2:30", "09:00", "14:30"), ("10:30", "09:00", "10:30"),
+        ("2:30 am", "13:00", "02:30"), ("02:30", "13:00", "02:30"), ("14:30", "13:00", "14:30"),
+        ("11", "13:00", "23:00"), ("12:30", "13:00", "12:30"), ("2:30", "", "02:30"), ("soon", "13:00", None),
+    ],
+)  # fmt: skip
+def test_a_time_without_half_of_the_day_is_meant_from_the_beginning_of_the_meeting(typed, starts, kept):
+    assert read_time_after(typed, starts) == kept
 
 
 @given(st.integers(0, 23), st.integers(0, 59))

@@ -15,6 +15,7 @@ from walkthrough.model.commands.live import LeaveMeeting, StartMeeting
 from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting, SetAgenda
 from walkthrough.model.commands.prepare import SetMeetingStations
 from walkthrough.model.queries.walk import stations, walk_head
+from walkthrough.model.queries.wall.shapes import Plain
 from walkthrough.model.rules.pace import Pace
 from walkthrough.model.words import AgendaKind
 from walkthrough.model.workbook import Workbook
@@ -120,7 +121,11 @@ def test_a_break_puts_the_plan_off_and_after_it_the_pace_says_so(live, clock):
     assert live.laid_out.head.pace.text() == "Break: 10 min left"
     assert "Break: 10:00" in live.laid_out.head.timer.text()
     assert pass_by(live, clock, 6) == "Break: 4 min left"
+    live.run.feed.catch_up()
+    assert isinstance(live.desk.projection._latest.view, Plain)  # who sorts entries meanwhile does it unseen
     live.asked.handlers()["live.break"]()
+    live.run.feed.catch_up()
+    assert not isinstance(live.desk.projection._latest.view, Plain)
     assert live.laid_out.head.pace.text() == "6 min behind: 10 min for each station left"
     assert live.run.clock.now.resting == 360
 

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, func, not_, select
 
 from walkthrough.model.queries.rows import frozen
-from walkthrough.model.schema import Attendance, Partner
+from walkthrough.model.schema import Attendance, Meeting, Partner
 from walkthrough.model.words import Role
 
 
@@ -59,6 +59,12 @@ def roll(connection: Connection, meeting_id: str) -> tuple[RollRow, ...]:
     who belongs to no partner comes last.
     """
     return frozen(RollRow, connection.execute(_roll(), {"meeting": meeting_id}))
+
+
+def starts_at(connection: Connection, meeting_id: str) -> str:
+    """When a meeting begins, as HH:MM; "" where nobody said."""
+    found = connection.execute(select(Meeting.starts).where(Meeting.id == meeting_id)).scalar()
+    return found or ""
 
 
 @cache

@@ -26,6 +26,19 @@ def read_time(text: str) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
+def read_time_after(text: str, starts: str) -> str | None:
+    """The time that is meant by somebody in a meeting that began at `starts` ("" where nobody said).
+
+    "2:30" said in the afternoon is the afternoon's: without "am" or "pm" an hour up to 12 that lies before
+    the beginning is taken twelve hours later, if that comes after it.
+    """
+    time, has_half = read_time(text), text.rstrip(" .mM")[-1:].casefold() in ("a", "p")
+    if time is None or not starts or has_half or text.strip().startswith("0"):
+        return time
+    later = f"{int(time[:2]) + 12:02}{time[2:]}"
+    return later if time < starts < later < "24" else time
+
+
 def is_time(text: str) -> bool:
     """Whether a text is a time as it is kept: HH:MM, or empty for none."""
     return not text or _KEPT.fullmatch(text) is not None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.roll import RollRow
-from walkthrough.model.rules.times import read_time
+from walkthrough.model.rules.times import read_time_after
 from walkthrough.ui.screens.live.roll_words import count_words, early_words, roll_cells, time_words
 from walkthrough.ui.screens.live.side import SidePanel
 from walkthrough.ui.widgets.buttons import Button
@@ -58,6 +58,8 @@ class RollPanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(N_("Who is here"), name="roll", parent=parent)
+        self.starts = ""
+        """When the meeting began, as HH:MM: "2:30" is meant from there."""
         self.counts = Prose(look="label")
         self.early = Prose(look="soft")
         self.list = RollList()
@@ -134,7 +136,7 @@ class RollPanel(SidePanel):
 
     def _take_time(self) -> None:
         typed = self.leaves.control.text().strip()
-        time = read_time(typed) if typed else ""
+        time = read_time_after(typed, self.starts) if typed else ""
         if time is None:
             self.leaves.set_error(N_("Type a time of day, like 2:30 or 14:30."))
             return

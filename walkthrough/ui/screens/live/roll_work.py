@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from walkthrough.model import Command, FileTrouble, Refused
 from walkthrough.model.commands.roll import Arrive, CameUnnamed, Depart, SetLeaves
 from walkthrough.model.queries.plan import next_steps_of
-from walkthrough.model.queries.roll import RollRow, roll
+from walkthrough.model.queries.roll import RollRow, roll, starts_at
 from walkthrough.model.words import Role
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.live.roll_panel import RollPanel
@@ -50,6 +50,7 @@ class RollWork(QObject):
         """Read the roll again."""
         meeting = self._desk.workbook.live_meeting
         self._rows = self._desk.workbook.read(roll, meeting) if meeting else ()
+        self._panel.starts = self._desk.workbook.read(starts_at, meeting) if meeting else ""
         self._panel.show_rows(self._rows, safe=self._safe)
 
     def set_room_safe(self, safe: bool) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from walkthrough.model import FileTrouble
 from walkthrough.model.live_now import LiveState
-from walkthrough.model.queries.wall.shapes import WallHead
+from walkthrough.model.queries.wall.shapes import Plain, WallHead
 from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.showing import Showing
 from walkthrough.ui.screen import Desk
@@ -62,6 +62,8 @@ class WallFeed(QObject):
         if showing is None or self._desk.workbook.live_meeting is None:
             return
         view = self._desk.workbook.read(wall_view, showing)
+        if self._clock.in_break:  # the room is away; who sorts entries meanwhile does it unseen
+            view = Plain(view.head)
         self._desk.projection.set_view(view, self._clock.on_wall())
         self.head = view.head
         self.told.emit(view.head)
