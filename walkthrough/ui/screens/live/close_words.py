@@ -18,7 +18,7 @@ STEPS, LACKING, WITHOUT, PARKED, ALOUD, HELD, DECISIONS, PEOPLE, DEBRIEF = (
 TITLES = {
     STEPS: N_("Next steps: the answers"),
     LACKING: N_("No owner, or no date"),
-    WITHOUT: N_("Votes, but no next step"),
+    WITHOUT: N_("Asked for, but no next step"),
     PARKED: N_("Parked topics"),
     ALOUD: N_("To say out loud: three checks"),
     HELD: N_("Wording on hold"),
