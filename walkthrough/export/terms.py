@@ -23,6 +23,7 @@ from walkthrough.model.words import (
     MeetingState,
     ParkedState,
     Proof,
+    QuestionKind,
     RatingMethod,
     Role,
     Seated,
@@ -118,6 +119,8 @@ _TERMS: tuple[tuple[enum.StrEnum, str], ...] = (
     (RatingMethod.PAPER, N_("Paper ballots")),
     (RatingMethod.PASS, N_("Pass the laptop")),
     (RatingMethod.HANDS, N_("Show of hands")),
+    (QuestionKind.AGREE, N_("A statement to agree with")),
+    (QuestionKind.CHOICE, N_("A question with choices")),
 )
 _BY_LIST = {  # members of two lists may share a value, and then they are equal as keys
     (type(member), member.value): text for member, text in _TERMS

@@ -32,11 +32,24 @@ _REFUSED = {
     "too_long_ago": N_("A closed meeting can be opened again for {most} days. That time is over."),
     "ask_by_missing": N_("Please say by when you need the answer."),
     "reason_needed": N_("Please say why in a few words. The reason is printed."),
+    "indicator_there": N_("This statement has an indicator already: #{number}."),
     "answer_first": N_("Please answer first. Evidence belongs to an answer."),
     "stage_unknown": N_("There is no such stage."),
     "no_ladder": N_("The stage check is not set up yet. Start one first."),
+    "ladder_used": N_("A stage check has used this ladder, so it stays as it is. Change a new version of it."),
+    "ladder_shipped": N_("This ladder stays as it came with the program. Change a version of your own."),
+    "too_few_stages": N_("A ladder needs at least {least} stages."),
+    "too_many_stages": N_("A ladder holds at most {most} stages."),
+    "statements_missing": N_(
+        "This ladder is not ready. Statements to write before it can be used: {many}. Each part needs one for "
+        "each stage."
+    ),
     "too_many_lanes": N_("A walk holds at most {most} lanes."),
     "too_many_themes": N_("There can be at most {most} themes. Join two of them first."),
+    "choices_few": N_("Please give at least {least} choices, one on each line."),
+    "choices_many": N_("There can be at most {most} choices. Please join or leave out some."),
+    "choices_twice": N_("“{choice}” is there twice. Please leave one out."),
+    "shipped_fixed": N_("This one comes with the program and stays as it is. Make a copy to change it."),
     "undo_older": N_("The step before is from {day}. Older steps go back in Edit, History."),
     "undo_before_meeting": N_(
         "The step before is from before this meeting. Older steps go back in Edit, History."
