@@ -24,3 +24,15 @@ def sheets_off(handed_out: int | None, returned: int, spoilt: int) -> int:
     nobody counted.
     """
     return 0 if handed_out is None else returned + spoilt - handed_out
+
+
+def warn_again(before: int, now: int, left: int = 0) -> bool:
+    """Whether to warn before the same is asked again: somebody left since, so that taking the new result from
+    the old one could show how they rated. The round may still be held.
+
+    Args:
+        before: how many were here when it was asked before, or how many ballots there were if that is more.
+        now: how many are here; 0 where nobody counted.
+        left: how many are known to have left since (as many may have come).
+    """
+    return left > 0 or 0 < now < before
