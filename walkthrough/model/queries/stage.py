@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from walkthrough.model.queries.stage_links import indicator_links, step_links
 from walkthrough.model.queries.stage_rows import (
     CheckHead,
     CheckPage,
@@ -23,7 +24,6 @@ from walkthrough.model.queries.stage_rows import (
     FrontierRow,
     StageRow,
     StageSummary,
-    StepLink,
 )
 from walkthrough.model.rules.evidence import Shown, counts, is_old, missing
 from walkthrough.model.rules.stages import Said, is_without_evidence, middle, reached, standing
@@ -33,7 +33,6 @@ from walkthrough.model.schema import (
     Dimension,
     Evidence,
     Ladder,
-    NextStep,
     Stage,
     StageCheck,
 )
@@ -210,7 +209,7 @@ def _criteria(
     connection: Connection, check_id: str, ladder_id: str, stages: int, as_of: date
 ) -> dict[str, list[CriterionRow]]:
     shown = _shown(connection, check_id)
-    links = _links(connection, ladder_id)
+    steps, indicators = step_links(connection, ladder_id), indicator_links(connection, ladder_id)
     found: dict[str, list[CriterionRow]] = defaultdict(list)
     for row in connection.execute(_answered_criteria(check_id, ladder_id)):
         pieces = shown[row.answer_id] if row.answer_id else []
@@ -226,7 +225,8 @@ def _criteria(
                 note=row.note or "",
                 answered_on=row.answered_on,
                 evidence=tuple(_evidence_row(piece, row.stage, stages, as_of) for piece in pieces),
-                steps=tuple(links[row.id]),
+                steps=tuple(steps[row.code]),
+                indicators=tuple(indicators[row.code]),
             )
         )
     return found
@@ -291,19 +291,4 @@ def _shown(connection: Connection, check_id: str) -> dict[str, list[tuple[str, b
     found: dict[str, list[tuple[str, bool, Shown]]] = defaultdict(list)
     for key, answer_id, held, proof, what, place, amount, source, role, day in connection.execute(query):
         found[answer_id].append((key, held, Shown(proof, what, place, amount, source, role, day)))
-    return found
-
-
-def _links(connection: Connection, ladder_id: str) -> dict[str, list[StepLink]]:
-    query = (
-        select(NextStep.criterion_id, NextStep.id, NextStep.number, NextStep.what, NextStep.state)
-        .join(Criterion, Criterion.id == NextStep.criterion_id)
-        .join(Dimension, Dimension.id == Criterion.dimension_id)
-        .where(Dimension.ladder_id == ladder_id)
-        .order_by(NextStep.number)
-    )
-    found: dict[str, list[StepLink]] = defaultdict(list)
-    for criterion_id, key, number, what, state in connection.execute(query):
-        if criterion_id is not None:
-            found[criterion_id].append(StepLink(key, number, what, state))
     return found

@@ -45,6 +45,13 @@ class StepLink(msgspec.Struct, frozen=True, gc=False):
     state: StepState
 
 
+class IndicatorLink(msgspec.Struct, frozen=True, gc=False):
+    """An indicator that was made of a count given as evidence of a criterion."""
+
+    id: str
+    number: int
+
+
 class CriterionRow(msgspec.Struct, frozen=True, gc=False):
     """One statement with what was said of it; `answered_on` may lie before the check it was carried into."""
 
@@ -58,6 +65,7 @@ class CriterionRow(msgspec.Struct, frozen=True, gc=False):
     answered_on: date | None
     evidence: tuple[EvidenceRow, ...]
     steps: tuple[StepLink, ...]
+    indicators: tuple[IndicatorLink, ...] = ()
 
     @property
     def stage(self) -> int:
