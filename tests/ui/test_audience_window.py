@@ -54,6 +54,12 @@ def audience(qtbot, presenter):
     return window
 
 
+def test_the_small_window_stays_in_front_and_leaves_the_line_at_the_foot_free(audience, presenter):
+    assert audience.windowType() == Qt.WindowType.Dialog  # others are put behind when they take no focus
+    assert audience.windowHandle().transientParent() is presenter.windowHandle()
+    assert presenter.screen().availableGeometry().bottom() - audience.geometry().bottom() > 90
+
+
 def sentences(face) -> list[str]:
     return [face.child(number).text(QAccessible.Text.Name) for number in range(face.childCount())]
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 PAPER = QSize(1920, 1080)
 """What a dry run is laid out for: the wall that most rooms have, drawn small."""
+_FOOT = 0.17
+"""Share of the screen's height that the small window leaves free beneath it."""
 _SHARE_OF_SCREEN = 0.4
 _Window = Qt.WindowType
 
@@ -144,9 +146,11 @@ class AudienceWindow(QWidget):
         self.hide()
         self._is_small, self._by_hand = True, by_hand
         self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setWindowFlags(_Window.Window if by_hand else _Window.Window | _Window.WindowDoesNotAcceptFocus)
+        # A dialog stays above the window it belongs to; a window that takes no focus would come up behind.
+        self.setWindowFlags(_Window.Window if by_hand else _Window.Dialog | _Window.WindowDoesNotAcceptFocus)
         self.setScreen(screen)
         self.setGeometry(_corner_of(screen.availableGeometry()))
+        self._stay_above_presenter()
         self.unsetCursor()
         self._appear(full=False)
 
@@ -212,6 +216,13 @@ class AudienceWindow(QWidget):
         if had_focus and self._presenter is not None:
             self._presenter.activateWindow()  # some systems activate every new window
 
+    def _stay_above_presenter(self) -> None:
+        """Belong to the presenter's window, so that the system keeps this one in front of it."""
+        self.create()
+        own = self.windowHandle()
+        if own is not None and self._presenter is not None:
+            own.setTransientParent(self._presenter.windowHandle())
+
     def _fill_by_hand(self) -> None:
         self._is_small = self._by_hand = False
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -256,9 +267,12 @@ def hand_on(event: QKeyEvent, presenter: QWidget) -> None:
 
 
 def _corner_of(screen: QRect) -> QRect:
-    """The place of the small window: the lower right corner, two fifths of the screen wide."""
+    """The place of the small window: at the right, two fifths of the screen wide, above the line at the foot
+    where the presenter types.
+    """
     width = round(screen.width() * _SHARE_OF_SCREEN)
     size = QSize(width, round(width * PAPER.height() / PAPER.width()))
     margin = round(screen.width() * 0.02)
-    corner = screen.bottomRight() - QPoint(size.width() + margin, size.height() + margin)
+    foot = round(screen.height() * _FOOT)
+    corner = screen.bottomRight() - QPoint(size.width() + margin, size.height() + foot)
     return QRect(corner, size)
