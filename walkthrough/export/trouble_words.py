@@ -36,13 +36,12 @@ _REFUSED = {
     "answer_first": N_("Please answer first. Evidence belongs to an answer."),
     "stage_unknown": N_("There is no such stage."),
     "no_ladder": N_("The stage check is not set up yet. Start one first."),
-    "ladder_used": N_("A stage check has used this ladder, so it stays as it is. Change a new version of it."),
-    "ladder_shipped": N_("This ladder stays as it came with the program. Change a version of your own."),
+    "ladder_used": N_("A stage check has used this ladder, so it stays as it is. Change a copy of it."),
+    "ladder_shipped": N_("This ladder stays as it came with the program. Change a copy of it."),
     "too_few_stages": N_("A ladder needs at least {least} stages."),
     "too_many_stages": N_("A ladder holds at most {most} stages."),
     "statements_missing": N_(
-        "This ladder is not ready. Statements to write before it can be used: {many}. Each part needs one for "
-        "each stage."
+        "This ladder is not ready: each part needs a statement for each stage. Still to be written: {many}."
     ),
     "too_many_lanes": N_("A walk holds at most {most} lanes."),
     "too_many_themes": N_("There can be at most {most} themes. Join two of them first."),
@@ -55,6 +54,7 @@ _REFUSED = {
         "The step before is from before this meeting. Older steps go back in Edit, History."
     ),
     "undo_barrier": N_("Undo ends here. What came before was removed for good or sealed."),
+    "redo_barrier": N_("This cannot be done again: ballots were sealed since, or something removed for good."),
     "data_wrong": N_("This file does not hold the data of a workbook. Nothing was written."),
     "name_taken": N_("There is a workbook of this name already. Please choose another name."),
 }

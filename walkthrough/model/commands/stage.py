@@ -11,9 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from walkthrough.model import content
-from walkthrough.model.commands.base import Deed, end_of, found, said
-from walkthrough.model.commands.stage_carry import carry_over
+from walkthrough.model.commands.base import Deed, end_of, found
+from walkthrough.model.commands.ladder_rows import ladder_in
+from walkthrough.model.commands.stage_carry import carry_over, follow_ladder
 from walkthrough.model.errors import Refused
+from walkthrough.model.queries.ladders import ladder_for_next, ladders
 from walkthrough.model.queries.stage import middle_of
 from walkthrough.model.rules.stages import needs_reason
 from walkthrough.model.schema import (
@@ -38,7 +40,7 @@ class UseLadder(Deed):
 
     def apply(self, session: Session) -> None:
         """Write the ladder with its stages, dimensions and criteria, unless this version is there."""
-        _ladder_in(session, self.ladder, self.language)
+        ladder_in(session, self.ladder, self.language)
 
     def facts(self) -> dict[str, Any]:
         """Which ladder, in which version."""
@@ -51,29 +53,28 @@ class BeginStageCheck(Deed):
 
     Args:
         as_of: the day for which everything is judged.
-        ladder: a ladder of the content, copied if need be; None for the newest one in the workbook.
-        meeting_id: the meeting at which it is asked, if any.
+        ladder: the shipped ladder, copied if need be; taken where `next_ladder` does not name another one.
+        meeting_id: the meeting at which it is asked, if any. The dimensions chosen for it stay chosen.
+        language: that of the shipped ladder.
+        ladder_id: the ladder of the workbook that somebody chose.
     """
 
     as_of: date
     ladder: content.Ladder | None = None
     meeting_id: str | None = None
     language: str = "en"
+    ladder_id: str | None = None
     id: str = field(default_factory=new_id)
+    _facts: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def apply(self, session: Session) -> None:
         """Write the check and what is carried over.
 
         Raises:
-            Refused: no_ladder, where none was given and the workbook has none.
+            Refused: no_ladder, where none was given and the workbook has none; gone; statements_missing
+                (facts: many), where a dimension of the ladder has no criterion at some stage.
         """
-        if self.ladder is not None:
-            ladder = _ladder_in(session, self.ladder, self.language)
-        else:
-            newest = session.scalar(select(Ladder).order_by(Ladder.id.desc()).limit(1))
-            if newest is None:
-                raise Refused("no_ladder")
-            ladder = newest
+        ladder = self._ladder(session)
         if self.meeting_id is not None:
             found(session, Meeting, self.meeting_id)
         before = session.scalar(select(StageCheck).order_by(StageCheck.pos.desc()).limit(1))
@@ -87,11 +88,27 @@ class BeginStageCheck(Deed):
         session.add(check)
         session.flush()
         if before is not None:
-            carry_over(session, before, check)
+            self._facts.update(carry_over(session, before, check))
+        if self.meeting_id is not None:
+            follow_ladder(session, self.meeting_id, ladder.id)
 
     def facts(self) -> dict[str, Any]:
-        """The check and its day."""
-        return {"stage_check_id": self.id, "day": self.as_of.isoformat()}
+        """The check and its day; after the first, how many `answers` the last one had, how many `came`
+        along, and how many statements have `changed` or are new.
+        """
+        return {"stage_check_id": self.id, "day": self.as_of.isoformat(), **self._facts}
+
+    def _ladder(self, session: Session) -> Ladder:
+        offered = self.ladder.id if self.ladder is not None else ""
+        chosen = self.ladder_id or ladder_for_next(session.connection(), offered)
+        if chosen is None and self.ladder is not None:
+            return ladder_in(session, self.ladder, self.language)
+        if chosen is None:
+            raise Refused("no_ladder")
+        heads = ladders(session.connection())
+        if holes := next((one.holes for one in heads if one.id == chosen), 0):
+            raise Refused("statements_missing", many=holes)
+        return found(session, Ladder, chosen)
 
 
 @dataclass(frozen=True)
@@ -279,46 +296,3 @@ def _known_stage(session: Session, check: StageCheck, stage: int | None) -> None
     known = session.scalars(select(Stage.number).filter_by(ladder_id=check.ladder_id)).all()
     if stage not in known:
         raise Refused("stage_unknown", field="stage", stage=stage)
-
-
-def _ladder_in(session: Session, shipped: content.Ladder, language: str) -> Ladder:
-    version = str(shipped.version)
-    here = session.scalar(select(Ladder).filter_by(code=shipped.id, version=version, language=language))
-    if here is not None:
-        return here
-    ladder = Ladder(
-        id=new_id(), code=shipped.id, version=version, name=said(shipped.name, "name"), language=language
-    )
-    session.add(ladder)
-    session.flush()
-    for stage in shipped.stages:
-        session.add(Stage(ladder_id=ladder.id, number=stage.number, name=stage.name, meaning=stage.meaning))
-    for pos, part in enumerate(shipped.dimensions):
-        _copy_dimension(session, ladder, pos, part)
-    session.flush()
-    return ladder
-
-
-def _copy_dimension(session: Session, ladder: Ladder, pos: int, part: content.Dimension) -> None:
-    dimension = Dimension(
-        id=new_id(),
-        ladder_id=ladder.id,
-        pos=pos,
-        code=part.id,
-        name=part.name,
-        short=part.short,
-        about=part.about,
-    )
-    session.add(dimension)
-    session.flush()
-    for place, one in enumerate(part.criteria):
-        session.add(
-            Criterion(
-                dimension_id=dimension.id,
-                stage=one.stage,
-                pos=place,
-                code=one.id,
-                text=one.text,
-                example=one.example,
-            )
-        )

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What a new stage check takes over from the last one: answers and evidence, each with its own date.
 
-What was agreed is asked anew. It knows no rule of stages.
+What was agreed is asked anew; the dimensions chosen for a meeting follow its ladder. It knows no rule of
+stages.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from walkthrough.model.schema import (
     Dimension,
     Evidence,
     Ladder,
+    MeetingDimension,
     StageCheck,
     new_id,
 )
@@ -22,12 +24,15 @@ from walkthrough.model.schema import (
 _EVIDENCE = ("pos", "proof", "what", "place", "amount", "source", "role", "day", "held")
 
 
-def carry_over(session: Session, before: StageCheck, check: StageCheck) -> None:
+def carry_over(session: Session, before: StageCheck, check: StageCheck) -> dict[str, int]:
     """Copy the answers of `before` into `check`.
 
     In another version of the ladder only criteria with the same code and the same words keep their answer:
     nobody has answered a statement that was changed since. The same version of a shipped ladder in another
     language says the same, code by code.
+
+    Returns:
+        How many `answers` there were, how many `came` along, how many statements have `changed` or are new.
     """
     same = _same_criteria(session, before.ladder_id, check.ladder_id)
     answers = session.scalars(select(CriterionAnswer).filter_by(stage_check_id=before.id)).all()
@@ -47,20 +52,33 @@ def carry_over(session: Session, before: StageCheck, check: StageCheck) -> None:
         session.flush()
         for piece in session.scalars(select(Evidence).filter_by(answer_id=old.id).order_by(Evidence.pos)):
             session.add(Evidence(answer_id=new.id, **{name: getattr(piece, name) for name in _EVIDENCE}))
+    came = sum(old.criterion_id in same for old in answers)
+    changed = len(_criteria_of(session, check.ladder_id)) - len(same)
+    return {"answers": len(answers), "came": came, "changed": changed}
+
+
+def follow_ladder(session: Session, meeting_id: str, ladder_id: str) -> None:
+    """Have the dimensions chosen for a meeting be those of its ladder: the same ones by their codes."""
+    here = {one.code: one.id for one in session.scalars(select(Dimension).filter_by(ladder_id=ladder_id))}
+    for row in session.scalars(select(MeetingDimension).filter_by(meeting_id=meeting_id)):
+        chosen = session.get(Dimension, row.dimension_id)
+        if chosen is not None and chosen.ladder_id != ladder_id and chosen.code in here:
+            row.dimension_id = here[chosen.code]
 
 
 def _same_criteria(session: Session, before: str, after: str) -> dict[str, str]:
-    query = select(Criterion).join(Dimension, Dimension.id == Criterion.dimension_id)
-    old = session.scalars(query.where(Dimension.ladder_id == before)).all()
+    old = _criteria_of(session, before)
     if before == after:
         return {one.id: one.id for one in old}
     is_translated = _is_translated(session, before, after)
-    new = {
-        (one.code, "" if is_translated else one.text): one.id
-        for one in session.scalars(query.where(Dimension.ladder_id == after))
-    }
+    new = {(one.code, "" if is_translated else one.text): one.id for one in _criteria_of(session, after)}
     names = {one.id: (one.code, "" if is_translated else one.text) for one in old}
     return {key: new[name] for key, name in names.items() if name in new}
+
+
+def _criteria_of(session: Session, ladder_id: str) -> list[Criterion]:
+    query = select(Criterion).join(Dimension, Dimension.id == Criterion.dimension_id)
+    return list(session.scalars(query.where(Dimension.ladder_id == ladder_id)))
 
 
 def _is_translated(session: Session, before: str, after: str) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, select
 
+from walkthrough.model.queries.ladders import ladder_of_meeting
 from walkthrough.model.queries.partners import SeatRow, seats
 from walkthrough.model.queries.report import newest_walk
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import (
     Attendance,
     Dimension,
-    Ladder,
     Meeting,
     MeetingDimension,
     MeetingStation,
@@ -40,7 +40,7 @@ class PlannedStation(msgspec.Struct, frozen=True, gc=False):
 
 
 class PlannedDimension(msgspec.Struct, frozen=True, gc=False):
-    """A dimension of the newest ladder, and whether it is looked at in the meeting."""
+    """A dimension of the ladder that the meeting asks by, and whether it is looked at in the meeting."""
 
     id: str
     name: str
@@ -137,16 +137,21 @@ def _stations(connection: Connection, meeting_id: str, walk: str | None) -> tupl
 
 
 def _dimensions(connection: Connection, meeting_id: str) -> tuple[PlannedDimension, ...]:
+    """Those of the ladder that the meeting asks by. What was chosen from an older version stays chosen."""
     chosen = set(
         connection.execute(
-            select(MeetingDimension.dimension_id).where(MeetingDimension.meeting_id == meeting_id)
+            select(Dimension.code)
+            .join(MeetingDimension, MeetingDimension.dimension_id == Dimension.id)
+            .where(MeetingDimension.meeting_id == meeting_id)
         ).scalars()
     )
-    ladder = select(Ladder.id).order_by(Ladder.id.desc()).limit(1).scalar_subquery()
+    ladder = ladder_of_meeting(connection, meeting_id)
     rows = connection.execute(
-        select(Dimension.id, Dimension.name).where(Dimension.ladder_id == ladder).order_by(Dimension.pos)
+        select(Dimension.id, Dimension.name, Dimension.code)
+        .where(Dimension.ladder_id == ladder)
+        .order_by(Dimension.pos, Dimension.id)
     )
-    return frozen(PlannedDimension, ((key, name, key in chosen) for key, name in rows))
+    return frozen(PlannedDimension, ((key, name, code in chosen) for key, name, code in rows))
 
 
 def _stayed_away(connection: Connection, meeting_id: str) -> set[str]:

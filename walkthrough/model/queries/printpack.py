@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import msgspec
 from sqlalchemy import Connection, select
+from sqlalchemy.orm import aliased
 
+from walkthrough.model.queries.ladders import ladder_of_meeting
 from walkthrough.model.queries.meetings import AttendanceRow, MeetingRow, attendance_of
 from walkthrough.model.queries.report import newest_walk
 from walkthrough.model.queries.rows import frozen
@@ -17,7 +19,6 @@ from walkthrough.model.schema import (
     MeetingStation,
     Prompt,
     Stage,
-    StageCheck,
     Station,
 )
 
@@ -90,12 +91,9 @@ def _prompts(connection: Connection, station: str) -> tuple[str, ...]:
 
 
 def _ballot(connection: Connection, meeting: str) -> BallotWords | None:
-    ladder = connection.execute(
-        select(Ladder.id, Ladder.language)
-        .join(StageCheck, StageCheck.ladder_id == Ladder.id)
-        .order_by(StageCheck.pos.desc())
-        .limit(1)
-    ).one_or_none()
+    """The ladder that the meeting asks by; its dimensions chosen for the meeting, by their codes."""
+    key = ladder_of_meeting(connection, meeting)
+    ladder = connection.execute(select(Ladder.id, Ladder.language).where(Ladder.id == key)).one_or_none()
     if ladder is None:
         return None
     stages = connection.execute(
@@ -103,10 +101,12 @@ def _ballot(connection: Connection, meeting: str) -> BallotWords | None:
         .where(Stage.ladder_id == ladder.id)
         .order_by(Stage.number)
     )
+    here = aliased(Dimension)
     chosen = connection.execute(
-        select(Dimension.name)
+        select(here.name)
+        .join(Dimension, Dimension.code == here.code)
         .join(MeetingDimension, MeetingDimension.dimension_id == Dimension.id)
-        .where(MeetingDimension.meeting_id == meeting)
+        .where(MeetingDimension.meeting_id == meeting, here.ladder_id == ladder.id)
         .order_by(MeetingDimension.pos)
     )
     named = tuple((number, name, meaning) for number, name, meaning in stages)

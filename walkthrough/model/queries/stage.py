@@ -51,6 +51,7 @@ _CHECK = (
     Ladder.version,
     Ladder.name,
     Ladder.language,
+    Ladder.is_own,
 )
 
 
@@ -88,6 +89,8 @@ def check_page(connection: Connection, check_id: str) -> CheckPage | None:
         wanted_stage=head.wanted_stage,
         wanted_reason=head.wanted_reason,
         is_without_evidence=is_without_evidence(head.agreement, standings),
+        ladder_id=head.ladder_id,
+        is_own_ladder=head.is_own,
     )
 
 
@@ -165,7 +168,7 @@ def _pieces(page: CheckPage) -> Iterable[tuple[DimensionRow, CriterionRow, Evide
 
 
 def _row_of(page: CheckPage, before: CheckRow | None) -> CheckRow:
-    same = before is None or (before.ladder_code, before.version) == (page.ladder_code, page.version)
+    same = before is None or is_same_ladder(page, before)
     return CheckRow(
         id=page.id,
         as_of=page.as_of,
@@ -179,7 +182,19 @@ def _row_of(page: CheckPage, before: CheckRow | None) -> CheckRow:
         middle=page.middle,
         is_without_evidence=page.is_without_evidence,
         reached={part.code: part.reached for part in page.dimensions},
+        ladder_id=page.ladder_id,
+        is_own_ladder=page.is_own_ladder,
     )
+
+
+def is_same_ladder(one: CheckPage | CheckRow, other: CheckPage | CheckRow) -> bool:
+    """Whether two checks asked by the same version of a ladder: their stages may stand on one line.
+
+    Own versions of two copies of a workbook may bear one number, so they are the same only as rows.
+    """
+    if one.is_own_ladder or other.is_own_ladder:
+        return one.ladder_id == other.ladder_id
+    return (one.ladder_code, one.version) == (other.ladder_code, other.version)
 
 
 def _dimensions(

@@ -128,6 +128,8 @@ class CheckPage(msgspec.Struct, frozen=True, gc=False):
     wanted_stage: int | None
     wanted_reason: str
     is_without_evidence: bool
+    ladder_id: str
+    is_own_ladder: bool
 
 
 class CheckHead(msgspec.Struct, frozen=True, gc=False):
@@ -154,6 +156,8 @@ class CheckRow(msgspec.Struct, frozen=True, gc=False):
     middle: int | None
     is_without_evidence: bool
     reached: dict[str, Reached]
+    ladder_id: str
+    is_own_ladder: bool
 
 
 class StageSummary(msgspec.Struct, frozen=True, gc=False):

@@ -15,6 +15,9 @@ import msgspec
 from walkthrough.model.rules.evidence import Shown, counts
 from walkthrough.model.words import Agreement, Answer
 
+FEWEST_STAGES, MOST_STAGES = 2, 9
+"""How high a ladder may be: one digit chooses a stage, on a ballot as in a meeting."""
+
 
 class Standing(enum.StrEnum):
     """What an answer is worth on a day. `met` is yes with evidence that counts, `yes` is a claim."""
