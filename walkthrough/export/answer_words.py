@@ -46,7 +46,7 @@ def answer_words(words: Wording, question: QuestionRow) -> tuple[str, ...]:
 
 
 def numbered(words: Wording, question: QuestionRow, answer: int) -> str:
-    """One answer with its number, as it stands on the ballot: "4 Agree"."""
+    """One answer with its number, as it stands on the ballot: "4 Agree"; a choice by its words alone."""
     told = answer_words(words, question)[answer]
     return f"{answer} {told}" if question.kind is QuestionKind.AGREE else told
 
@@ -61,15 +61,15 @@ def told_words(words: Wording, row: AnswerRow) -> str:
         case Said.DIFFER:
             first = _("We see it differently.")
         case Said.CLOSE:
-            first = _("We are close: {one} or {other}.").format(one=named[0], other=named[1])
+            first = _("We are close: “{one}” or “{other}”.").format(one=named[0], other=named[1])
         case Said.NOT_SURE:
             first = _("Half or more of us are not sure.")
         case Said.TOO_FEW:
             first = _("Too few ratings to say.")
         case Said.AGREE:
-            first = _("We agree on {answer}.").format(answer=named[0])
+            first = _("We agree on “{answer}”.").format(answer=named[0])
         case Said.CHOICE if named:
-            first = _("Chosen most: {answers}.").format(answers=", ".join(named))
+            first = _("Chosen most: {answers}.").format(answers="; ".join(named))
     return " ".join(part for part in (first, *_tail(words, row)) if part)
 
 
