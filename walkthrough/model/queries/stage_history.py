@@ -52,9 +52,9 @@ class HistoryMove(msgspec.Struct, frozen=True, gc=False):
 class HistoryCheck(msgspec.Struct, frozen=True, gc=False):
     """One stage check among all. `is_other_ladder`: it cannot be compared with the check before it.
 
-    `agreed` is the stage agreed on, 0 for "not yet at stage 1", None where none was agreed; `agreed_way` tells
-    which way it went since the check before. `middle` is None for too few parts looked at. `moves` is empty in the
-    first check and in the first of another ladder.
+    `agreed` is the stage agreed on, 0 for "not yet at stage 1", None where none was agreed; `agreed_way`
+    tells which way it went since the check before. `middle` is None for too few parts looked at. `moves` is
+    empty in the first check and in the first of another ladder.
     """
 
     id: str
