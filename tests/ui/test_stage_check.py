@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from walkthrough.model.commands.stage import AnswerCriterion, BeginStageCheck
 from walkthrough.model.commands.stage_evidence import AddEvidence
 from walkthrough.model.content import load_shelf
+from walkthrough.model.queries.indicators import indicators
 from walkthrough.model.queries.stage import check_page, checks
 from walkthrough.model.rules.stages import Standing
 from walkthrough.model.words import Agreement, Answer, Proof
@@ -238,6 +239,44 @@ def test_one_key_makes_a_linked_next_step_of_what_moves_us_on(screen_of, begun):
     screen.show_for(criterion_id=row(screen, "purpose-3").id)
     press(Qt.Key.Key_Return, CTRL)
     assert len(row(screen, "purpose-3").steps) == 1
+
+
+def test_one_key_makes_an_indicator_of_a_count_and_then_goes_to_it(screen_of, begun):
+    screen = screen_of(begun)
+    criterion = row(screen, "purpose-1")
+    values = {"what": "Members who could say it", "amount": "12", "source": "Notes", "day": date(2026, 4, 2)}
+    screen.do(AddEvidence(screen.page.id, criterion.id, Proof.COUNT, values))
+    screen.counts.count_lines[0].button.setFocus()
+    press(Qt.Key.Key_Return, CTRL)
+    QTest.qWait(5)
+    (link,) = row(screen, "purpose-1").indicators
+    assert focus() is screen.counts.count_lines[0].button
+    assert focus().text() == f"Indicator #{link.number}"
+    assert row(screen, "purpose-1").steps == ()
+    press(Qt.Key.Key_Return)
+    page = screen.window().stack.page
+    assert page.name == "indicators"
+    assert page.desk.workbook.read(indicators)[0].id == link.id
+
+
+def test_old_evidence_is_renewed_where_it_stands_and_stays_until_the_new_day_is_saved(screen_of, begun):
+    screen = screen_of(begun)
+    screen.counts.old_lines[0].button.setFocus()
+    press(Qt.Key.Key_Return)
+    QTest.qWait(5)
+    form = screen.criteria.cards[0].evidence.form
+    assert focus().objectName() == "evidence_role"
+    assert form.fields["what"].value() == "Each told the other"
+    assert form.fields["day"].value() is None
+    form.save()
+    assert form.fields["day"].error() != ""
+    assert row(screen, "purpose-1").evidence[0].is_old
+    form.fields["day"].control.setFocus()
+    write("2026-05-02")
+    press(Qt.Key.Key_Return)
+    (piece,) = row(screen, "purpose-1").evidence
+    assert (piece.is_old, piece.shown.day, piece.shown.role) == (False, date(2026, 5, 2), "a judge")
+    assert not screen.counts.old.isVisible()
 
 
 def test_who_saw_it_is_not_on_the_wall(screen_of, begun):

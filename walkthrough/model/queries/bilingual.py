@@ -37,20 +37,24 @@ class LadderWords(msgspec.Struct, frozen=True, gc=False):
 
 
 def ladder_words(connection: Connection, check_id: str, content: Path) -> tuple[LadderWords, ...]:
-    """The ladder of a stage check in one language or two, English first.
+    """The ladder of a stage check, as `words_of_ladder` gives it; nothing where the check is gone."""
+    key = connection.execute(select(StageCheck.ladder_id).where(StageCheck.id == check_id)).scalar()
+    return words_of_ladder(connection, key, content) if key else ()
+
+
+def words_of_ladder(connection: Connection, ladder_id: str, content: Path) -> tuple[LadderWords, ...]:
+    """A ladder of the workbook in one language or two, English first.
 
     Two where every stage stands as we ship it; a part that was added or renamed then keeps its one name on
     both sides. One, in its own language, for a ladder with stages of the user's own.
 
     Args:
-        check_id: the key of the stage check; one that is gone has no words at all.
+        ladder_id: the key of the ladder; one that is gone has no words at all.
         content: the folder of the shipped content, below which the languages are.
     """
-    query = select(Ladder.id, Ladder.language).join(StageCheck, StageCheck.ladder_id == Ladder.id)
-    found = connection.execute(query.where(StageCheck.id == check_id)).one_or_none()
-    if found is None:
+    language = connection.execute(select(Ladder.language).where(Ladder.id == ladder_id)).scalar()
+    if language is None:
         return ()
-    ladder_id, language = found
     here = _in_workbook(connection, ladder_id, language)
     if language not in LANGUAGES:
         return (here,)

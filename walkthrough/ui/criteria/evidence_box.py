@@ -72,14 +72,21 @@ class EvidenceBox(Column):
             self._shown = (row.id, row.evidence, is_safe, current())
             self._rebuild(row)
 
-    def open_form(self, proof: Proof, row: EvidenceRow | None = None) -> None:
-        """Ask for a new piece of this kind, or for the changes of one."""
+    def open_form(self, proof: Proof, row: EvidenceRow | None = None, *, renews: bool = False) -> None:
+        """Ask for a new piece of this kind, for the changes of one, or for what `renews` one that is old."""
         self.close_form()
         assert self._row is not None
         key = f"stage-check/evidence/{row.id if row else f'{self._check_id}/{self._row.id}/{proof}'}"
+        key += "/renew" if renews else ""
         is_enough = proof is not Proof.EXAMPLE or in_lower_half(self._row.stage, self._stages)
         self.form = EvidenceForm(
-            proof, self._hands.drafts, key, row=row, is_safe=self._is_safe, is_enough=is_enough
+            proof,
+            self._hands.drafts,
+            key,
+            row=row,
+            is_safe=self._is_safe,
+            is_enough=is_enough,
+            renews=renews,
         )
         self.form.saved.connect(lambda values: self._save(values, row))
         self.form.given_up.connect(self._give_up)

@@ -43,16 +43,16 @@ class EvidenceForm(Column):
 
     def __init__(
         self, proof: Proof, drafts: DraftKeeper, key: str, *, row: EvidenceRow | None = None,
-        is_safe: bool = True, is_enough: bool = True, parent: QWidget | None = None,
+        is_safe: bool = True, is_enough: bool = True, renews: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """`key` names the drafts; `row` is the piece to change, none for a new one. Not `is_enough`: this
-        kind alone does not count at the stage.
+        kind alone does not count at the stage. `renews`: the old words stand there, the day is asked anew.
         """
         super().__init__(gap="gap", parent=parent)
         self.proof = proof
-        self._drafts, self._key = drafts, key
+        self._drafts, self._key, self._renews = drafts, key, renews
         self._keeps_role = bool(row and is_safe and row.shown.role)
-        title = N_("Change this evidence") if row else N_("How do we know?")
+        title = _title(is_new=row is None, renews=renews)
         self.add(Prose(lambda: _("{kind}: {title}").format(kind=word(proof), title=_(title)), look="label"))
         self.fields: dict[str, Field] = {name: self._field(name) for kind, name in LABELS if kind is proof}
         self.needed = Prose(lambda: needed_line(proof), look="soft")
@@ -84,6 +84,10 @@ class EvidenceForm(Column):
             if not field.commit():
                 field.control.setFocus()
                 return
+        if self._renews and self.fields["day"].value() is None:
+            self.fields["day"].set_error(N_("Please give the day on which it was so again."))
+            self.fields["day"].control.setFocus()
+            return
         values: dict[str, Any] = {name: field.value() for name, field in self.fields.items()}
         if self._keeps_role and not values["role"]:
             del values["role"]
@@ -98,7 +102,7 @@ class EvidenceForm(Column):
             super().keyPressEvent(event)
 
     def _field(self, name: str) -> Field:
-        needed = name in NEEDED[self.proof]
+        needed = name in NEEDED[self.proof] or (self._renews and name == "day")
         hint = _HINTS.get(name, "")
         make = day_field if name == "day" else line_field
         return make(
@@ -125,6 +129,8 @@ class EvidenceForm(Column):
     def _fill(self, row: EvidenceRow) -> None:
         for name, field in self.fields.items():
             field.set_value(getattr(row.shown, name))
+        if self._renews:
+            self.fields["day"].set_value(None)
         if self._keeps_role:
             self.fields["role"].set_value("")
             self.fields["role"].set_label(LABELS[self.proof, "role"], _KEPT_ROLE)
@@ -140,3 +146,9 @@ class EvidenceForm(Column):
     def _give_up(self) -> None:
         self.forget_drafts()
         self.given_up.emit()
+
+
+def _title(*, is_new: bool, renews: bool) -> str:
+    if renews:
+        return N_("Renew this evidence: what shows it today?")
+    return N_("How do we know?") if is_new else N_("Change this evidence")

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.commands.stage import BeginStageCheck, DateStageCheck
+from walkthrough.model.commands.stage_indicator import IndicatorFromEvidence
 from walkthrough.model.queries.stage import check_heads, check_page
-from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow
+from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow, EvidenceRow
 from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
-from walkthrough.ui.screens.stage_check.counts_part import CountsPart
+from walkthrough.ui.screens.stage_check.counts_part import CountHands, CountsPart
 from walkthrough.ui.screens.stage_check.criteria_part import CriteriaPart
 from walkthrough.ui.screens.stage_check.head import Head, Questions
 from walkthrough.ui.screens.stage_check.next_part import NextPart
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "stage_check", "criterion_answer", "evidence", "ladder", "stage", "dimension", "criterion", "next_step",
+    "indicator",
 )  # fmt: skip
 
 
@@ -54,7 +56,8 @@ class StageCheckScreen(Screen):
         hands = Hands(self.do, desk.say, desk.drafts, self.make_step)
         self.head, self.questions = Head(), Questions()
         self.stage, self.criteria = StagePart(hands), CriteriaPart(hands)
-        self.counts, self.next = CountsPart(), NextPart(hands)
+        self.counts = CountsPart(CountHands(self.make_indicator, self._go_to_indicator, self.renew))
+        self.next = NextPart(hands)
         self.begin = Button(N_("Begin the first stage check"), "primary", sign="stage-check", name="begin")
         self._build()
 
@@ -156,6 +159,26 @@ class StageCheckScreen(Screen):
         if self.do(AddNextStep(row.text, values)) is None:
             self.desk.say(_("The next step is in the plan. Say there who does it by when."))
 
+    def make_indicator(self, evidence_id: str) -> None:
+        """Make an indicator of a count; it takes its source and first value along."""
+        command = IndicatorFromEvidence(evidence_id, self.desk.workbook.live_meeting)
+        refused = self.do(command)
+        if refused is not None:
+            self.desk.say(refusal_text(refused))
+            return
+        number = command.facts()["number"]
+        said = _("Indicator #{number} is there. Say under Indicators who owns it and what you aim for.")
+        self.desk.say(said.format(number=number))
+
+    def renew(self, row: CriterionRow, piece: EvidenceRow) -> None:
+        """Ask for what shows a statement today; the old piece stays until that is saved."""
+        card = self.criteria.card_of(row.id)
+        if card is not None:
+            card.evidence.open_form(piece.shown.proof, piece, renews=True)
+
+    def _go_to_indicator(self, key: str) -> None:
+        self.desk.go("indicators", indicator_id=key)
+
     def _build(self) -> None:
         start = EmptyState(
             "stage-check",
@@ -236,6 +259,8 @@ class StageCheckScreen(Screen):
         card: CriterionCard | None = self.criteria.card_with_focus()
         if card is not None:
             card.make_next_step()
+            return
+        if self.counts.press_focused():
             return
         row = self.next.row_with_focus()
         if row is not None:
