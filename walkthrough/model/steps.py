@@ -47,6 +47,7 @@ class Steps:
         self._undos: list[_Entry] = []
         self._redos: list[_Entry] = []
         self._stopped_by = ""
+        self._redo_stopped_by = ""
 
     @classmethod
     def read(cls, connection: Connection) -> Self:
@@ -94,6 +95,11 @@ class Steps:
         if self._stopped_by:
             raise Refused("undo_barrier", why=self._stopped_by)
 
+    def refuse_redo_if_stopped(self) -> None:
+        """Raise Refused("redo_barrier", why=...) where such a step came after what was taken back last."""
+        if self._redo_stopped_by:
+            raise Refused("redo_barrier", why=self._redo_stopped_by)
+
     def push(self, kind: str, step: StepName, of: int | None, when: When) -> None:
         """Take note of one more step in the journal.
 
@@ -110,6 +116,7 @@ class Steps:
             # its name stays that of the step; its place in time is now
             self._undos.append(_taken(self._redos, of)._replace(day=entry.day, meeting=entry.meeting))
         elif kind in BARRIERS:
+            self._redo_stopped_by = kind if self._redos else self._redo_stopped_by
             self._undos.clear()
             self._redos.clear()
             self._stopped_by = kind
@@ -118,6 +125,7 @@ class Steps:
         else:
             self._undos.append(entry)
             self._redos.clear()
+            self._redo_stopped_by = ""
 
     def _give_up(self, lost: Any) -> None:
         """Drop the steps without a way back, and all that could only be reached through them."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
@@ -24,21 +24,16 @@ from walkthrough.model.drafts import Drafts
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.journal import rebuild_search, replay, sync_triggers
 from walkthrough.model.live_now import LiveNow
+from walkthrough.model.open_file import OpenFile
 from walkthrough.model.recorder import Deed, Recorder
 from walkthrough.model.steps import Steps, When
 from walkthrough.model.store import file
-from walkthrough.model.store.backup import Backup
-from walkthrough.model.store.care import Care
 from walkthrough.model.store.left_over import put_aside
 from walkthrough.model.store.lock import Lock, refuse_open_here
 from walkthrough.model.store.making import refuse_taken
 from walkthrough.model.store.migrate import upgrade_if_older
-from walkthrough.model.store.place import Place
 from walkthrough.model.store.remove import Removal, Taking
 from walkthrough.model.store.trouble import told_plainly
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class Command(Protocol):
@@ -53,26 +48,22 @@ class Command(Protocol):
         ...
 
 
-class Workbook:
+class Workbook(OpenFile):
     """One open file. Made by `create` or `open`, given back by `close`."""
 
     def __init__(self, path: Path, lock: Lock, clock: Clock, backups: Path | None) -> None:
-        self.path, self.clock, self.backups = path, clock, backups
+        super().__init__(path, clock, backups)
         self.live_meeting: str | None = None
         self.last_saved: datetime | None = None
         self.left_over: Path | None = None
         """A log of another file that lay beside this one, where it was put aside."""
         self.on_trouble: Callable[[FileTrouble], None] = lambda _trouble: None  # hears of a step not written
         self._lock = lock
-        place = Place(path)
-        self._writer = file.writing_engine(path, place)
-        self._reader = file.reading_engine(path, place)
-        self._recorder = Recorder(self._writer, place, clock)
-        self._care = Care(place, self._writer, self._reader, backups, clock)
+        self._recorder = Recorder(self._writer, self._place, clock)
         self._listeners = Listeners()
         self._steps = Steps()
         self.drafts = Drafts(self._writer, path)
-        self.live_now = LiveNow(self._writer, place)
+        self.live_now = LiveNow(self._writer, self._place)
         self.boxes = Boxes(path, self.read)
 
     @classmethod
@@ -120,8 +111,7 @@ class Workbook:
 
     def close(self) -> None:
         """Let go of the file. Calling it twice does no harm."""
-        self._reader.dispose()
-        self._writer.dispose()
+        self.let_go()
         self._lock.give_back()
 
     def do(self, command: Command, initiator: object | None = None) -> ChangeSet | None:
@@ -161,9 +151,16 @@ class Workbook:
         return self._again("undo", step, initiator)
 
     def redo(self, initiator: object | None = None) -> ChangeSet | None:
-        """Do the step again that was taken back last."""
+        """Do the step again that was taken back last.
+
+        Raises:
+            Refused: redo_barrier (facts: why), where a sealed box or a removal lies between; gone.
+        """
         step = self._steps.next_redo
-        return None if step is None else self._again("redo", step, initiator)
+        if step is None:
+            self._steps.refuse_redo_if_stopped()
+            return None
+        return self._again("redo", step, initiator)
 
     @property
     def next_undo(self) -> StepName | None:
@@ -189,6 +186,7 @@ class Workbook:
         take = taking.from_workbook
         changes = self._record(deed, lambda at: take(at.connection().exec_driver_sql), initiator)
         assert changes is not None
+        self.boxes.forget(taking.rows, taking.is_told_in)
         return taking.outcome(changes, self._care.clean_up(taking))
 
     def seal(self, box: BallotBox, initiator: object | None = None) -> ChangeSet | None:
@@ -208,38 +206,9 @@ class Workbook:
         box.destroy()
         return changes
 
-    def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a query on a connection that can only read; it returns frozen rows."""
-        with told_plainly(self.path), self._reader.connect() as connection:
-            return query(connection, *args, **kwargs)
-
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear every ChangeSet after its commit; returns the call that ends it."""
         return self._listeners.subscribe(listener)
-
-    @property
-    def backup_trouble(self) -> FileTrouble | None:
-        """Why today's backup could not be made; the work itself goes on."""
-        return self._care.backup_trouble
-
-    def settle(self) -> None:
-        """Bring everything from the log into the file itself (before copying it)."""
-        self._care.settle()
-
-    def idle(self) -> None:
-        """For when nobody has typed for a moment: a few milliseconds that keep every commit short."""
-        self._care.rest()
-
-    def backup_now(self, reason: str) -> Backup | None:
-        """Make a backup, checked and thinned; None where no folder for backups is known.
-
-        Args:
-            reason: small letters, digits and hyphens; it becomes part of the file's name.
-
-        Raises:
-            FileTrouble: damaged, disk_full, cannot_write.
-        """
-        return self._care.back_up(reason)
 
     def _begin(self) -> None:
         """Read first, write only when all was well: a file that is not as it should be stays untouched."""
@@ -248,6 +217,7 @@ class Workbook:
             self._steps = _steps_in(connection, self.path)
         _make_ready(self._writer)
         self._care.begin()
+        self.boxes.found()  # what a crash left of a sealed one goes now, whether somebody asks for it or not
 
     def _again(self, kind: str, step: StepName, initiator: object | None) -> ChangeSet | None:
         def work(session: Session) -> None:

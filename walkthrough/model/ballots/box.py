@@ -8,7 +8,7 @@ what, in which order or when (RULES 2).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -28,6 +28,8 @@ class BallotBox:
         self.path, self.head = path, head
         self._held = held
         self._last: tuple[tuple[int, ...], str] | None = None
+        self.is_open = True
+        """False once it was sealed or thrown away: then nothing more gets in."""
 
     @classmethod
     def make(cls, path: Path, head: BoxHead) -> Self:
@@ -77,7 +79,7 @@ class BallotBox:
             part: which of `head.parts` it comes from; "" for one that does not say.
 
         Raises:
-            Refused: out_of_range (facts: field, least, most).
+            Refused: out_of_range (facts: field, least, most), or gone (facts: table): the box is closed.
             ValueError: another number of answers, or a part that was not offered: a mistake of ours.
             FileTrouble: the machine is in the way.
         """
@@ -134,7 +136,31 @@ class BallotBox:
     def destroy(self) -> bool:
         """Overwrite the file and take it away; False where the system does not let us now."""
         self._last = None
+        self.is_open = False
         return destroy(self.path)
+
+    def say_without(self, told: Callable[[str], bool]) -> None:
+        """Take a text that was removed for good out of what is asked and of the names of the parts; who gave
+        such a part has said none from then on.
+
+        Args:
+            told: whether a text is one that was removed.
+
+        Raises:
+            FileTrouble: the machine is in the way.
+        """
+        head = self.head
+        gone = {part for part in head.parts if told(part)}
+        if not gone and not told(head.question):
+            return
+        parts = tuple(part for part in head.parts if part not in gone)
+        question = "" if told(head.question) else head.question
+        tallies = Counter[tuple[str, str, int]]()
+        for (key, part, answer), many in self._held.tallies.items():
+            tallies[key, "" if part in gone else part, answer] += many
+        self.head = msgspec.structs.replace(head, parts=parts, question=question)
+        self._last = None
+        self._keep(msgspec.structs.replace(self._held, tallies=tallies))
 
     def _add(self, answers: tuple[int, ...], part: str, by: int) -> None:
         tallies = Counter(self._held.tallies)
@@ -144,5 +170,7 @@ class BallotBox:
         self._keep(msgspec.structs.replace(self._held, tallies=+tallies, many_in=many))
 
     def _keep(self, held: Held) -> None:
+        if not self.is_open:
+            raise Refused("gone", table="ballot_box")
         write_box(self.path, self.head, held)
         self._held = held

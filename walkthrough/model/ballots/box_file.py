@@ -16,28 +16,30 @@ from typing import Any
 import msgspec
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, insert, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from walkthrough.model.ballots.head import BoxHead
+from walkthrough.model.ballots.head import FOR_QUESTIONNAIRE, FOR_STAGE_CHECK, BoxHead
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.schema.box import BoxBase, OpenBox, OpenTally
 from walkthrough.model.store.copying import address, sync_folder
 from walkthrough.model.store.trouble import told_plainly, trouble_of_system
 
-_PART = ".part"
+PART = ".part"
 _PRAGMAS = ("journal_mode=OFF", "synchronous=FULL", "temp_store=MEMORY", "trusted_schema=OFF")
-
-Answers = Counter[tuple[str, str, int]]
-"""How many ballots by question, part and answer."""
 
 
 class Held(msgspec.Struct, frozen=True):
     """All that a box holds."""
 
-    tallies: Answers
+    tallies: dict[tuple[str, str, int], int]
+    """How many ballots by question, part and answer."""
     many_in: int = 0
     handed_out: int | None = None
     spoilt: int = 0
+
+
+_COUNTED = ("many_in", "handed_out", "spoilt")
 
 
 def write_box(path: Path, head: BoxHead, held: Held) -> None:
@@ -46,7 +48,8 @@ def write_box(path: Path, head: BoxHead, held: Held) -> None:
     Raises:
         FileTrouble: the machine is in the way.
     """
-    part = path.with_name(path.name + _PART)
+    part = half_written(path)
+    _destroy(part)
     try:
         part.write_bytes(b"")
         with told_plainly(path):
@@ -55,7 +58,7 @@ def write_box(path: Path, head: BoxHead, held: Held) -> None:
     except OSError as error:
         raise trouble_of_system(error, path) from error
     finally:
-        destroy(part)
+        _destroy(part)
 
 
 def read_box(path: Path) -> tuple[BoxHead, Held]:
@@ -67,20 +70,55 @@ def read_box(path: Path) -> tuple[BoxHead, Held]:
     if not path.is_file():
         raise FileTrouble("missing", path=str(path))
     try:
-        with told_plainly(path, otherwise="damaged"), _engine(path).connect() as connection:
-            name, text, *counted = connection.execute(select(*OpenBox.__table__.columns)).one()
-            head = msgspec.json.decode(text, type=BoxHead)
-            rows = connection.execute(select(*OpenTally.__table__.columns))
-            tallies = Counter({(question, part, answer): many for question, part, answer, many in rows})
-    except (msgspec.DecodeError, LookupError) as error:
+        with told_plainly(path, otherwise="damaged"):
+            name, head, held = _read(path)
+    except (msgspec.DecodeError, SQLAlchemyError, TypeError) as error:  # it is a database, but no box of ours
         raise FileTrouble("damaged", path=str(path)) from error
-    if head.name != name:
+    if head.name != name or not _adds_up(head, held):
         raise FileTrouble("damaged", path=str(path))
-    return head, Held(tallies, *counted)
+    return head, held
 
 
 def destroy(path: Path) -> bool:
-    """Overwrite a box and take it away; False where the system does not let us now."""
+    """Overwrite a box and take it away, with what a crash in the middle of a ballot left beside it.
+
+    Returns:
+        False where the system does not let us now.
+    """
+    return all([_destroy(path), _destroy(half_written(path))])
+
+
+def half_written(path: Path) -> Path:
+    """Where the next state of a box is written before it takes the place of the one before.
+
+    Left there by a crash it would tell one ballot: the difference of the two.
+    """
+    return path.with_name(path.name + PART)
+
+
+def _read(path: Path) -> tuple[str, BoxHead, Held]:
+    with _engine(path).connect() as connection:
+        name, text, *counted = connection.execute(select(*OpenBox.__table__.columns)).one()
+        rows = connection.execute(select(*OpenTally.__table__.columns)).all()
+    tallies = Counter({(question, part, answer): many for question, part, answer, many in rows})
+    held = msgspec.convert(dict(zip(_COUNTED, counted, strict=True)) | {"tallies": tallies}, Held)
+    return name, msgspec.json.decode(text, type=BoxHead), held
+
+
+def _adds_up(head: BoxHead, held: Held) -> bool:
+    """Whether the tallies can be those of so many ballots, each with an answer to every question."""
+    answers = {question.key: question.answers for question in head.questions}
+    if head.for_table not in (FOR_STAGE_CHECK, FOR_QUESTIONNAIRE) or held.many_in < 0:
+        return False
+    found = dict.fromkeys(answers, 0)
+    for (question, part, answer), many in held.tallies.items():
+        if not 0 <= answer <= answers.get(question, -1) or part not in ("", *head.parts) or many < 1:
+            return False
+        found[question] += many
+    return all(many == held.many_in for many in found.values())
+
+
+def _destroy(path: Path) -> bool:
     if not path.exists():
         return True
     with suppress(OSError):

@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from walkthrough.model.ballots.box import BallotBox
-from walkthrough.model.ballots.box_file import destroy
+from walkthrough.model.ballots.box_file import PART, destroy
 from walkthrough.model.ballots.head import BoxHead
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.model.rules.ballots import FEWEST_PEOPLE, may_ask
-from walkthrough.model.schema import Asking, Round
+from walkthrough.model.schema import Asking, Questionnaire, Round, StageCheck
 
 _ENDING = ".ballots"
 
@@ -50,11 +51,15 @@ class Boxes:
         return box
 
     def found(self) -> tuple[BallotBox, ...]:
-        """The open boxes, those that a crash left too. One that was sealed before is cleared up instead."""
+        """The open boxes, those that a crash left too. What is left of one that was sealed before, or of one
+        that was never ready, is cleared up instead.
+        """
         sealed = self._read(sealed_names)
+        self._clear_half_written()
+        self._adopt()
         there: dict[str, BallotBox] = {}
-        for path in self._paths():
-            name = _name_of(path)
+        for path in boxes_beside(self._workbook):
+            name = box_name(path)
             if name in sealed:
                 destroy(path)
                 continue
@@ -67,7 +72,7 @@ class Boxes:
     def damaged(self) -> tuple[Path, ...]:
         """Boxes that nobody can read; their ballots are lost."""
         names = {box.path for box in self.found()}
-        return tuple(path for path in self._paths() if path not in names)
+        return tuple(path for path in boxes_beside(self._workbook) if path not in names)
 
     def drop(self, box: BallotBox) -> None:
         """Throw a box away with all ballots in it.
@@ -79,16 +84,44 @@ class Boxes:
             raise FileTrouble("cannot_write", path=str(box.path))
         self._open.pop(box.head.name, None)
 
+    def forget(self, rows: Container[tuple[str, str]], told: Callable[[str], bool]) -> None:
+        """After *Remove for good*: destroy the boxes that were about a removed row, which nothing can bring
+        back, and take the removed words out of the others.
+
+        Args:
+            rows: table and key of each row that is gone.
+            told: whether a text is one that was removed.
+        """
+        for box in self.found():
+            with suppress(FileTrouble):  # the row is gone already: such a box is refused when it is sealed
+                if (box.head.for_table, box.head.for_id) in rows:
+                    self.drop(box)
+                else:
+                    box.say_without(told)
+
     def _path_of(self, name: str) -> Path:
         return self._workbook.with_name(f"{self._workbook.name}.{name}{_ENDING}")
 
-    def _paths(self) -> list[Path]:
-        start = self._workbook.name + "."
-        try:
-            names = sorted(path for path in self._workbook.parent.iterdir() if path.name.startswith(start))
-        except OSError:
-            return []
-        return [path for path in names if path.name.endswith(_ENDING)]
+    def _clear_half_written(self) -> None:
+        for path in _beside(self._workbook, _ENDING + PART):
+            destroy(path)
+
+    def _adopt(self) -> None:
+        """Take over the boxes of this workbook that lie under the name it had before somebody renamed it."""
+        folder = self._workbook.parent
+        for path in _listed(folder, _ENDING):
+            before = path.name.removesuffix(_ENDING).rpartition(".")[0]
+            if before == self._workbook.name or (folder / before).exists():
+                continue
+            box = _sound(path)
+            if box is not None and box.head.for_id in self._read(_asked_about):
+                with suppress(OSError):  # it lies there as before, and the next opening tries again
+                    path.rename(self._path_of(box.head.name))
+
+
+def boxes_beside(workbook: Path) -> list[Path]:
+    """The files of ballot boxes beside a workbook, sound or not."""
+    return _beside(workbook, _ENDING)
 
 
 def sealed_names(connection: Connection) -> set[str]:
@@ -98,7 +131,24 @@ def sealed_names(connection: Connection) -> set[str]:
     return {*rounds, *askings}
 
 
-def _name_of(path: Path) -> str:
+def _asked_about(connection: Connection) -> set[str]:
+    return {key for table in (StageCheck, Questionnaire) for key in connection.scalars(select(table.id))}
+
+
+def _beside(workbook: Path, ending: str) -> list[Path]:
+    start = workbook.name + "."
+    return [path for path in _listed(workbook.parent, ending) if path.name.startswith(start)]
+
+
+def _listed(folder: Path, ending: str) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+    except OSError:
+        return []
+
+
+def box_name(path: Path) -> str:
+    """The name of the box that a file is called after."""
     return path.name.removesuffix(_ENDING).rpartition(".")[2]
 
 
@@ -107,4 +157,4 @@ def _sound(path: Path) -> BallotBox | None:
         box = BallotBox.read(path)
     except FileTrouble:
         return None
-    return box if box.head.name == _name_of(path) else None
+    return box if box.head.name == box_name(path) else None

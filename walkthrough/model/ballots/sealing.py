@@ -15,6 +15,7 @@ from walkthrough.model.ballots.box import BallotBox
 from walkthrough.model.ballots.head import FOR_STAGE_CHECK
 from walkthrough.model.commands.base import Deed, end_of, found
 from walkthrough.model.commands.entry import this_day
+from walkthrough.model.errors import Refused
 from walkthrough.model.rules.ballots import may_show
 from walkthrough.model.schema import AnswerTally, Asking, Questionnaire, Round, StageCheck, Tally, new_id
 
@@ -29,8 +30,11 @@ class SealBox(Deed):
         """Write a round for each question of a stage check, or one asking of a questionnaire.
 
         Raises:
-            Refused: gone (facts: table), where what was asked about is not there any more.
+            Refused: gone (facts: table), where what was asked about is not there any more, or the box was
+                thrown away.
         """
+        if not self.box.is_open:
+            raise Refused("gone", table="ballot_box")
         if self.box.head.for_table == FOR_STAGE_CHECK:
             self._rounds(session)
         else:

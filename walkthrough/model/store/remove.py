@@ -212,6 +212,10 @@ class Taking:
             return False
         return any((len(text) >= RUN and text in value) or value in text for text in self.texts)
 
+    def is_told_in(self, value: str) -> bool:
+        """Whether a value elsewhere is one of the texts, holds one, or is a good part of one."""
+        return self._has_it(value)
+
     def _speaks_of_it(self, draft: str) -> bool:
         """Whether a half-typed text begins, holds or shares a run of characters with one of the texts."""
         if self._has_it(draft):
