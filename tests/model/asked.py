@@ -1,72 +1,97 @@
 # SPDX-License-Identifier: MIT
-"""Questionnaires asked for tests as people ask them: a box is opened, ballots go in, it is sealed."""
+"""Something to ask about in private: a stage check with a few parts, and a questionnaire. No window."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from dataclasses import dataclass, field
 
-from walkthrough.model import Workbook
-from walkthrough.model.ballots import BoxHead, BoxQuestion
-from walkthrough.model.ballots.head import FOR_QUESTIONNAIRE
-from walkthrough.model.commands.questionnaire import MakeQuestionnaire
-from walkthrough.model.queries.questionnaires import askings, questionnaire
-from walkthrough.model.rules.questionnaire_text import GivenQuestion, GivenSection
-from walkthrough.model.words import QuestionKind, RatingMethod
+from sqlalchemy.orm import Session
 
-VALUES = (
-    GivenSection("Purpose", (GivenQuestion("We share one goal."), GivenQuestion("Parents can lead a team."))),
-    GivenSection(
-        "Trust",
-        (
-            GivenQuestion("We keep our word."),
-            GivenQuestion("What helps most?", QuestionKind.CHOICE, ("Time", "Money", "Training")),
-        ),
-    ),
+from walkthrough.model.ballots import BallotBox, BoxHead, BoxQuestion
+from walkthrough.model.ballots.head import FOR_QUESTIONNAIRE, FOR_STAGE_CHECK
+from walkthrough.model.commands.base import Deed
+from walkthrough.model.schema import (
+    Dimension,
+    Ladder,
+    Question,
+    Questionnaire,
+    QuestionSection,
+    Stage,
+    StageCheck,
+    new_id,
 )
-ROOM = [
-    # one goal, parents can lead, our word, what helps
-    [5, 1, 4, 1],
-    [5, 5, 4, 1],
-    [4, 1, 5, 2],
-    [5, 5, 0, 1],
-    [5, 3, 4, 3],
-    [5, 1, 5, 0],
-]
+from walkthrough.model.words import QuestionKind, RatingMethod
+from walkthrough.model.workbook import Workbook
+
+STAGES, STEPS = 4, 5
 
 
-def made(workbook: Workbook, name: str = "Our values") -> str:
-    """A questionnaire with two sections and four questions; its key."""
-    command = MakeQuestionnaire(name, "What we believe about families.", VALUES)
-    workbook.do(command)
-    return command.id
+@dataclass(frozen=True)
+class Asked(Deed):
+    """Writes a ladder with so many parts, a check on it, and a questionnaire with so many questions."""
+
+    parts: int = 2
+    questions: int = 3
+    kind: QuestionKind = QuestionKind.AGREE
+    ladder_id: str = field(default_factory=new_id)
+    check_id: str = field(default_factory=new_id)
+    questionnaire_id: str = field(default_factory=new_id)
+    dimension_ids: list[str] = field(default_factory=list)
+    question_ids: list[str] = field(default_factory=list)
+
+    def apply(self, session: Session) -> None:
+        self.dimension_ids[:] = [new_id() for _ in range(self.parts)]
+        self.question_ids[:] = [new_id() for _ in range(self.questions)]
+        session.add(Ladder(id=self.ladder_id, code="ours", version="1", name="Ours"))
+        session.add(Questionnaire(id=self.questionnaire_id, pos=1, code="ours", name="How was it?"))
+        session.flush()
+        section = QuestionSection(id=new_id(), questionnaire_id=self.questionnaire_id, pos=1)
+        session.add(section)
+        for number in range(1, STAGES + 1):
+            session.add(Stage(id=new_id(), ladder_id=self.ladder_id, number=number, name=f"Stage {number}"))
+        for pos, key in enumerate(self.dimension_ids):
+            one = Dimension(id=key, ladder_id=self.ladder_id, pos=pos, code=f"part-{pos}", name=f"Part {pos}")
+            session.add(one)
+        session.flush()
+        for pos, key in enumerate(self.question_ids):
+            session.add(
+                Question(id=key, section_id=section.id, pos=pos, kind=self.kind, text=f"Number {pos}")
+            )
+        day = datetime.date(2026, 11, 1)
+        session.add(StageCheck(id=self.check_id, ladder_id=self.ladder_id, pos=1, as_of=day))
+
+    def check_head(self, people: int = 0) -> BoxHead:
+        """What to ask of the stage as a whole and of each part, by passing the laptop."""
+        return BoxHead(
+            for_table=FOR_STAGE_CHECK,
+            for_id=self.check_id,
+            method=RatingMethod.PASS,
+            questions=tuple(BoxQuestion(key, STAGES) for key in ("", *self.dimension_ids)),
+            people=people,
+        )
+
+    def questionnaire_head(self, *parts: str) -> BoxHead:
+        """What to ask on paper, with the agencies a sheet may name."""
+        return BoxHead(
+            for_table=FOR_QUESTIONNAIRE,
+            for_id=self.questionnaire_id,
+            method=RatingMethod.PAPER,
+            questions=tuple(BoxQuestion(key, STEPS) for key in self.question_ids),
+            parts=parts,
+        )
 
 
-def head_of(workbook: Workbook, key: str, *, people: int = 8, parts: tuple[str, ...] = ()) -> BoxHead:
-    """What a box for a questionnaire is about."""
-    row = workbook.read(questionnaire, key)
-    assert row is not None
-    return BoxHead(
-        for_table=FOR_QUESTIONNAIRE,
-        for_id=key,
-        method=RatingMethod.PAPER,
-        questions=tuple(BoxQuestion(one.id, one.answers) for one in row.questions),
-        people=people,
-        parts=parts,
-    )
+def asked_in(book: Workbook, parts: int = 2, questions: int = 3) -> Asked:
+    """Something to ask about in an open workbook."""
+    asked = Asked(parts, questions)
+    book.do(asked)
+    return asked
 
 
-def ask(
-    workbook: Workbook,
-    key: str,
-    ballots: Sequence[Sequence[int]] = ROOM,
-    parts: Sequence[str] = (),
-) -> str:
-    """Ask a questionnaire of a room; the key of the asking."""
-    offered = tuple(dict.fromkeys(part for part in parts if part))
-    box = workbook.boxes.open_new(head_of(workbook, key, people=max(len(ballots), 5), parts=offered))
-    for number, ballot in enumerate(ballots):
-        box.cast(ballot, parts[number] if parts else "")
-    workbook.seal(box)
-    row = workbook.read(questionnaire, key)
-    assert row is not None
-    return max(one.id for one in workbook.read(askings, row.code) if one.questionnaire_id == key)
+def filled(box: BallotBox, ballots: int, *answers: int) -> BallotBox:
+    """Put in so many ballots, all with the same answers, or else each with answers of its own."""
+    many = len(box.head.questions)
+    for number in range(ballots):
+        box.cast(answers or [(number + place) % STAGES + 1 for place in range(many)])
+    return box
