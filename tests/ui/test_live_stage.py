@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.live_parts import show_part, texts
-from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting
+from walkthrough.model.commands.meeting import PlanMeeting
 from walkthrough.model.commands.prepare import SetMeetingDimensions
 from walkthrough.model.commands.roll import CameUnnamed
 from walkthrough.model.commands.stage import AnswerCriterion, BeginStageCheck
@@ -32,7 +32,7 @@ CONTENT = Path(__file__).parents[2] / "resources" / "content"
 @pytest.fixture
 def room(workbook):
     """A meeting with eleven people; returns its key."""
-    plan = PlanMeeting(date(2026, 11, 24), {})
+    plan = PlanMeeting(date(2026, 11, 24), {"rating": RatingMethod.HANDS})
     workbook.do(plan)
     for _ in range(11):
         workbook.do(CameUnnamed(plan.id, None))
@@ -111,7 +111,7 @@ def test_a_number_over_the_people_here_is_told_beside_it_and_has_two_figures(qtb
 
 def test_hands_are_counted_and_shown_with_the_words_of_the_rule(qtbot, at_desk, room, begun, workbook):
     part = show_part(qtbot, at_desk, StagePart, room)
-    assert part.part.showing() == Showing(room, AgendaKind.STAGE_CHECK)
+    assert part.part.showing() == Showing(room, AgendaKind.STAGE_CHECK, method=RatingMethod.HANDS)
     count(part, 1, 5, 4, 0)
     assert part.part.showing().many_in == 10
     part.type("1")
@@ -145,16 +145,6 @@ def test_asking_again_counts_a_new_round_and_hides_the_last(qtbot, at_desk, room
     part.part.question.count.click()
     assert workbook.read(hands_of, begun).id != first
     assert part.part.question.said.text() == "We agree on stage 2"
-
-
-def test_a_meeting_that_planned_ballots_is_told_that_only_hands_are_here(
-    qtbot, at_desk, room, begun, workbook
-):
-    workbook.do(EditMeeting(room, {"rating": RatingMethod.PAPER}))
-    part = show_part(qtbot, at_desk, StagePart, room)
-    assert "Paper ballots" in part.part.question.planned.text()
-    workbook.do(EditMeeting(room, {"rating": RatingMethod.HANDS}))
-    assert not part.part.question.planned.isVisible()
 
 
 def test_a_digit_chooses_the_stage_and_enter_after_the_reason_records_it(

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from tests.journeys.keys import wait_until
 from walkthrough.model.commands.live import StartMeeting
@@ -106,17 +106,13 @@ def test_what_is_chosen_stands_above_the_list_and_too_many_minutes_are_told(part
     assert "68 min of stations, the agenda has 36 min for the walk." in ready(part)
 
 
-def test_only_what_is_counted_here_is_offered_and_a_value_kept_before_stays_seen(part, workbook, planned):
-    def offered():
-        control = part.today.rating.control
-        return [control.itemText(n) for n in range(control.count()) if control.itemText(n)]
-
-    assert offered() == ["Show of hands"]
-    workbook.do(EditMeeting(planned, {"rating": RatingMethod.PAPER}))
-    assert offered() == ["Paper ballots", "Show of hands"]
-    assert part.today.rating.value() is RatingMethod.PAPER
-    told = " ".join(label.text() for label in part.today.rating.findChildren(QLabel))
-    assert "Private ballots come later" in told
+def test_all_three_ways_to_rate_are_offered_and_the_one_chosen_is_kept(part, workbook, planned):
+    control = part.today.rating.control
+    offered = [control.itemText(n) for n in range(control.count())]
+    assert offered == ["Paper ballots", "Pass the laptop", "Show of hands"]
+    control.setCurrentIndex(1)
+    control.activated.emit(1)
+    assert workbook.read(preparing, planned).rating is RatingMethod.PASS
 
 
 def test_another_made_up_family_comes_with_its_lines(part, workbook):

@@ -10,7 +10,7 @@ import enum
 
 import msgspec
 
-from walkthrough.model.words import AgendaKind
+from walkthrough.model.words import AgendaKind, RatingMethod
 
 READ_AT_ONCE = 3
 """Entries on one page when a station is read back: so many fit on the smallest wall."""
@@ -57,6 +57,7 @@ class Showing(msgspec.Struct, frozen=True, gc=False):
         done: the keys of the rows that are dealt with (steps read back).
         revealed: whether totals and ratings may be shown.
         many_in: how many ballots or hands are in, for "7 of 11 in".
+        method: how they are being taken now; None for what the meeting or its last round says.
     """
 
     meeting_id: str
@@ -69,3 +70,4 @@ class Showing(msgspec.Struct, frozen=True, gc=False):
     done: tuple[str, ...] = ()
     revealed: bool = False
     many_in: int = 0
+    method: RatingMethod | None = None

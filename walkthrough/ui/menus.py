@@ -153,6 +153,9 @@ class ActionSet(QObject):
             self._menus[spec.menu].addAction(action)
 
     def _can(self, spec: ActionSpec) -> bool:
+        only = self._asked_page.only_actions() if self._asked_page is not None else None
+        if only is not None and spec.id not in only:
+            return False
         if spec.when and spec.when not in self._conditions:
             return False
         return spec.id not in self._page or self._asked_page is None or self._asked_page.can(spec.id)

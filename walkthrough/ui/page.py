@@ -56,6 +56,13 @@ class Page(QWidget):
         """Tell whether the action, one of `handlers()`, makes sense now (a row is chosen)."""
         return True
 
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions that may be asked for now, the frame's among them; None for all.
+
+        A page with a ballot in other hands keeps everything else of the program out of reach.
+        """
+        return None
+
     def set_room_safe(self, safe: bool) -> None:
         """Hide private fields when `safe`, show them when not; called before the page is first shown, too."""
 

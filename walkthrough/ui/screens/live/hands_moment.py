@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The question of the stage check by a show of hands: a number for each stage, then the words for it.
 
-Open, and it says so. Ballots have no place in here: they would be another moment beside this one.
+Open, and it says so. It must not know ballots.
 """
 
 from __future__ import annotations
@@ -13,13 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.commands.hands import CountHands
-from walkthrough.model.queries.choosing import choosing_rules
 from walkthrough.model.queries.live_stage import HandsRow, hands_of, stage_check_of
 from walkthrough.model.queries.stage import check_page
 from walkthrough.model.queries.stage_rows import CheckPage
 from walkthrough.model.rules.agreement import Agreeing, words_of
 from walkthrough.model.showing import Showing
-from walkthrough.model.words import RatingMethod
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.count_list import KEYS, CountList, CountRow
 from walkthrough.ui.screens.live.moment import Moment
@@ -36,7 +34,7 @@ from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.places import Card, Column, FlowRow
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.ui.wording_ui import refusal_text, word
+from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
 
 _DRAFT = "live/hands"
@@ -52,7 +50,7 @@ class HandsMoment(Moment):
         self._hands: HandsRow | None = None
         self.revealed = False
         self.list = CountList(N_("Hands for each stage"))
-        self.planned, self.mismatch = InfoBar(), InfoBar()
+        self.mismatch = InfoBar()
         self.many, self.said = Heading(2), Heading(3)
         self.tail = Prose(look="soft")
         self.count = Button(N_("&Count and show"), "primary", sign="live", name="hands_count")
@@ -72,7 +70,6 @@ class HandsMoment(Moment):
         self.list.show_lines([*lines, CountRow(_UNSURE, _("Not sure"))] if stages else [])
         if self._hands is not None and (self.revealed or self.list.is_blank()):
             self.list.set_counts({str(n): many for n, many in enumerate(self._hands.tallies)})
-        self._show_planned()
         self._show_said()
 
     def resume(self, showing: Showing) -> None:
@@ -111,7 +108,7 @@ class HandsMoment(Moment):
             "Which stage are we in? Read the stages aloud, then count hands for each. "
             "A show of hands is open: everybody sees it."
         )
-        head.add(Prose(asked), self.planned)
+        head.add(Prose(asked))
         side = Card()
         buttons = FlowRow()
         buttons.add(self.count, self.again)
@@ -151,17 +148,6 @@ class HandsMoment(Moment):
         self.list.setFocus()
         self.wall_changed.emit()
 
-    def _show_planned(self) -> None:
-        rules = self.hands.read(choosing_rules, self.hands.meeting_id)
-        is_ballot = rules is not None and rules.rating in (RatingMethod.PAPER, RatingMethod.PASS)
-        self.planned.setVisible(is_ballot)
-        if is_ballot and rules is not None and rules.rating is not None:
-            told = _("Planned for this meeting: {method}. Count it yourselves and type the numbers.").format(
-                method=word(rules.rating)
-            )
-            if told != self.planned.text():
-                self.planned.show_words(plain(told), "note")
-
     def _show_said(self) -> None:
         counted, people = self.list.total(), self.live.people_here()
         self.list.set_limit(people)
@@ -185,6 +171,7 @@ class HandsMoment(Moment):
         self.count.setEnabled(not self.list.is_blank())
         self.count.setVisible(not self.revealed)
         self.again.setVisible(self.revealed)
+        self._grow()  # an alert that comes needs its lines
 
 
 def _facts(told: Agreeing) -> str:

@@ -40,9 +40,10 @@ class Moment(PanesPage):
         live: LiveDesk,
         low: int = 200,
         shares: tuple[int, int] = (3, 2),
+        margin: str = "gap",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(least=720, shares=shares, low=low, margin="gap", parent=parent)
+        super().__init__(least=720, shares=shares, low=low, margin=margin, parent=parent)
         self.live, self.hands, self.is_safe = live, PartHands(live), True
         self.kind = AgendaKind.CHOOSE
         self.shown_page = 0

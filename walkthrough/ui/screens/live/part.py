@@ -105,6 +105,10 @@ class LivePart(QWidget):
         """Tell whether one of `handlers()` makes sense now."""
         return True
 
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions of the registry that may work now; None for all."""
+        return None
+
     def set_room_safe(self, safe: bool) -> None:
         """Hide what is private, for paper, held or a draft when `safe`."""
 

@@ -106,6 +106,11 @@ class LiveScreen(Screen):
         """Tell whether there is a meeting, and for what only a part does whether it can now."""
         return self.asked.can(action_id)
 
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions that may be asked for while the laptop goes round; None for all."""
+        part = self.part()
+        return None if part is None else part.only_actions()
+
     def set_room_safe(self, safe: bool) -> None:
         """Hide private fields everywhere."""
         self.foot.set_safe(safe)

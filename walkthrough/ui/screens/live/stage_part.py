@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The stage check of a meeting: the question, the stage agreed on, one open criterion at a time.
 
-Only the show of hands is taken here. Private ballots would be one more moment, before the one that agrees.
+It must not know how a rating is taken.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.live.agree_moment import AgreeMoment
+from walkthrough.ui.screens.live.ask_moment import AskMoment
 from walkthrough.ui.screens.live.criteria_moment import CriteriaMoment
-from walkthrough.ui.screens.live.hands_moment import HandsMoment
 from walkthrough.ui.screens.live.moment import MomentsPart
 from walkthrough.ui.screens.live.part import LiveDesk
 from walkthrough.ui.screens.live.part_hands import PartHands
@@ -36,8 +36,9 @@ class StagePart(MomentsPart):
     )  # fmt: skip
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
-        self.question, self.agree, self.criteria = HandsMoment(live), AgreeMoment(live), CriteriaMoment(live)
-        super().__init__(live, _TITLES, (self.question, self.agree, self.criteria), parent)
+        self.ask, self.agree, self.criteria = AskMoment(live), AgreeMoment(live), CriteriaMoment(live)
+        self.question = self.ask.by_hands
+        super().__init__(live, _TITLES, (self.ask, self.agree, self.criteria), parent)
         self._hands = PartHands(live)
         self.start = Button(
             N_("&Begin today's stage check"), "primary", sign="stage-check", name="stage_begin"
@@ -52,6 +53,7 @@ class StagePart(MomentsPart):
         assert isinstance(layout, QBoxLayout)
         layout.addWidget(self.nothing, 1)
         self.start.clicked.connect(self._begin_check)
+        self.ask.sealed.connect(self._on_sealed)
 
     def begin(self, showing: Showing) -> None:
         """Show the moment in which this part was left, or the way to begin."""
@@ -67,6 +69,10 @@ class StagePart(MomentsPart):
     def page(self, by: int) -> bool:
         """Nothing to turn before the check is begun."""
         return self.has_check() and super().page(by)
+
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions that may work while the laptop goes round; None for all."""
+        return self.ask.only_actions()
 
     def first_focus(self) -> QWidget:
         """The way to begin, or the moment in view."""
@@ -94,6 +100,9 @@ class StagePart(MomentsPart):
             self._show_side()
             self.moment.read_again()
             self.moment.first().setFocus()
-            self._hands.say(_("The stage check has begun. Count hands for each stage."))
+            self._hands.say(_("The stage check has begun."))
             self.wall_changed.emit()
             self.actions_changed.emit()
+
+    def _on_sealed(self, _ballots: int) -> None:
+        self.go(1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from walkthrough.model import FileTrouble
@@ -67,7 +68,9 @@ class WallFeed(QObject):
         self._desk.projection.set_view(view, self._clock.on_wall())
         self.head = view.head
         self.told.emit(view.head)
-        self._keep(LiveState(showing, self._clock.now, self._at()))
+        # How many ballots are in is the box's to keep: casting one writes nothing in the workbook.
+        kept = msgspec.structs.replace(showing, many_in=0) if showing.method else showing
+        self._keep(LiveState(kept, self._clock.now, self._at()))
 
     def tick(self) -> None:
         """Another second: the same picture with another clock."""

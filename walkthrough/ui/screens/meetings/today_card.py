@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,7 +19,6 @@ from walkthrough.ui.widgets.field import check_field, choice_field, number_field
 from walkthrough.ui.widgets.fit_list import FitList
 from walkthrough.ui.widgets.group_list import GroupCells
 from walkthrough.ui.widgets.places import Card, Row
-from walkthrough.ui.widgets.spoken import Words
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import options
 from walkthrough.wording import N_, _
@@ -44,9 +42,9 @@ class TodayCard(Card):
             empty=N_("Begin a stage check first: its parts are chosen here."),
         )
         self._sum = Prose(look="label")
-        hint = N_("Private ballots come later; you can hand out paper and count it yourself.")
+        hint = N_("Paper suits more than six people, or one screen. With four or fewer, only hands.")
         self.rating = choice_field(
-            N_("How we rate the stage"), _ways(RatingMethod.HANDS), hint=hint, name="meeting_rating"
+            N_("How we rate the stage"), options(RatingMethod), hint=hint, name="meeting_rating"
         )
         self.dots = number_field(
             N_("Dots for each person"), least=FEWEST_DOTS, most=MOST_DOTS, name="meeting_dots"
@@ -77,7 +75,6 @@ class TodayCard(Card):
                 for row in facts.dimensions
             ]
         )
-        self.rating.control.set_options(_ways(RatingMethod.HANDS, facts.rating))
         many = sum(row.is_chosen for row in facts.dimensions)
         self._sum.setVisible(bool(facts.dimensions))
         if many > ENOUGH:
@@ -108,8 +105,3 @@ class TodayCard(Card):
         dots = self.dots.value()
         if dots:
             self._hands.did(SetDots(self._meeting_id, dots, self.are_private.value()))
-
-
-def _ways(*ways: RatingMethod | None) -> Sequence[tuple[Any, Words]]:
-    """The ways that are counted here, and what a meeting has already, though it cannot be counted yet."""
-    return [one for one in options(RatingMethod) if one[0] in ways]

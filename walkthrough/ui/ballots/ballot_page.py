@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""One ballot on the laptop: a question at a time, a digit chooses, Enter sends.
+
+What is chosen lives in these widgets alone until it is sent. It must not know the box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from walkthrough.ui.ballots.asked import QuestionText
+from walkthrough.ui.ballots.ballot_rows import BallotRows
+from walkthrough.ui.ballots.tongues import in_each
+from walkthrough.ui.ballots.words import UNSEEN
+from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.places import Column, ScrollPage
+from walkthrough.ui.widgets.spoken import announce, plain
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.wording import N_, _
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_CHOOSE = N_("Choose a number first. 0 is not sure.")
+_HOW = N_("Press a number to choose, then Enter to send.")
+_MOVES = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
+)
+"""Keys that radio buttons and the focus know themselves."""
+
+
+class BallotPage(Column):
+    """The ballot of one person."""
+
+    sent = Signal(tuple)
+    """An answer to each question, in order."""
+
+    def __init__(
+        self, questions: Sequence[QuestionText], languages: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap="unit", margin="gap", parent=parent)
+        self._questions, self._languages = tuple(questions), tuple(languages)
+        self._answers: list[int] = []
+        self.rows = BallotRows()
+        self._titles = [Heading(2) for _language in languages]
+        self.note = Prose(look="label")
+        self.back = Button(N_("Take back"), "quiet", keys="Esc", name="ballot_back")
+        self.send = Button(N_("Send"), "primary", keys="Return", name="ballot_send")
+        self._where = Prose(look="soft")
+        self._build()
+        self.back.clicked.connect(self.take_back)
+        self.send.clicked.connect(self.go_on)
+        self.rows.chosen.connect(self._on_chosen)
+
+    def open_new(self) -> None:
+        """Begin a new ballot, nothing chosen."""
+        self.forget()
+        self._show_question()
+
+    def forget(self) -> None:
+        """Leave nothing behind of what was chosen."""
+        self._answers = []
+        self.rows.unchoose()
+        self.note.set_words("")
+
+    def first(self) -> QWidget:
+        """Return where the keys begin."""
+        return self.rows.first()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab comes to, in order."""
+        return (self.rows.first(), self.send, self.back)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Answer a key; False for one that the widget with the focus answers. Every other is dead here."""
+        if event.modifiers() not in PLAIN and event.key() != Qt.Key.Key_Backtab:
+            return True
+        text = event.text()
+        if event.key() in _MOVES:
+            return False
+        if event.key() in ENTER:
+            if self.back.hasFocus():
+                return False
+            if not event.isAutoRepeat():  # a key held down must not send what comes next
+                self.go_on()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+            self.take_back()
+        elif len(text) == 1 and text in "0123456789" and not self.rows.choose(int(text)):
+            QApplication.beep()
+            self.tell(_("There is no {n} here.").format(n=text))
+        return True
+
+    def take_back(self) -> None:
+        """Choose nothing; where nothing is chosen, go back to the question before."""
+        if self.rows.value() < 0 and self._answers:
+            before = self._answers.pop()
+            self._show_question()
+            self.rows.choose(before)
+            return
+        self.rows.unchoose()
+        self.rows.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Send the ballot, or come to its next question."""
+        number = self.rows.value()
+        if number < 0:
+            self.tell(_(_CHOOSE))
+            return
+        self._answers.append(number)
+        if len(self._answers) < len(self._questions):
+            self._show_question()
+            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        answers = tuple(self._answers)
+        self._answers.pop()  # until it is in the box the last question stays as it is
+        self.sent.emit(answers)
+
+    def tell(self, text: str) -> None:
+        """Say what is in the way."""
+        self.note.set_words(plain(text))
+        announce(self, text, urgent=True)
+
+    def _show_question(self) -> None:
+        at, many = len(self._answers), len(self._questions)
+        question = self._questions[at]
+        self.rows.show_question(question, self._languages)
+        for title, asked in zip(self._titles, question.asked, strict=True):
+            title.set_plain(asked)
+        self._where.set_words(lambda: _("Question {n} of {many}").format(n=at + 1, many=many))
+        self._where.setVisible(many > 1)
+        self.note.set_words("")
+        self.send.set_words(N_("Send") if at + 1 == many else N_("Next question"))
+
+    def _on_chosen(self, _number: int) -> None:
+        self.note.set_words("")
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addSpacing(look_of(self).px(100))  # over the texts, beside the numbers
+        head.setSpacing(look_of(self).px(20))
+        for title in self._titles:
+            head.addWidget(title, 1, Qt.AlignmentFlag.AlignBottom)
+        self.box.addWidget(self._where)
+        self.box.addLayout(head)
+        head.addSpacing(look_of(self).px(16))
+        body = ScrollPage(margin="")
+        body.add(self.rows)
+        body.add_stretch()
+        self.add(body, stretch=1)
+        foot = QHBoxLayout()
+        foot.setSpacing(look_of(self).space("gap"))
+        hows, unseen = in_each(self._languages, _HOW), in_each(self._languages, UNSEEN)
+        for how, promise in zip(hows, unseen, strict=True):
+            told = Column(gap="")
+            told.add(Prose(plain(how), look="label"), Prose(plain(promise), look="small"))
+            foot.addWidget(told, 1, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        self.add(self.note)
+        self.box.addLayout(foot)

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""One private round from its opening to its sealing, wherever it is asked: offer, ballots, box.
+
+It shows how many are in and nothing else; what the ratings are stands only in the workbook, once sealed. It
+must not know which screen it is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from walkthrough.model import FileTrouble, Refused
+from walkthrough.model.ballots import BallotBox
+from walkthrough.model.words import RatingMethod
+from walkthrough.ui.ballots.asked import Asked
+from walkthrough.ui.ballots.box_side import BoxSide
+from walkthrough.ui.ballots.cover import Cover
+from walkthrough.ui.ballots.cover_question import CoverQuestion
+from walkthrough.ui.ballots.offer import Offer
+from walkthrough.ui.ballots.pass_page import ALIVE, PassPage
+from walkthrough.ui.ballots.sheet_entry import SheetEntry
+from walkthrough.ui.ballots.words import sealed_words
+from walkthrough.ui.criteria.sides import Sides
+from walkthrough.ui.screen import Desk
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.text import Heading, Prose
+from walkthrough.ui.wording_ui import refusal_text, trouble_text
+from walkthrough.wording import N_, _
+
+_HAND = N_("One person after the other rates on this laptop, alone. Nobody sees what the others said.")
+
+
+class RoundPanel(Column):
+    """Shows the round of one `Asked` at a time by one method; an open box of it is found again."""
+
+    changed = Signal()
+    """A box was opened or thrown away, or another number of ballots is in."""
+    sealed = Signal(int)
+    """A box was closed, with so many ballots; its rounds are in the workbook."""
+    actions_changed = Signal()
+    """`only_actions` answers differently now."""
+
+    def __init__(
+        self, desk: Desk, initiator: QWidget, people: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap="", parent=parent)
+        self._desk, self._initiator, self._people = desk, initiator, people
+        self._asked: Asked | None = None
+        self._is_opening = False
+        self.method = RatingMethod.PAPER
+        self.ballot_box: BallotBox | None = None
+        self.page: PassPage | None = None
+        self.cover = Cover(desk.room, self)
+        self.offer, self.question = Offer(), CoverQuestion(self.cover)
+        self.entry, self.side = SheetEntry(), BoxSide()
+        self.hand = Button(N_("&Hand the laptop over"), "primary", sign="live", name="ballots_hand_over")
+        self.handing = Column(gap="gap")
+        self._build()
+
+    def show_round(self, asked: Asked, method: RatingMethod, note: str = "") -> None:
+        """Show this round; `note` is a finished sentence beside the offer. An open box goes before `method`.
+
+        Raises:
+            FileTrouble: the folder of the workbook cannot be read.
+        """
+        is_other = self._asked is None or self._asked.for_id != asked.for_id
+        self._asked, self.method = asked, method
+        if is_other:
+            self.cover.forget()
+            self._is_opening = False
+        self.ballot_box = open_box_of(self._desk, asked)
+        if self.ballot_box is not None:
+            self.method = self.ballot_box.head.method
+        self.offer.show_offer(asked, self.method, self._people(), note)
+        self._show()
+
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions that may work now, while the laptop goes round; None for all."""
+        return ALIVE if self.page is not None else None
+
+    def is_busy(self) -> bool:
+        """Tell whether a ballot is open: a sheet half typed, or the laptop on its way."""
+        return self.page is not None or (self.entry.isVisible() and self.entry.line.is_begun)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Answer a key while no text field has the focus."""
+        if not self.question.isHidden():
+            return self.question.take_key(event)
+        if self.entry.isHidden() or self.side.is_asking():
+            return False
+        if self.entry.take_key(event):
+            self.entry.cells.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def first(self) -> QWidget:
+        """Return where the keys begin."""
+        if not self.question.isHidden():
+            return self.question
+        if self.ballot_box is None:
+            return self.offer.begin
+        return self.entry.cells if self.method is RatingMethod.PAPER else self.hand
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the widgets that F6 goes to."""
+        return (self.first(),) if self.ballot_box is None else (self.first(), self.side.close_box)
+
+    def retranslate(self) -> None:
+        """Say again what holds numbers."""
+        self.entry.retranslate()
+        if self._asked is not None:
+            self.offer.show_offer(self._asked, self.method, self._people(), self.offer.note_text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.cover.forget()  # the wall may show this window until the ballots are wanted again
+
+    # -- inside
+
+    def _build(self) -> None:
+        row = FlowRow()
+        row.add(self.hand)
+        self.handing.add(Heading(2, N_("Pass the laptop")), Prose(_HAND), row)
+        left = Column(gap="gap")
+        left.add(self.offer, self.question, self.entry, self.handing)
+        left.add_stretch()
+        sides = Sides(720)
+        sides.add(left, stretch=3)
+        sides.add(self.side, stretch=2, at=Qt.AlignmentFlag.AlignTop)
+        self.add(sides)
+        self.offer.open_asked.connect(self._open)
+        self.cover.changed.connect(self._on_cover)
+        self.cover.lost.connect(self._on_lost)
+        self.entry.counted.connect(self._on_counted)
+        self.hand.clicked.connect(self._hand_over)
+        self.side.close_asked.connect(self._seal)
+        self.side.drop_asked.connect(self._drop)
+        self.side.counted.connect(self._show)
+        self.side.left_open.connect(self._focus_first)
+
+    def _show(self) -> None:
+        box, is_paper = self.ballot_box, self.method is RatingMethod.PAPER
+        asks = not self.cover.holds and (self._is_opening or (box is not None and is_paper))
+        self.question.setVisible(asks)
+        self.offer.setVisible(box is None and not asks)
+        self.side.setVisible(box is not None)
+        self.entry.setVisible(box is not None and is_paper and not asks)
+        self.handing.setVisible(box is not None and not is_paper)
+        if box is None or self._asked is None:
+            return
+        self.side.show_box(box)
+        if is_paper:
+            self.entry.show_box(box, [one.short for one in self._asked.words_of(box.head)])
+
+    def _open(self) -> None:
+        """Open a box, once it is said that the room cannot see this window."""
+        self._is_opening = True
+        if not self.cover.holds:
+            self._show()
+            self.question.begin()
+            return
+        self._is_opening = False
+        assert self._asked is not None
+        head = self._asked.head(self.method, self._people(), with_more=self.offer.wants_more())
+        try:
+            self.ballot_box = self._desk.workbook.boxes.open_new(head)
+        except (Refused, FileTrouble) as error:
+            self._desk.say(_said(error))
+            self._show()
+            return
+        self._show()
+        self._focus_first()
+        self.changed.emit()
+
+    def _on_cover(self) -> None:
+        if self._is_opening and self.cover.holds:
+            self._open()
+            return
+        had_focus = self.question.isAncestorOf(self.focusWidget()) or self.question.hasFocus()
+        self._show()
+        if had_focus and self.question.isHidden():
+            self._focus_first()
+
+    def _on_lost(self) -> None:
+        """Nothing of a ballot from this moment: a sheet half typed is to be typed again."""
+        had_focus = self.entry.cells.hasFocus()
+        self.entry.clear_line()
+        self._show()
+        if had_focus and not self.question.isHidden():
+            self.question.begin()
+        self.repaint()
+
+    def _on_counted(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _hand_over(self) -> None:
+        if self.ballot_box is None or self._asked is None or self.page is not None:
+            return
+        self.page = PassPage(self.window(), self.ballot_box, self._asked, self.cover)
+        self.page.counted.connect(self._on_counted)
+        self.page.ended.connect(self._on_ended)
+        self.actions_changed.emit()
+        self.page.begin()
+
+    def _on_ended(self) -> None:
+        self.page = None
+        self.actions_changed.emit()
+        self._show()
+        self.side.close_box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _seal(self) -> None:
+        if self.ballot_box is None:
+            return
+        if self.entry.line.is_begun:
+            self.side.tell(_("A sheet is not finished: type its last digits, or take it back."))
+            return
+        many = self.ballot_box.many_in
+        try:
+            self._desk.workbook.seal(self.ballot_box, initiator=self._initiator)
+        except (Refused, FileTrouble) as error:
+            self.side.tell(_said(error))
+            return
+        self._gone()
+        self._desk.say(sealed_words(many))
+        self.sealed.emit(many)
+
+    def _drop(self) -> None:
+        if self.ballot_box is None:
+            return
+        try:
+            self._desk.workbook.boxes.drop(self.ballot_box)
+        except FileTrouble as trouble:
+            self.side.tell(trouble_text(trouble))
+            return
+        self._gone()
+        self._desk.say(_("The ballots are thrown away."))
+        self._focus_first()
+
+    def _gone(self) -> None:
+        self.ballot_box = None
+        self.entry.clear_line()
+        self.cover.forget()
+        self._show()
+        self.changed.emit()
+
+    def _focus_first(self) -> None:
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def open_box_of(desk: Desk, asked: Asked) -> BallotBox | None:
+    """Return the box that stands open for this, also from before a crash; None for none."""
+    return next((box for box in desk.workbook.boxes.found() if asked.is_about(box.head)), None)
+
+
+def _said(error: Refused | FileTrouble) -> str:
+    return refusal_text(error) if isinstance(error, Refused) else trouble_text(error)

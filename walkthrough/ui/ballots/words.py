@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Sentences around a ballot box: how many are in, what closing it does, which sheets are missing.
+
+Numbers of ballots only; it must not know an answer.
+"""
+
+from __future__ import annotations
+
+from walkthrough.model.ballots import BallotBox
+from walkthrough.model.rules.ballots import FEWEST_BALLOTS, may_show, sheets_off
+from walkthrough.wording import N_, _, ngettext
+
+UNSEEN = N_("Nobody can see who gave which rating. Results show only if five or more people answer.")
+
+
+def in_words(many: int, people: int) -> str:
+    """Return how many ballots are in, of how many people where somebody counted them."""
+    if people < many or not people:
+        return ngettext("{n} is in", "{n} are in", many).format(n=many)
+    return ngettext("{n} of {of} is in", "{n} of {of} are in", many).format(n=many, of=people)
+
+
+def closing_words(box: BallotBox) -> str:
+    """Return what happens when this box is closed now."""
+    told = [in_words(box.many_in, box.head.people) + "."]
+    if may_show(box.many_in):
+        told.append(_("Once the box is closed, all see the ratings, and no ballot can be added."))
+    else:
+        told.append(
+            _("With fewer than five nothing is shown and only the number is kept.")
+            + " "
+            + _("Leave the box open, or close it?")
+        )
+    if box.head.people and box.many_in > box.head.people:
+        told.append(_("More ballots than people: somebody may have rated twice."))
+    return " ".join(told)
+
+
+def dropping_words(box: BallotBox) -> str:
+    """Return what is lost with this box."""
+    n = box.many_in
+    told = ngettext(
+        "Throw {n} ballot away? Nobody can bring it back.",
+        "Throw {n} ballots away? Nobody can bring them back.",
+        n,
+    )
+    return told.format(n=n)
+
+
+def sheets_words(box: BallotBox) -> str:
+    """Return how many sheets there are too few or too many; "" where they match or nobody counted."""
+    off = sheets_off(box.handed_out, box.many_in, box.spoilt)
+    if not off:
+        return ""
+    told = _("{back} returned + {spoilt} spoilt, {out} handed out:").format(
+        back=box.many_in, spoilt=box.spoilt, out=box.handed_out
+    )
+    if off < 0:
+        few = ngettext("{n} is missing.", "{n} are missing.", -off).format(n=-off)
+        return f"{told} {few}"
+    over = ngettext("{n} too many.", "{n} too many.", off).format(n=off)
+    return f"{told} {over}"
+
+
+def sealed_words(ballots: int) -> str:
+    """Return what became of a box that was closed."""
+    if ballots < FEWEST_BALLOTS:
+        told = ngettext(
+            "The box is closed: {n} ballot. Nothing is shown, only the number is kept.",
+            "The box is closed: {n} ballots. Nothing is shown, only the number is kept.",
+            ballots,
+        )
+        return told.format(n=ballots)
+    return ngettext("The box is closed: {n} ballot.", "The box is closed: {n} ballots.", ballots).format(
+        n=ballots
+    )
