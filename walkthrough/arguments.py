@@ -17,7 +17,8 @@ COMMANDS = ("sample", "export", "import", "check", "content")
 TIERS = ("oversight", "steering", "core")
 FORMATS = ("pdf", "docx", "xlsx", "html", "csv", "json", "ics")
 SCREENS = (
-    "home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports",
+    "home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "groundwork",
+    "reports",
 )  # fmt: skip
 
 

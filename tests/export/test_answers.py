@@ -6,7 +6,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.model.asked import ROOM, ask, made
+from tests.model.asked_questionnaires import ROOM, ask, made
 from walkthrough.export.answer_words import told_words
 from walkthrough.export.charts.answers import AnswerItem, AnswersInput, AnswersWords, build_answers
 from walkthrough.export.pictures.answers import answers_scene, section_groups, talk_groups

@@ -10,6 +10,7 @@ import pytest
 from walkthrough.model import Refused
 from walkthrough.model.commands.outside import AddOutsideResult, EditOutsideResult, RemoveOutsideResult
 from walkthrough.model.queries.outside import outside_results, outside_tools
+from walkthrough.model.rules.scores import as_lines, read_scores
 
 
 def test_several_days_of_one_tool_stand_beside_each_other_by_day(workbook):
@@ -59,3 +60,17 @@ def test_what_is_missing_is_said_beside_its_field(workbook, command, field):
         workbook.do(command)
     assert refused.value.facts["field"] == field
     assert workbook.read(outside_results) == ()
+
+
+def test_scores_are_read_from_lines_as_people_type_them():
+    text = "Trust: 3.4\n\nAims\t4.1\n Money 2 of 7\nRatio: 3:1\nShared purpose 78 %\nNo score here"
+    assert read_scores(text) == (
+        ("Trust", "3.4"),
+        ("Aims", "4.1"),
+        ("Money", "2 of 7"),
+        ("Ratio", "3:1"),
+        ("Shared purpose", "78 %"),
+        ("No score here", ""),
+    )
+    scores = read_scores(text)[:5]
+    assert read_scores(as_lines(scores)) == scores

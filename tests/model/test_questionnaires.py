@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.asked import ROOM, VALUES, ask, head_of, made
+from tests.model.asked_questionnaires import ROOM, VALUES, ask, head_of, made
 from walkthrough import paths
 from walkthrough.model import Refused
 from walkthrough.model.commands.question import (

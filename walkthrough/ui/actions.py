@@ -12,8 +12,11 @@ from walkthrough.ui.action_spec import ActionSpec
 from walkthrough.ui.actions_meeting import MEETING, WALL
 from walkthrough.wording import N_
 
-RAIL = ("home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports")
-"""The pages in the order of the rail. Groundwork joins when it exists; the live meeting stands outside."""
+RAIL = (
+    *("home", "overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings"),
+    *("groundwork", "reports"),
+)
+"""The pages in the order of the rail; the live meeting stands outside."""
 
 MENUS = (
     ("file", N_("&File")),
@@ -84,7 +87,7 @@ _EDIT = (
     ),
     ActionSpec(
         id="edit.add", text=N_("&Add"), menu="edit", group="entry", keys=("Ctrl+Shift+N",), icon="add",
-        screens=("walk", "indicators", "plan", "partners", "meetings"),
+        screens=("walk", "indicators", "plan", "partners", "meetings", "groundwork"),
     ),
 )  # fmt: skip
 
@@ -129,7 +132,8 @@ _LANES = tuple(
 
 _ENTRY = (
     ActionSpec(
-        id="entry.edit", text=N_("&Change"), menu="entry", group="entry", keys=("F2",), screens=ENTRIES,
+        id="entry.edit", text=N_("&Change"), menu="entry", group="entry", keys=("F2",),
+        screens=(*ENTRIES, "groundwork"),
         line_above=True,
     ),
     ActionSpec(
@@ -154,11 +158,11 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.up", text=N_("Move &up"), menu="entry", group="entry", keys=("Alt+Up",),
-        mac=("Meta+Shift+Up",), screens=("live", "indicators", "plan", "meetings"),
+        mac=("Meta+Shift+Up",), screens=("live", "indicators", "plan", "meetings", "groundwork"),
     ),
     ActionSpec(
         id="entry.down", text=N_("Move &down"), menu="entry", group="entry", keys=("Alt+Down",),
-        mac=("Meta+Shift+Down",), screens=("live", "indicators", "plan", "meetings"),
+        mac=("Meta+Shift+Down",), screens=("live", "indicators", "plan", "meetings", "groundwork"),
     ),
     ActionSpec(
         id="entry.theme", text=N_("&Gather under a theme"), menu="entry", group="entry", keys=("Ctrl+G",),
@@ -170,7 +174,7 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.bin", text=N_("&Take out"), menu="entry", group="entry", keys=("Del",),
-        mac=("Ctrl+Backspace",), screens=(*ENTRIES, "partners"),
+        mac=("Ctrl+Backspace",), screens=(*ENTRIES, "partners", "groundwork"),
     ),
     ActionSpec(
         id="entry.remove_for_good", text=N_("&Remove for good…"), menu="entry", group="entry",
@@ -187,6 +191,7 @@ PAGE_TEXTS = {
     "plan": N_("Plan"),
     "partners": N_("Partners"),
     "meetings": N_("Meetings"),
+    "groundwork": N_("Groundwork"),
     "reports": N_("Reports"),
     "live": N_("Live meeting"),
 }
@@ -228,7 +233,7 @@ _GO = (
 _VIEW = (
     ActionSpec(
         id="view.picture", text=N_("&Picture or table"), menu="view", group="view", keys=("Ctrl+Shift+T",),
-        screens=("walk", "stage-check", "indicators", "partners"),
+        screens=("walk", "stage-check", "indicators", "partners", "groundwork"),
     ),
     ActionSpec(
         id="view.map",

@@ -22,6 +22,7 @@ _CLASSES = {
     "plan": "PlanScreen",
     "partners": "PartnersScreen",
     "meetings": "MeetingsScreen",
+    "groundwork": "GroundworkScreen",
     "reports": "ReportsScreen",
     "live": "LiveScreen",
 }
