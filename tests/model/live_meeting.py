@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
@@ -35,12 +36,13 @@ from walkthrough.model.schema import (
     Meeting,
     NextStep,
     Partner,
+    Round,
     Station,
     Theme,
     Walk,
 )
 from walkthrough.model.showing import Call, Card, Showing
-from walkthrough.model.words import AgendaKind, Agreement, Answer, Kind, Proof, Role, StepState
+from walkthrough.model.words import AgendaKind, Agreement, Answer, Kind, Proof, RatingMethod, Role, StepState
 from walkthrough.model.workbook import Workbook
 
 BARRIERS, PRACTICES = 5, 2
@@ -123,6 +125,8 @@ def every_showing(live: Live) -> Iterator[Showing]:
             yield Showing(live.meeting, part, live.station, call=call, revealed=revealed)
     for page, part in itertools.product(range(len(Card)), AgendaKind):
         yield Showing(live.meeting, part, live.station, page=page, call=Call.NONE)
+    for page in range(3):
+        yield Showing(live.meeting, AgendaKind.STAGE_CHECK, page=page, revealed=True)
     for page, call in itertools.product(range(12), (Call.LOOK_ACROSS, Call.CRITERION)):
         yield Showing(live.meeting, AgendaKind.STAGE_CHECK, live.station, page=page, call=call)
     for station, call in itertools.product(live.stations, Call):
@@ -219,8 +223,20 @@ def _check(book: Workbook, live: Live, day: Any) -> None:
     for criterion in first:
         book.do(AnswerCriterion(begin.id, criterion, Answer.PARTLY))
         book.do(AddEvidence(begin.id, criterion, Proof.COUNT, {"what": "Forms", "amount": "3", "day": day}))
-    book.do(CountHands(begin.id, HANDS, sum(HANDS), "How do we work together?"))
+    question = "How do we work together?"
+    book.do(CountHands(begin.id, HANDS[::-1], sum(HANDS), question))
+    book.do(CountHands(begin.id, HANDS, sum(HANDS), question))
+    book.do(Write(partial(_seal_few, begin.id, dimensions[1])))
     book.do(AgreeStage(begin.id, Agreement.STAGE, 3, "Most of us see it so"))
+
+
+def _seal_few(check: str, dimension: str, session: Session) -> None:
+    """A private round of one part with too few ballots: their number is all there is."""
+    row = Round(
+        stage_check_id=check, pos=9, method=RatingMethod.PAPER, people=7, ballots=4, sealed=True, box="b",
+        dimension_id=dimension,
+    )  # fmt: skip
+    session.add(row)
 
 
 def _promise(book: Workbook, live: Live) -> None:

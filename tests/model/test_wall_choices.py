@@ -194,3 +194,16 @@ def test_a_part_without_a_picture_shows_its_name(wall: Wall, part: AgendaKind):
 
 def test_decisions_show_those_of_this_meeting(wall: Wall):
     assert wall.sees(Plain, AgendaKind.DECISIONS).lines == ("A decision", "A decision")
+
+
+def test_too_few_ballots_are_told_by_their_number_and_pages_lead_to_each_question(wall: Wall):
+    whole = wall.sees(Rating, AgendaKind.STAGE_CHECK, revealed=True)
+    assert (whole.page, whole.pages, whole.dimension, whole.is_too_few) == (0, 2, "", False)
+    assert whole.earlier is not None
+    assert (whole.earlier.tallies, whole.earlier.is_same_check) == (HANDS[::-1], True)
+    few = wall.sees(Rating, AgendaKind.STAGE_CHECK, revealed=True, page=7)
+    assert (few.page, few.many_in, few.is_too_few, few.tallies, few.words) == (1, 4, True, (), "")
+    (part,) = wall.find(select(Round.dimension_id).where(Round.dimension_id.is_not(None)))
+    assert wall.sees(Rating, AgendaKind.STAGE_CHECK, revealed=True, at=part) == few
+    hidden = wall.sees(Rating, AgendaKind.STAGE_CHECK, at=part, method=RatingMethod.HANDS)
+    assert (hidden.dimension, hidden.is_open, hidden.is_too_few) == (few.dimension, True, False)

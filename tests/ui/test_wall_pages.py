@@ -29,7 +29,7 @@ from walkthrough.ui.wall.page_head import clock_words
 from walkthrough.ui.wall.page_lines import width_of, wrapped
 from walkthrough.ui.wall.page_map import cell_say
 from walkthrough.ui.wall.page_promises import step_sentence
-from walkthrough.ui.wall.page_rating import agreement_words
+from walkthrough.ui.wall.page_revealed import agreement_words
 from walkthrough.ui.wall.pages import wall_scene
 from walkthrough.ui.widgets.scene_paint import scene_palette
 from walkthrough.wording import Wording

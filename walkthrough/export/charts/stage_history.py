@@ -292,7 +292,7 @@ def _used(given: HistoryInput) -> dict[str, list[Shape]]:
     """The marks that the picture has, each by the code of its words."""
     found: dict[str, list[Shape]] = {}
     bare = HistoryColumn("", "", 1, 1, False, True, None, False, "")
-    agreed = [one for one in given.columns if one.agreed]
+    agreed = [one for one in given.columns if one.agreed is not None]
     if any(not one.is_bare for one in agreed):
         found["agreed"] = _agreed_mark(8.0, 0.0, msgspec.structs.replace(bare, is_bare=False))
     if any(one.is_bare for one in agreed):

@@ -13,6 +13,7 @@ from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_cards import card_picture
 from walkthrough.ui.wall.page_choosing import across_picture, choosing_picture
 from walkthrough.ui.wall.page_criterion import criterion_picture
+from walkthrough.ui.wall.page_fist import fist_picture
 from walkthrough.ui.wall.page_map import map_picture
 from walkthrough.ui.wall.page_plain import plain_picture
 from walkthrough.ui.wall.page_promises import (
@@ -21,7 +22,7 @@ from walkthrough.ui.wall.page_promises import (
     read_back_picture,
     steps_picture,
 )
-from walkthrough.ui.wall.page_rating import fist_picture, rating_picture
+from walkthrough.ui.wall.page_rating import rating_picture
 from walkthrough.ui.wall.page_walking import walking_picture
 
 _PICTURES: Final[dict[type, Callable[[Any, WallFrame], Picture]]] = {

@@ -12,73 +12,85 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from walkthrough.model.queries.roll import people_here
+from walkthrough.model.queries.rounds import AskedRow, rounds_of_check
 from walkthrough.model.queries.wall.checks import ladder_of, newest_check, stage_names
 from walkthrough.model.queries.wall.for_the_room import for_the_room
-from walkthrough.model.queries.wall.heads import WallMeeting, part_head
-from walkthrough.model.queries.wall.shapes import Rating
-from walkthrough.model.rules.agreement import words_of
-from walkthrough.model.schema import Round, Tally
+from walkthrough.model.queries.wall.heads import WallMeeting, page_of, part_head
+from walkthrough.model.queries.wall.shapes import EarlierRating, Rating
+from walkthrough.model.schema import Dimension
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import RatingMethod
 
-FEWEST_BALLOTS = 5
-"""With fewer private ballots than this only their number may be shown (RULES 2)."""
-
 
 def rating(connection: Connection, showing: Showing, meeting: WallMeeting) -> Rating:
-    """The newest round of this meeting; its tallies only if they are called for and the box is sealed."""
+    """A question of this meeting's check; its newest round only if it is called for and the box is sealed.
+
+    `showing.at` names the part that is rated, else `showing.page` counts the questions of the check.
+    """
     check = newest_check(connection, showing.meeting_id)
     is_ours = check is not None and check.meeting_id == showing.meeting_id
-    asked = connection.execute(_round(), {"check": check.id}).first() if check and is_ours else None
-    stages = stage_names(connection, ladder_of(connection, check))
-    is_open = (meeting.rating if asked is None else asked.method) is RatingMethod.HANDS
-    tallies: tuple[int, ...] = ()
-    if asked is not None and asked.sealed and showing.revealed:
-        tallies = _tallies(connection, asked.id, len(stages), is_open=is_open)
-    return _with_words(
-        Rating(
-            head=part_head(connection, showing),
-            stages_named=stages,
-            many_in=showing.many_in or sum(tallies),
-            people=(asked.people if asked and tallies else 0) or people_here(connection, showing.meeting_id),
-            is_open=is_open,
-            tallies=tallies,
-            agreed=check.agreed_stage if check and is_ours else None,
-            question=asked.question if asked is not None else "",
-        )
+    asked = rounds_of_check(connection, check.id) if check is not None and is_ours else ()
+    view = Rating(
+        head=part_head(connection, showing),
+        stages_named=stage_names(connection, ladder_of(connection, check)),
+        many_in=showing.many_in,
+        people=people_here(connection, showing.meeting_id),
+        is_open=meeting.rating is RatingMethod.HANDS,
+        agreed=check.agreed_stage if check and is_ours else None,
+    )
+    if showing.revealed and asked:
+        at = next((n for n, one in enumerate(asked) if one.is_at(showing.at)), showing.page)
+        at, pages = page_of(msgspec.structs.replace(showing, page=at), len(asked), 1)
+        return _revealed(msgspec.structs.replace(view, page=at, pages=pages), asked[at])
+    return _being_asked(connection, view, asked, showing)
+
+
+def _being_asked(
+    connection: Connection, view: Rating, asked: tuple[AskedRow, ...], showing: Showing
+) -> Rating:
+    """What is asked, and nothing of any round but its words."""
+    part = connection.execute(_dimension(), {"dimension": showing.at}).scalar()
+    whole = next((one.newest for one in asked if not one.newest.dimension_id), None)
+    method = showing.method or (whole.method if whole is not None else None)
+    return msgspec.structs.replace(
+        view,
+        dimension=str(part or ""),
+        question=whole.question if whole is not None and not part else "",
+        is_open=view.is_open if method is None else method is RatingMethod.HANDS,
     )
 
 
-def _tallies(connection: Connection, round_id: str, stages: int, *, is_open: bool) -> tuple[int, ...]:
-    """How many were not sure, then how many see stage 1, 2, ...; empty where it may not be shown."""
-    found = {row.stage: row.ballots for row in connection.execute(_ballots(), {"round": round_id})}
-    tallies = tuple(found.get(stage, 0) for stage in range(stages + 1))
-    return tallies if found and (is_open or sum(tallies) >= FEWEST_BALLOTS) else ()
-
-
-def _with_words(shown: Rating) -> Rating:
-    """The same with the words of RULES 2, where there are tallies."""
-    if not shown.tallies:
+def _revealed(view: Rating, asked: AskedRow) -> Rating:
+    """What may be shown of a question's newest round, with the words of RULES 2; else how many are in."""
+    newest, told, beneath = asked.newest, asked.newest.told, asked.beneath
+    shown = msgspec.structs.replace(
+        view,
+        question=newest.question,
+        dimension=newest.dimension,
+        is_open=newest.is_open,
+        many_in=newest.ballots,
+        people=newest.people or view.people,
+        agreed=None if newest.dimension_id else view.agreed,
+        is_too_few=told is None,
+    )
+    if told is None:
         return shown
-    told = words_of(shown.tallies)
+    earlier = beneath and EarlierRating(
+        beneath.day, beneath.tallies, beneath.is_open, beneath.check_id == newest.check_id
+    )
     return msgspec.structs.replace(
         shown,
+        tallies=newest.tallies,
         words=told.code,
         stages=told.stages,
         tail=told.tail,
         middle=told.middle,
         not_sure=told.not_sure,
         rated=told.rated,
+        earlier=earlier,
     )
 
 
 @for_the_room
-def _round() -> Any:
-    columns = (Round.id, Round.method, Round.question, Round.people, Round.sealed)
-    query = select(*columns).where(Round.stage_check_id == bindparam("check"))
-    return query.order_by(Round.pos.desc(), Round.id.desc()).limit(1)
-
-
-@for_the_room
-def _ballots() -> Any:
-    return select(Tally.stage, Tally.ballots).where(Tally.round_id == bindparam("round"))
+def _dimension() -> Any:
+    return select(Dimension.name).where(Dimension.id == bindparam("dimension"))

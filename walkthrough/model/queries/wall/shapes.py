@@ -209,13 +209,27 @@ class StageName(msgspec.Struct, frozen=True, gc=False):
     meaning: str
 
 
+class EarlierRating(msgspec.Struct, frozen=True, gc=False):
+    """The last earlier round of the same question that may be shown: its day, and how many chose each stage.
+
+    `is_same_check`: it was asked in the check that is shown, so its day says nothing.
+    """
+
+    day: date
+    tallies: tuple[int, ...]
+    is_open: bool
+    is_same_check: bool
+
+
 class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Stage check, the question: how many are in, and once revealed how many chose each stage (0: not sure).
 
     `tallies` is empty until it may be shown. `is_open` says that it was a show of hands. `words` is the code
     of RULES 2 ("agree", "close", "differ", "not_sure", "too_few"), `stages` the stages it names, `tail` how
     many see it two or more stages away; `middle` one stage or the two it lies between. `not_sure` and `rated`
-    are what `tallies` hold, added up; `question` is what was asked where it was not the stage as a whole.
+    are what `tallies` hold, added up; `question` is what was asked where it was not in the usual words, and
+    `dimension` the part that was rated. Questions asked in one check are pages, the widest spread first.
+    `is_too_few`: the box is sealed, and `many_in` is all that is known of it.
     """
 
     head: WallHead
@@ -232,6 +246,11 @@ class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     not_sure: int = 0
     rated: int = 0
     question: str = ""
+    dimension: str = ""
+    page: int = 0
+    pages: int = 1
+    earlier: EarlierRating | None = None
+    is_too_few: bool = False
 
 
 class ProofLine(msgspec.Struct, frozen=True, gc=False):
