@@ -127,7 +127,7 @@ def test_data_out_in_and_out_again_is_byte_equal(run: Run, sample: Path, out: Pa
 
 def test_the_list_names_every_report_with_its_formats(run: Run):
     assert run("export", "--list") == Ended(
-        DONE, "plan: pdf\nfull: pdf\nsheet: pdf\nminutes: pdf\nprintpack: pdf\ndata: json\n", ""
+        DONE, "plan: pdf\nfull: pdf\nsheet: pdf\nstage: pdf\nminutes: pdf\nprintpack: pdf\ndata: json\n", ""
     )
 
 

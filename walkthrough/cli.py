@@ -26,7 +26,7 @@ DONE, NOT_SOUND, WRONG_WORDS, MACHINE = 0, 1, 2, 3
 PROGRESS = "WALKTHROUGH_PROGRESS"
 """Set in the environment by the windows, which read the progress lines."""
 FORMATS = {
-    **dict.fromkeys(("plan", "full", "sheet", "minutes", "printpack"), ("pdf",)),
+    **dict.fromkeys(("plan", "full", "sheet", "stage", "minutes", "printpack"), ("pdf",)),
     "data": ("json",),
 }
 """The reports and the formats each has."""

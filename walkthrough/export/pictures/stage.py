@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from walkthrough.export.calendar import day_words
 from walkthrough.export.charts.stage_profile import (
     ProfileDimension,
     ProfileInput,
@@ -11,7 +12,7 @@ from walkthrough.export.charts.stage_profile import (
 )
 from walkthrough.export.charts.stage_strip import StripInput, StripWords, build_stage_strip
 from walkthrough.export.scene import Scene
-from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow, StageRow
+from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow, StageRow, StageSummary
 from walkthrough.model.rules.stages import Unplaced
 from walkthrough.model.words import Agreement
 from walkthrough.wording import N_, Wording
@@ -74,6 +75,31 @@ def wanted_words(words: Wording, page: CheckPage) -> str:
     return words.gettext("Wanted stage: {stage}.").format(stage=name)
 
 
+def wanted_so_far(words: Wording, summary: StageSummary) -> str:
+    """The stage the room wants, with the day where it was said in an earlier check; or nothing."""
+    wanted, page = summary.wanted, summary.page
+    if wanted is None or page.wanted_stage is not None:
+        return wanted_words(words, page)
+    return words.gettext("Wanted stage: {stage} (said on {day}).").format(
+        stage=stage_name(words, page.stages, wanted.stage), day=day_words(words, wanted.as_of)
+    )
+
+
+def agreed_so_far(words: Wording, summary: StageSummary) -> str:
+    """What the room agreed, in one or two sentences; until then what it agreed in an earlier check."""
+    _ = words.gettext
+    before, page = summary.agreed, summary.page
+    if before is None:
+        return agreed_words(words, page)
+    stage = (
+        _("not yet at stage 1")
+        if before.agreement is Agreement.NOT_YET
+        else stage_name(words, page.stages, before.stage)
+    )
+    told = _("Agreed on {day}: {stage}.").format(day=day_words(words, before.as_of), stage=stage)
+    return " ".join((told, _("No stage has been agreed in the new check yet.")))
+
+
 def middle_words(words: Wording, page: CheckPage) -> str:
     """The middle of the dimensions in words; it is never a heading."""
     _ = words.gettext
@@ -88,8 +114,13 @@ def profile_summary(words: Wording, page: CheckPage) -> str:
     return words.gettext("Stage profile. {parts}.").format(parts=". ".join(parts))
 
 
-def profile_scene(words: Wording, page: CheckPage, width: float = 500.0) -> Scene:
-    """The bars of a check, solid where shown, hatched where claimed."""
+def profile_scene(
+    words: Wording, page: CheckPage, width: float = 500.0, *, wanted: int | None = None
+) -> Scene:
+    """The bars of a check, solid where shown, hatched where claimed.
+
+    `wanted` is the stage wanted in an earlier check, flagged where this one has none of its own.
+    """
     _ = words.gettext
     return build_stage_profile(
         ProfileInput(
@@ -107,7 +138,7 @@ def profile_scene(words: Wording, page: CheckPage, width: float = 500.0) -> Scen
             ),
             summary=profile_summary(words, page),
             agreed=page.agreed_stage if page.agreement is Agreement.STAGE else None,
-            wanted=page.wanted_stage,
+            wanted=page.wanted_stage or wanted,
             width=width,
         )
     )
@@ -128,17 +159,17 @@ def _bar(words: Wording, one: DimensionRow, stages: tuple[StageRow, ...]) -> Pro
     )
 
 
-def strip_scene(words: Wording, page: CheckPage, width: float = 500.0) -> Scene:
+def strip_scene(words: Wording, summary: StageSummary, width: float = 500.0) -> Scene:
     """The stages side by side with the flags of the stage agreed on and the one wanted."""
-    _ = words.gettext
-    summary = " ".join(part for part in (agreed_words(words, page), wanted_words(words, page)) if part)
+    _, page = words.gettext, summary.page
+    told = " ".join(part for part in (agreed_so_far(words, summary), wanted_so_far(words, summary)) if part)
     return build_stage_strip(
         StripInput(
             stages=tuple(stage.name for stage in page.stages),
             words=StripWords(agreed=_("Agreed"), wanted=_("Wanted"), stage=_("Stage"), ratings=_("Ratings")),
-            summary=summary,
+            summary=told,
             agreed=page.agreed_stage if page.agreement is Agreement.STAGE else None,
-            wanted=page.wanted_stage,
+            wanted=summary.wanted.stage if summary.wanted else None,
             says=tuple(f"{stage.number} {stage.name}. {stage.meaning}" for stage in page.stages),
             width=width,
         )

@@ -12,12 +12,14 @@ from walkthrough.export.reports.options import ReportOptions
 from walkthrough.export.reports.plan import plan_document
 from walkthrough.export.reports.printpack import printpack_document
 from walkthrough.export.reports.sheet import sheet_document
+from walkthrough.export.reports.stage_report import stage_document
 from walkthrough.model.snapshot import Read
 
 REPORTS: dict[str, Callable[[Read, ReportOptions], Document]] = {
     "plan": plan_document,
     "full": full_document,
     "sheet": sheet_document,
+    "stage": stage_document,
     "minutes": minutes_document,
     "printpack": printpack_document,
 }

@@ -25,6 +25,7 @@ from walkthrough.model.queries.stage_rows import (
     StageRow,
     StageSummary,
 )
+from walkthrough.model.queries.stage_said import said_last
 from walkthrough.model.rules.evidence import Shown, counts, is_old, missing
 from walkthrough.model.rules.stages import Said, is_without_evidence, middle, reached, standing
 from walkthrough.model.schema import (
@@ -117,18 +118,26 @@ def checks(connection: Connection) -> tuple[CheckRow, ...]:
     return tuple(rows)
 
 
-def summary(connection: Connection) -> StageSummary | None:
-    """The newest check and the one before it, for the overview and the reports; None if there is none yet."""
+def summary(connection: Connection, check_id: str = "") -> StageSummary | None:
+    """A check and the one before it, for the overview and the reports; None if there is none yet.
+
+    Without a key, or with one that is gone, it is the newest check.
+    """
     heads = check_heads(connection)
     if not heads:
         return None
-    before = check_page(connection, heads[-2].id) if len(heads) > 1 else None
-    page = check_page(connection, heads[-1].id)
+    keys = [head.id for head in heads]
+    at = keys.index(check_id) if check_id in keys else len(keys) - 1
+    before = check_page(connection, keys[at - 1]) if at else None
+    page = check_page(connection, keys[at])
     assert page is not None
     earlier = _row_of(before, None) if before else None
+    wanted, agreed = said_last(connection, page)
     return StageSummary(
         page=page,
         before=earlier,
+        wanted=wanted,
+        agreed=agreed,
         looked_at=sum(part.reached.unplaced is None for part in page.dimensions),
         frontier=frontier(page),
         old=len(old_evidence(page)),

@@ -160,11 +160,33 @@ class CheckRow(msgspec.Struct, frozen=True, gc=False):
     is_own_ladder: bool
 
 
+class LastWanted(msgspec.Struct, frozen=True, gc=False):
+    """The stage that the room wants, and the day of the check in which it said so."""
+
+    stage: int
+    reason: str
+    as_of: date
+
+
+class LastAgreed(msgspec.Struct, frozen=True, gc=False):
+    """What the room agreed on in an earlier check."""
+
+    agreement: Agreement
+    stage: int | None
+    as_of: date
+
+
 class StageSummary(msgspec.Struct, frozen=True, gc=False):
-    """The newest stage check in short: `looked_at` dimensions have a stage, `old` evidence needs renewing."""
+    """The newest stage check in short: `looked_at` dimensions have a stage, `old` evidence needs renewing.
+
+    `wanted` is of the newest check that had a wanted stage, for it holds until a new one is set. `agreed` is
+    what was agreed before; None where the newest check has an agreed stage of its own.
+    """
 
     page: CheckPage
     before: CheckRow | None
+    wanted: LastWanted | None
+    agreed: LastAgreed | None
     looked_at: int
     frontier: tuple[FrontierRow, ...]
     old: int

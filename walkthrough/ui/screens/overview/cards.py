@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.export.pictures.runs import current_words, short_verdict, value_words
-from walkthrough.export.pictures.stage import agreed_words, strip_scene, wanted_words
+from walkthrough.export.pictures.stage import agreed_so_far, strip_scene, wanted_so_far
 from walkthrough.export.terms import term
 from walkthrough.model.queries.indicators import IndicatorRow
 from walkthrough.model.queries.meetings import MeetingRow
@@ -55,11 +55,12 @@ class StageCard(Card):
         if summary is None:
             self.words.set_words(N_("Nobody has checked the stage yet. It takes four questions."))
             return
-        page = summary.page
-        self.picture.set_scene(strip_scene(current(), page, 560.0))
+        self.picture.set_scene(strip_scene(current(), summary, 560.0))
         self.words.set_words(
             lambda: " ".join(
-                part for part in (agreed_words(current(), page), wanted_words(current(), page)) if part
+                part
+                for part in (agreed_so_far(current(), summary), wanted_so_far(current(), summary))
+                if part
             )
         )
 

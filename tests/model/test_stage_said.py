@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""The stage that the room wants holds until a new one is set; what it agreed on is told until then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from walkthrough.export.pictures.stage import agreed_so_far, strip_scene, wanted_so_far
+from walkthrough.model.commands.stage import AgreeStage, BeginStageCheck, WantStage
+from walkthrough.model.content import load_shelf
+from walkthrough.model.queries.stage import summary
+from walkthrough.model.words import Agreement
+from walkthrough.model.workbook import Workbook
+from walkthrough.paths import resources
+from walkthrough.wording import Wording
+
+LADDER = load_shelf(resources() / "content", "en").ladder
+MAY, NOVEMBER = date(2026, 5, 12), date(2026, 11, 24)
+WORDS = Wording()
+
+
+def test_a_new_check_keeps_the_stage_wanted_until_another_is_set(workbook: Workbook) -> None:
+    first = BeginStageCheck(MAY, LADDER)
+    workbook.do(first)
+    workbook.do(AgreeStage(first.id, Agreement.STAGE, 2, "Two projects run"))
+    workbook.do(WantStage(first.id, 3, "Rules decide"))
+    second = BeginStageCheck(NOVEMBER, LADDER)
+    workbook.do(second)
+    now = workbook.read(summary)
+    assert now is not None
+    assert now.wanted is not None
+    assert now.agreed is not None
+    assert (now.wanted.stage, now.wanted.reason, now.wanted.as_of) == (3, "Rules decide", MAY)
+    assert wanted_so_far(WORDS, now) == "Wanted stage: 3 Changing the rules (said on May 12, 2026)."
+    told = "Agreed on May 12, 2026: 2 Joint projects. No stage has been agreed in the new check yet."
+    assert agreed_so_far(WORDS, now) == told
+    assert any("'Wanted'" in repr(shape) for shape in strip_scene(WORDS, now).shapes)
+
+    workbook.do(WantStage(second.id, 4, "It must last"))
+    workbook.do(AgreeStage(second.id, Agreement.NOT_AGREED, None, "Two views"))
+    now = workbook.read(summary)
+    assert now is not None
+    assert now.wanted is not None
+    assert (now.wanted.stage, now.wanted.as_of, now.agreed) == (4, NOVEMBER, None)
+    assert wanted_so_far(WORDS, now) == "Wanted stage: 4 Changing the system."
+    earlier = workbook.read(summary, first.id)
+    assert earlier is not None
+    assert earlier.wanted is not None
+    assert (earlier.page.as_of, earlier.wanted.stage) == (MAY, 3)
+
+
+def test_another_ladder_means_other_stages(workbook: Workbook) -> None:
+    first = BeginStageCheck(MAY, LADDER)
+    workbook.do(first)
+    workbook.do(WantStage(first.id, 3, "Rules decide"))
+    workbook.do(BeginStageCheck(NOVEMBER, msgspec.structs.replace(LADDER, version=9)))
+    now = workbook.read(summary)
+    assert now is not None
+    assert now.wanted is None
+    assert wanted_so_far(WORDS, now) == ""

@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: MIT
+"""The report of a stage check: the four questions on one page, then all that they rest on.
+
+Claims print as claims, ratings as RULES 2 allows, and nothing says that a low stage is bad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.document import (
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Figure,
+    Heading,
+    KeepTogether,
+    PageBreak,
+    Para,
+    Rich,
+    Run,
+    Table,
+    Title,
+    plain,
+)
+from walkthrough.export.pictures.history import agreed_line, history_scene, move_line, move_reasons
+from walkthrough.export.pictures.ratings import question_words, ratings_scene, round_words
+from walkthrough.export.pictures.stage import closed, middle_words, strip_scene
+from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.export.reports.stage import stage_sentences
+from walkthrough.export.reports.stage_tables import (
+    claimed_blocks,
+    counts_table,
+    evidence_table,
+    evidence_words,
+    frontier_table,
+    old_blocks,
+    profile_figure,
+    skipped_blocks,
+)
+from walkthrough.export.reports.steps import by_when, first_steps, what, who
+from walkthrough.model.queries import overview, plan, stage
+from walkthrough.model.queries.live_stage import stage_check_of
+from walkthrough.model.queries.plan import StepRow
+from walkthrough.model.queries.rounds import AskedRow, rounds_of_check
+from walkthrough.model.queries.stage import counted
+from walkthrough.model.queries.stage_history import HistoryCheck, stage_history
+from walkthrough.model.queries.stage_rows import (
+    CheckPage,
+    CriterionRow,
+    DimensionRow,
+    EvidenceRow,
+    StageSummary,
+)
+from walkthrough.model.rules.stages import Standing
+from walkthrough.model.snapshot import Read
+from walkthrough.wording import Wording
+
+_MOST_SHOWN = 3
+_MOST_COUNTS = 3
+_MOST_STEPS = 3
+"""How many lines the first page has room for; the rest stands behind it."""
+
+
+class _Content(msgspec.Struct, frozen=True):
+    summary: StageSummary
+    asked: tuple[AskedRow, ...]
+    history: tuple[HistoryCheck, ...]
+    steps: tuple[StepRow, ...]
+
+
+def stage_document(read: Read, options: ReportOptions) -> Document:
+    """The report of the newest stage check, or of that of the meeting asked for."""
+    words = options.words
+    _ = words.gettext
+    head = read(overview.head)
+    name = name_of(words, head.name if head else None)
+    content = _content(read, options.meeting_id)
+    blocks = _nothing(words, name) if content is None else _blocks(options, name, content)
+    return report_document(
+        options,
+        blocks,
+        title=_("Stage check of {name}").format(name=name),
+        subject=_("Which stage, how we know, which objective indicators, what moves us on"),
+        author=name,
+    )
+
+
+def _content(read: Read, meeting_id: str) -> _Content | None:
+    check = read(stage_check_of, meeting_id) if meeting_id else None
+    summary = read(stage.summary, check or "")
+    if summary is None:
+        return None
+    history = read(stage_history)
+    until = [one.id for one in history].index(summary.page.id) + 1
+    return _Content(
+        summary=summary,
+        asked=read(rounds_of_check, summary.page.id),
+        history=history[:until],
+        steps=_steps_on(summary.page, read(plan.next_steps)),
+    )
+
+
+def _steps_on(page: CheckPage, steps: tuple[StepRow, ...]) -> tuple[StepRow, ...]:
+    """The next steps that were made of a statement."""
+    linked = {link.id for part in page.dimensions for one in part.criteria for link in one.steps}
+    return tuple(step for step in steps if step.id in linked)
+
+
+def _nothing(words: Wording, name: str) -> Iterator[Block]:
+    _ = words.gettext
+    yield Title(_("Stage check"), above=name)
+    yield Para(_("There has been no stage check yet."), style="lead")
+    yield Heading(1, _("The four questions"))
+    yield Bullets(
+        (
+            _("Which stage are we in?"),
+            _("How do we know?"),
+            _("What are the objective indicators?"),
+            _("What steps move us forward?"),
+        ),
+        numbered=True,
+    )
+    yield Para(_("The print pack has a sheet with these questions, to fill in by hand."))
+
+
+def _blocks(options: ReportOptions, name: str, content: _Content) -> Iterator[Block]:
+    words, page = options.words, content.summary.page
+    yield Title(words.gettext("Stage check"), above=f"{name} · {day_words(words, page.as_of)}")
+    yield from _four_questions(options, content)
+    yield PageBreak()
+    yield Heading(1, words.gettext("Where each part stands"))
+    yield Para(middle_words(words, page))
+    yield profile_figure(words, content.summary)
+    yield from _ratings(words, content.asked)
+    yield from _history(words, content.history)
+    yield Heading(1, words.gettext("What was said, and how we know"))
+    yield evidence_table(words, page)
+    yield from claimed_blocks(words, page)
+    yield from skipped_blocks(words, page)
+    yield from old_blocks(words, page)
+    yield Heading(1, words.gettext("All counts"))
+    yield counts_table(words, page)
+    yield Heading(1, words.gettext("What is open, part by part"))
+    yield frontier_table(words, content.summary)
+
+
+# Page 1 --------------------------------------------------------------------------------------------------
+
+
+def _four_questions(options: ReportOptions, content: _Content) -> Iterator[Block]:
+    words, summary = options.words, content.summary
+    _ = words.gettext
+    yield Heading(1, _("1. Which stage are we in?"))
+    scene = strip_scene(words, summary)
+    yield Figure(scene, _("The stages, with the one agreed and the one wanted"), scene.summary)
+    yield Para(stage_sentences(words, summary))
+    yield Heading(1, _("2. How do we know?"))
+    yield from _known(words, summary.page)
+    yield Heading(1, _("3. What are the objective indicators?"))
+    yield from _counts(words, summary.page)
+    yield Heading(1, _("4. What steps move us forward?"))
+    yield from _steps(options, content)
+
+
+def _known(words: Wording, page: CheckPage) -> Iterator[Block]:
+    """What is shown, the highest stage first; then in one sentence the parts that are still to be shown."""
+    _ = words.gettext
+    shown = sorted(_shown(page), key=lambda found: -found[1].stage)
+    if shown:
+        yield Bullets(tuple(_shown_line(words, part, one) for part, one in shown[:_MOST_SHOWN]))
+    told = [_("Nothing is shown by evidence yet. That is where a first check begins.")] if not shown else []
+    if (more := len(shown) - _MOST_SHOWN) > 0:
+        line = words.ngettext(
+            "{n} more part is on the next page.", "{n} more parts are on the next page.", more
+        )
+        told.append(line.format(n=more))
+    if (still := [part.short for part in page.dimensions if part.reached.evidenced == 0]) and shown:
+        told.append(_("Stage 1 not shown yet: {parts}.").format(parts=", ".join(still)))
+    if told:
+        yield Para(" ".join(told))
+
+
+def _shown(page: CheckPage) -> Iterator[tuple[DimensionRow, CriterionRow]]:
+    for part in page.dimensions:
+        top = [one for one in part.criteria if one.stage == part.reached.evidenced]
+        if met := [one for one in top if one.standing is Standing.MET]:
+            yield part, met[0]
+
+
+def _shown_line(words: Wording, part: DimensionRow, one: CriterionRow) -> Rich:
+    head = words.gettext("{part}, stage {n}:").format(part=part.short, n=one.stage)
+    pieces = [row for row in one.evidence if row.counts]
+    told = f" {closed(one.text)}"
+    if pieces:
+        told += f" {closed(evidence_words(words, pieces[-1]))}"
+    return (Run(head, bold=True), Run(told))
+
+
+def _counts(words: Wording, page: CheckPage) -> Iterator[Block]:
+    """Value, what it counts, source and day of each count."""
+    _ = words.gettext
+    counts = [(one, row) for _part, one, row in counted(page) if not row.held]
+    if not counts:
+        yield Para(_("No count has been given as evidence yet."))
+        return
+    yield Bullets(tuple(_count_line(words, one, row) for one, row in counts[:_MOST_COUNTS]))
+    if (more := len(counts) - _MOST_COUNTS) > 0:
+        line = words.ngettext(
+            "{n} more count is on a later page.", "{n} more counts are on a later page.", more
+        )
+        yield Para(line.format(n=more))
+
+
+def _count_line(words: Wording, one: CriterionRow, row: EvidenceRow) -> Rich:
+    shown = row.shown
+    numbers = " ".join(f"#{link.number}" for link in one.indicators)
+    told = ", ".join(
+        part for part in (shown.what or one.text, shown.source, short_day(words, shown.day), numbers) if part
+    )
+    return (Run(shown.amount or words.gettext("No number yet"), bold=True), Run(f"  {told}"))
+
+
+def _steps(options: ReportOptions, content: _Content) -> Iterator[Block]:
+    words = options.words
+    _ = words.gettext
+    if steps := first_steps(content.steps, options.today)[:_MOST_STEPS]:
+        yield Bullets(tuple(_step_line(options, step) for step in steps))
+    elif content.summary.frontier:
+        yield Para(_("No next step is open yet. The last page has statements to choose one from."))
+    else:
+        yield Para(_("Every statement is shown."))
+
+
+def _step_line(options: ReportOptions, step: StepRow) -> Rich:
+    """What, who and by when."""
+    words = options.words
+    day = plain(by_when(words, step, options.today))
+    told = f"  {closed(what(words, step))} {who(words, step)}; {day}."
+    return (Run(f"#{step.number}", bold=True), Run(told))
+
+
+# Behind it -----------------------------------------------------------------------------------------------
+
+
+def _ratings(words: Wording, asked: tuple[AskedRow, ...]) -> Iterator[Block]:
+    _ = words.gettext
+    if not asked:
+        return
+    yield Heading(1, _("How we rated it"))
+    yield Para(_("Nobody can see who gave which rating."), style="small")
+    parts = [one for one in asked if one.newest.dimension_id]
+    for one in asked:
+        blocks = tuple(_rating(words, one))
+        if len(parts) > 1 and one is parts[0]:
+            blocks = (Para(_("Parts that we see most differently come first.")), *blocks)
+        yield KeepTogether(blocks)
+
+
+def _rating(words: Wording, asked: AskedRow) -> Iterator[Block]:
+    question, said = question_words(words, asked), round_words(words, asked.newest)
+    yield Heading(2, question)
+    if asked.newest.told is not None:
+        scene = ratings_scene(words, asked)
+        yield Figure(scene, words.gettext("One dot is one person."), scene.summary)
+    yield Para(said)
+
+
+def _history(words: Wording, checks: tuple[HistoryCheck, ...]) -> Iterator[Block]:
+    _ = words.gettext
+    if len(checks) < 2:
+        return
+    newest, before = checks[-1], checks[-2]
+    scene = history_scene(words, checks)
+    yield Heading(1, _("From check to check"))
+    yield Figure(scene, _("The stage checks so far"), scene.summary, _history_table(words, scene.table))
+    if newest.is_other_ladder:
+        yield Para(_("This check asks by another ladder. It cannot be compared with the one before."))
+        return
+    day = day_words(words, before.as_of)
+    if not newest.moves:
+        yield Para(_("Nothing has moved since {day}.").format(day=day))
+        return
+    yield Para(_("What moved since {day}. Going back is normal: people and rules change.").format(day=day))
+    yield Bullets(
+        tuple(
+            " ".join(part for part in (f"{move_line(words, one, newest.stages)}.", move_reasons(one)) if part)
+            for one in newest.moves
+        )
+    )
+    yield Para(agreed_line(words, newest))
+
+
+def _history_table(words: Wording, rows: tuple[tuple[str, ...], ...]) -> Table:
+    """The checks as a table of few columns: one line for each part, one column for each check."""
+    _ = words.gettext
+    heads, *checks = rows
+    newest = checks[:4]
+    return Table(
+        caption=_("The newest checks, part by part"),
+        columns=(Column(heads[0], 1.6), *(Column(check[0], 1.2) for check in newest)),
+        rows=tuple((head, *(check[at] for check in newest)) for at, head in enumerate(heads) if at),
+    )
