@@ -237,6 +237,7 @@ def test_which_ladder_the_next_check_asks_by(workbook):
     assert workbook.read(ladder_for_next, SHIPPED.id) is None  # the shipped one, in its newest version
     own = changed(workbook, shipped).head.id
     assert workbook.read(ladder_for_next, SHIPPED.id) == own
+    assert not page_of(workbook, begun(workbook, NOVEMBER, ladder_id="")).is_own_ladder
     begun(workbook, NOVEMBER, ladder_id=made.id)
     assert workbook.read(ladder_for_next, SHIPPED.id) == made.id
     workbook.do(RemoveLadder(own))

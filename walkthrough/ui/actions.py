@@ -87,7 +87,7 @@ _EDIT = (
     ),
     ActionSpec(
         id="edit.add", text=N_("&Add"), menu="edit", group="entry", keys=("Ctrl+Shift+N",), icon="add",
-        screens=("walk", "indicators", "plan", "partners", "meetings", "groundwork"),
+        screens=("walk", "indicators", "plan", "partners", "meetings", "groundwork", "stage-check"),
     ),
 )  # fmt: skip
 
@@ -158,11 +158,13 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.up", text=N_("Move &up"), menu="entry", group="entry", keys=("Alt+Up",),
-        mac=("Meta+Shift+Up",), screens=("live", "indicators", "plan", "meetings", "groundwork"),
+        mac=("Meta+Shift+Up",),
+        screens=("live", "indicators", "plan", "meetings", "groundwork", "stage-check"),
     ),
     ActionSpec(
         id="entry.down", text=N_("Move &down"), menu="entry", group="entry", keys=("Alt+Down",),
-        mac=("Meta+Shift+Down",), screens=("live", "indicators", "plan", "meetings", "groundwork"),
+        mac=("Meta+Shift+Down",),
+        screens=("live", "indicators", "plan", "meetings", "groundwork", "stage-check"),
     ),
     ActionSpec(
         id="entry.theme", text=N_("&Gather under a theme"), menu="entry", group="entry", keys=("Ctrl+G",),
@@ -174,7 +176,7 @@ _ENTRY = (
     ),
     ActionSpec(
         id="entry.bin", text=N_("&Take out"), menu="entry", group="entry", keys=("Del",),
-        mac=("Ctrl+Backspace",), screens=(*ENTRIES, "partners", "groundwork"),
+        mac=("Ctrl+Backspace",), screens=(*ENTRIES, "partners", "groundwork", "stage-check"),
     ),
     ActionSpec(
         id="entry.remove_for_good", text=N_("&Remove for good…"), menu="entry", group="entry",

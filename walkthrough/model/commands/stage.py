@@ -56,7 +56,8 @@ class BeginStageCheck(Deed):
         ladder: the shipped ladder, copied if need be; taken where `next_ladder` does not name another one.
         meeting_id: the meeting at which it is asked, if any. The dimensions chosen for it stay chosen.
         language: that of the shipped ladder.
-        ladder_id: the ladder of the workbook that somebody chose.
+        ladder_id: the ladder of the workbook that somebody chose, "" for the shipped one; None where nobody
+            chose.
     """
 
     as_of: date
@@ -100,10 +101,12 @@ class BeginStageCheck(Deed):
 
     def _ladder(self, session: Session) -> Ladder:
         offered = self.ladder.id if self.ladder is not None else ""
-        chosen = self.ladder_id or ladder_for_next(session.connection(), offered)
-        if chosen is None and self.ladder is not None:
-            return ladder_in(session, self.ladder, self.language)
+        chosen = self.ladder_id
         if chosen is None:
+            chosen = ladder_for_next(session.connection(), offered)
+        if not chosen and self.ladder is not None:
+            return ladder_in(session, self.ladder, self.language)
+        if not chosen:
             raise Refused("no_ladder")
         heads = ladders(session.connection())
         if holes := next((one.holes for one in heads if one.id == chosen), 0):

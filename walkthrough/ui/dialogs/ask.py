@@ -26,6 +26,11 @@ class Ask:
         chosen, _kind = QFileDialog.getOpenFileName(self._parent, _("Open a workbook"), str(folder), kinds)
         return Path(chosen) if chosen else None
 
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Ask which file to read; None for none. `kinds` is Qt's "Name (*.toml)" list, translated."""
+        chosen, _kind = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
+        return Path(chosen) if chosen else None
+
     def save_as(self, title: str, suggested: Path, kinds: str = "") -> Path | None:
         """Ask where to write a file; None for nowhere. `kinds` is Qt's "Name (*.pdf)" list, translated."""
         chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, QStringListModel, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, QStringListModel, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from walkthrough.ui.widgets.spoken import Words, plain
@@ -255,6 +255,12 @@ class TextInput(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            # The text wraps anew within the layout's own pass, where it does not listen.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
 from walkthrough.ui.criteria.phrases import day_words
 from walkthrough.ui.criteria.sides import Sides
+from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import choice_field
 from walkthrough.ui.widgets.places import Column, Divider, FlowRow
@@ -71,7 +72,8 @@ class Head(Column):
         sides.add(Heading(1, N_("Stage check")), stretch=1, at=Qt.AlignmentFlag.AlignBottom)
         sides.add(self.check, stretch=0)
         sides.add(self.new, stretch=0, at=Qt.AlignmentFlag.AlignBottom)
-        self.add(sides, self.note)
+        self.ladders = LadderChoice()
+        self.add(sides, self.ladders, self.note)
 
     def show_checks(self, rows: Sequence[CheckHead], page: CheckPage) -> None:
         """Offer all checks, the newest first."""

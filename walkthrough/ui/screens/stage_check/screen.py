@@ -10,28 +10,31 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.model.commands.plan import AddNextStep
-from walkthrough.model.commands.stage import BeginStageCheck, DateStageCheck
+from walkthrough.model.commands.stage import DateStageCheck
 from walkthrough.model.commands.stage_indicator import IndicatorFromEvidence
+from walkthrough.model.queries.ladders import ladder_for_next, ladders
 from walkthrough.model.queries.stage import check_heads, check_page
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow, EvidenceRow
 from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
+from walkthrough.ui.screens.stage_check.check_side import CheckSide
 from walkthrough.ui.screens.stage_check.counts_part import CountHands, CountsPart
 from walkthrough.ui.screens.stage_check.criteria_part import CriteriaPart
-from walkthrough.ui.screens.stage_check.head import Head, Questions
+from walkthrough.ui.screens.stage_check.head import Head
+from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
+from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
+from walkthrough.ui.screens.stage_check.ladder_side import LadderSide
 from walkthrough.ui.screens.stage_check.next_part import NextPart
 from walkthrough.ui.screens.stage_check.stage_part import StagePart
+from walkthrough.ui.screens.stage_check.start_side import StartSide, counted
 from walkthrough.ui.screens.stage_check.tab_order import step_tab
-from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.messages import EmptyState
-from walkthrough.ui.widgets.places import ScrollPage
 from walkthrough.ui.wording_ui import refusal_text
-from walkthrough.wording import N_, _
+from walkthrough.wording import _
 
 if TYPE_CHECKING:
     from walkthrough.ui.criteria.criterion_card import CriterionCard
@@ -54,12 +57,19 @@ class StageCheckScreen(Screen):
         self.page: CheckPage | None = None
         self._is_safe = desk.room.safe
         hands = Hands(self.do, desk.say, desk.drafts, self.make_step)
-        self.head, self.questions = Head(), Questions()
+        self.head, self.start = Head(), StartSide()
+        self.begin = self.start.begin
         self.stage, self.criteria = StagePart(hands), CriteriaPart(hands)
         self.counts = CountsPart(CountHands(self.make_indicator, self._go_to_indicator, self.renew))
         self.next = NextPart(hands)
-        self.begin = Button(N_("Begin the first stage check"), "primary", sign="stage-check", name="begin")
-        self._build()
+        self.check_side = CheckSide(self.head, (self.stage, self.criteria, self.counts, self.next))
+        self.questions, self.body = self.check_side.questions, self.check_side.body
+        self.deeds = LadderDeeds(desk, self.do)
+        self.ladder = LadderSide(self.deeds)
+        self._sides = QStackedLayout(self)
+        for side in (self.start, self.check_side, self.ladder):
+            self._sides.addWidget(side)
+        self._connect()
 
     def refresh(self) -> None:
         """Read the checks and show the chosen one, the newest if it is gone."""
@@ -68,7 +78,11 @@ class StageCheckScreen(Screen):
         if self._check_id not in known:
             self._check_id = known[-1] if known else ""
         self.page = self.desk.workbook.read(check_page, self._check_id) if self._check_id else None
-        self._sides.setCurrentIndex(0 if self.page is None else 1)
+        if self.is_at_ladder():
+            self.ladder.refresh()
+        else:
+            self._sides.setCurrentIndex(0 if self.page is None else 1)
+        self._show_ladders()
         self._show()
         self.actions_changed.emit()
 
@@ -97,11 +111,14 @@ class StageCheckScreen(Screen):
             "entry.next_step": self._step_from_focus,
             "go.unanswered": self.criteria.go_on,
             "view.picture": self.stage.profile.toggle_table,
+            **self.ladder.handlers(),
         }
 
     def can(self, action_id: str) -> bool:
-        """Tell whether there is a check to do it with."""
-        return self.page is not None
+        """Tell whether there is a check to do it with, or a ladder."""
+        if action_id in self.ladder.handlers():
+            return self.is_at_ladder() and self.ladder.can(action_id)
+        return self.page is not None and not self.is_at_ladder()
 
     def set_room_safe(self, safe: bool) -> None:
         """Leave out who saw something, and held words, while the room can see."""
@@ -110,11 +127,15 @@ class StageCheckScreen(Screen):
             self._show()
 
     def first_focus(self) -> QWidget:
-        """The first question, or the way to begin."""
+        """The first question, the way to begin, or the ladder."""
+        if self.is_at_ladder():
+            return self.ladder.first()
         return self.begin if self.page is None else self.questions.buttons[0]
 
     def parts(self) -> tuple[QWidget, ...]:
-        """One for each question."""
+        """One for each question; those of the ladder while it is shown."""
+        if self.is_at_ladder():
+            return self.ladder.parts()
         if self.page is None:
             return (self.begin,)
         lines = [line.button for line in self.next.lines if line.row is not None and not line.isHidden()]
@@ -135,23 +156,18 @@ class StageCheckScreen(Screen):
 
     def begin_check(self) -> None:
         """Begin a check as of today, with what the last one found."""
-        command = BeginStageCheck(
-            self.desk.clock.today(),
-            self.desk.shelf.ladder,
-            self.desk.workbook.live_meeting,
-            self.desk.shelf.ladder_language,
-        )
-        self._check_id = command.id
-        is_first = not self._rows
-        refused = self.do(command)
-        if refused is not None:
-            self.desk.say(refusal_text(refused))
-            return
-        self.criteria.go_on()
-        if is_first:
-            self.desk.say(_("A stage check has begun. Keys 1 to 5 answer. Take one part at a time."))
-        else:
-            self.desk.say(_("A new stage check has begun. Answers and evidence came along with their dates."))
+        offer, before = self._offer(), self._check_id
+        self._check_id = ""  # the newest is shown: the one that begins
+        key = self.deeds.begin_check(offer.chosen(), is_first=not self._rows)
+        self._check_id = key or before
+        if key:
+            offer.start_over()
+            self._show_ladders()
+            self.criteria.go_on()
+
+    def is_at_ladder(self) -> bool:
+        """Tell whether the ladder is shown in place of a check."""
+        return self._sides.currentWidget() is self.ladder
 
     def make_step(self, row: CriterionRow) -> None:
         """Make a next step that is linked to a statement."""
@@ -179,39 +195,27 @@ class StageCheckScreen(Screen):
     def _go_to_indicator(self, key: str) -> None:
         self.desk.go("indicators", indicator_id=key)
 
-    def _build(self) -> None:
-        start = EmptyState(
-            "stage-check",
-            N_("Where does our collaboration stand?"),
-            N_(
-                "Four questions: Which stage are we in? How do we know? Which counts show it? What moves us "
-                "on? You go through ten parts, each with four statements, and say how you know. A low stage "
-                "is not a failure. Ask which stage your purpose needs."
-            ),
-            self.begin,
-        )
-        self.body = ScrollPage()
-        self.body.add(self.head, self.stage, self.criteria, self.counts, self.next)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.questions)
-        column.addWidget(self.body, 1)
-        self._sides = QStackedLayout(self)
-        self._sides.addWidget(start)
-        self._sides.addWidget(whole)
-        self._connect()
-
     def _connect(self) -> None:
         self.begin.clicked.connect(self.begin_check)
+        for offer in (self.start.ladders, self.head.ladders):
+            offer.change_asked.connect(self._open_ladder)
+            self.ladder.made.connect(offer.choose)
+        self.ladder.left.connect(self._close_ladder)
+        self.ladder.actions_changed.connect(self.actions_changed)
         self.head.new.clicked.connect(self.begin_check)
         self.head.check.committed.connect(self._on_check)
         self.stage.day.committed.connect(self._on_day)
         self.stage.profile.picked.connect(self._on_bar)
         self.questions.asked.connect(self._go_to)
         self.criteria.beside.follow(self.body)
-        self.body.verticalScrollBar().valueChanged.connect(self._mark_question)
+
+    def _show_ladders(self) -> None:
+        read, shipped = self.desk.workbook.read, self.desk.shelf.ladder
+        heads, following = read(ladders), read(ladder_for_next, shipped.id)
+        for offer in (self.start.ladders, self.head.ladders):
+            offer.show_ladders(heads, following, shipped.id, shipped.name)
+        usual = len(shipped.stages), len(shipped.dimensions)
+        self.start.show_ladder(*counted(heads, self.start.ladders.shown(), usual))
 
     def _show(self) -> None:
         if self.page is None:
@@ -239,21 +243,23 @@ class StageCheckScreen(Screen):
         if self.criteria.list.choose(dimension_id):
             self._go_to(1)
 
-    def _questions(self) -> tuple[QWidget, ...]:
-        return (self.stage, self.criteria, self.counts, self.next)
-
     def _go_to(self, number: int) -> None:
-        part = self._questions()[number]
-        top = part.mapTo(self.body.page, part.rect().topLeft()).y()
         if number == 1:
             self.criteria.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.body.verticalScrollBar().setValue(0 if number == 0 else top - self.questions.height() // 4)
-        self.questions.mark(number)
+        self.check_side.go_to(number)
 
-    def _mark_question(self, value: int) -> None:
-        line = value + self.body.viewport().height() // 3
-        tops = [part.mapTo(self.body.page, part.rect().topLeft()).y() for part in self._questions()]
-        self.questions.mark(max((n for n, top in enumerate(tops) if top <= line), default=0))
+    def _offer(self) -> LadderChoice:
+        return self.start.ladders if self.page is None else self.head.ladders
+
+    def _open_ladder(self, ladder_id: str) -> None:
+        self._sides.setCurrentWidget(self.ladder)
+        self.ladder.open_ladder(ladder_id)
+        self.actions_changed.emit()
+
+    def _close_ladder(self) -> None:
+        self._sides.setCurrentIndex(0 if self.page is None else 1)
+        self.refresh()
+        self._offer().change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_from_focus(self) -> None:
         card: CriterionCard | None = self.criteria.card_with_focus()
