@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from walkthrough.model.ballots.head import FOR_STAGE_CHECK
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.ballots.asked import Asked
 from walkthrough.ui.ballots.words import UNSEEN
@@ -35,6 +36,7 @@ class Offer(Column):
         self.note_text = ""
         self._parts = ""
         self._for_id = ""
+        self._questions = 0
         self.title, self.how, self.names = Heading(2), Prose(), Prose(look="soft")
         self.more = check_field(_MORE, name="ballots_more")
         self.note = InfoBar()
@@ -52,6 +54,7 @@ class Offer(Column):
         told = ngettext("{n} person is here.", "{n} people are here.", people).format(n=people)
         self.how.set_words(lambda: f"{_(_PAPER if is_paper else _PASS)} {told if people else ''}".strip())
         self._parts = ", ".join(asked.texts[one.key].short for one in asked.more)
+        self._questions = 0 if asked.for_table == FOR_STAGE_CHECK else len(asked.first)
         if self._for_id != asked.for_id:
             self._for_id = asked.for_id
             self.more.set_value(bool(asked.more))
@@ -67,6 +70,10 @@ class Offer(Column):
         return bool(self.more.value())
 
     def _say_parts(self) -> None:
+        if self._questions:  # a questionnaire: all of it is asked, by either method
+            told = ngettext("{n} question.", "{n} questions.", self._questions)
+            self.names.set_plain(told.format(n=self._questions))
+            return
         shown = not self.more.isHidden() and self.wants_more()
         first = _("First the stage as a whole, then: {parts}").format(parts=self._parts)
         self.names.set_plain(first if shown else _("One question: the stage as a whole."))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.questionnaires import QuestionnaireRow
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.ballots.round_panel import RoundPanel
+from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.groundwork.asked import questionnaire_asked
 from walkthrough.ui.widgets.field import check_field, line_field, number_field, radio_group_field
@@ -84,7 +85,7 @@ class AskPart(ScrollPage):
 
     def is_open(self) -> bool:
         """Tell whether a ballot box stands open here."""
-        return self.round.box is not None
+        return self.round.ballot_box is not None
 
     def retranslate(self) -> None:
         """Say again what holds numbers."""
@@ -95,7 +96,10 @@ class AskPart(ScrollPage):
         groups = Column(gap="unit")
         groups.add(self.with_parts, self.split, self.parts)
         self.before.add(self.method, self.people, groups, Prose(_SHOWN, look="small"))
-        self.add(self.none, self.before, self.round)
+        sides = Sides(640)
+        sides.add(self.before, 1, at=Qt.AlignmentFlag.AlignTop)
+        sides.add(self.round, 1, at=Qt.AlignmentFlag.AlignTop)
+        self.add(self.none, sides)
         self.add_stretch()
         self.method.committed.connect(lambda _value: self._show())
         self.people.committed.connect(lambda _value: self._show())
@@ -119,7 +123,7 @@ class AskPart(ScrollPage):
             return
         meeting = self._desk.workbook.live_meeting
         self.round.show_round(questionnaire_asked(row, meeting, self._parts()), self.method.value())
-        self.before.setVisible(self.round.box is None)
+        self.before.setVisible(self.round.ballot_box is None)
         asks = bool(self.with_parts.value())
         self.split.setVisible(asks)
         self.parts.setVisible(asks)

@@ -19,7 +19,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.places import Column, Row
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
@@ -31,18 +31,18 @@ class ListPage(PanesPage):
 
     def __init__(self, hands: Hands, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(shares=(2, 3), low=300, parent=parent)
-        head, left = Column(gap="unit"), Column(gap="unit")
+        head, left = Row(gap="unit"), Column(gap="unit")
         self._side = QStackedWidget()
         self.set_panes(head, left, self._side)
-        head.add(Heading(1, N_("Groundwork")))
-        head.add(Prose(N_("Ask the group in private, and keep what other tools found."), look="soft"))
+        titles = Column(gap="")
+        titles.add(Heading(1, N_("Groundwork")))
+        titles.add(Prose(N_("Ask the group in private, and keep what other tools found."), look="soft"))
         self.list = GroupList(N_("Questionnaires and results of other tools"))
         self.new = Button(N_("New &questionnaire"), "plain", sign="add", name="questionnaire_new")
         self.type_in = Button(N_("&Type in a result"), "plain", sign="add", name="outside_new")
-        foot = FlowRow()
-        foot.add(self.new, self.type_in)
+        head.add(titles, stretch=1)
+        head.add(self.new, self.type_in)
         left.add(self.list, stretch=1)
-        left.add(foot)
         self.nothing = EmptyState(
             "groundwork",
             N_("What does the group think, each for themselves?"),

@@ -15,12 +15,12 @@ from walkthrough.model.queries.questionnaires import (
     QuestionRow,
 )
 from walkthrough.model.words import QuestionKind
-from walkthrough.ui.screens.groundwork.reading import GroundworkReading
+from walkthrough.ui.screens.groundwork.reading import SHELF, GroundworkReading
 from walkthrough.ui.widgets.group_list import GroupCells
 from walkthrough.wording import _, current, ngettext
 
-SHELF, SECTION, HEAD = "shelf:", "section:", "head:"
-"""What the keys of other rows begin with: shipped and not in the workbook, a section, a heading."""
+SECTION, HEAD = "section:", "head:"
+"""What the keys of other rows begin with: a section, a heading."""
 
 
 def questions_words(many: int) -> str:
@@ -97,7 +97,7 @@ def question_cells(row: QuestionnaireRow) -> list[GroupCells]:
         rows.append(GroupCells(id=SECTION + section.id, text=name, detail=none, is_head=True))
         for one in section.questions:
             number += 1
-            rows.append(GroupCells(id=one.id, text=one.text, number=number, detail=" · ".join(one.choices)))
+            rows.append(GroupCells(id=one.id, text=f"{number}. {one.text}", detail=" · ".join(one.choices)))
     return rows
 
 

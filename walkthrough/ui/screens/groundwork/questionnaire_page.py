@@ -53,7 +53,7 @@ class QuestionnairePage(Column):
         """Show whose page it is."""
         self.title.set_words(plain(row.name))
         self.version.set_words(lambda: version_words(row))
-        self.version.setVisible(bool(version_words(row)))
+        self.version.setVisible(self.part() == QUESTIONS and bool(version_words(row)))
 
     def part(self) -> int:
         """Return which part is on."""
@@ -63,6 +63,7 @@ class QuestionnairePage(Column):
         """Turn to another part."""
         self._stack.setCurrentIndex(which)
         self.switch.mark(which)
+        self.version.setVisible(which == QUESTIONS and bool(self.version.text()))
 
     def first(self) -> QWidget:
         """Return where the keys begin."""

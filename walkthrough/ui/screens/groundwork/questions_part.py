@@ -21,6 +21,7 @@ from walkthrough.model.commands.question import (
 from walkthrough.model.queries.questionnaires import QuestionnaireRow, QuestionRow, SectionRow
 from walkthrough.model.rules.questionnaire_text import GivenSection, read_questionnaire
 from walkthrough.ui.screens.groundwork.hands import Hands
+from walkthrough.ui.screens.groundwork.naming_form import NamingForm
 from walkthrough.ui.screens.groundwork.phrases import SECTION, question_cells
 from walkthrough.ui.screens.groundwork.question_form import QuestionForm
 from walkthrough.ui.widgets.buttons import Button
@@ -60,6 +61,7 @@ class QuestionsPart(PanesPage):
             N_("Paste many at once"), lines=3, most=8, hint=_PASTE_HINT, name="questions_paste"
         )
         self.take = Button(N_("Add what is pasted"), "plain", sign="add", name="questions_take")
+        self.naming = NamingForm(hands)
         self._forms = ScrollPage(gap="gap", margin="")
         self._lay_out()
         self._join()
@@ -69,6 +71,7 @@ class QuestionsPart(PanesPage):
         self.row = row
         self._is_fixed = row.is_shipped or is_open
         self.list.set_rows(question_cells(row))
+        self.naming.show_row(row)
         self._forms.setVisible(not self._is_fixed)
         self.note.setVisible(is_open)
         if is_open:
@@ -137,7 +140,8 @@ class QuestionsPart(PanesPage):
         row = FlowRow()
         row.add(self.take)
         self._forms.add(self.form, Divider(), Heading(3, N_("Sections")), self.section, Divider())
-        self._forms.add(Heading(3, N_("From elsewhere")), self.paste, row)
+        self._forms.add(Heading(3, N_("From elsewhere")), self.paste, row, Divider())
+        self._forms.add(Heading(3, N_("What it is called")), self.naming)
         self._forms.add_stretch()
         left = Column(gap="unit")
         left.add(self.list, stretch=1)
@@ -151,6 +155,7 @@ class QuestionsPart(PanesPage):
         self.form.written.connect(self._on_written)
         self.section.control.returnPressed.connect(self._write_section)
         self.take.clicked.connect(self._take_pasted)
+        self.naming.version_made.connect(self.version_made)
 
     def _place(self) -> None:
         if self.row is None:

@@ -14,6 +14,9 @@ from walkthrough.model.content import Questionnaire, Shelf
 from walkthrough.model.queries.outside import OutsideRow, ToolRow, outside_tools
 from walkthrough.model.queries.questionnaires import QuestionnaireHead, questionnaires
 
+SHELF = "shelf:"
+"""What the key of a questionnaire begins with that ships and is not in the workbook."""
+
 
 @dataclass(frozen=True)
 class GroundworkReading:
@@ -23,6 +26,10 @@ class GroundworkReading:
     shipped: tuple[Questionnaire, ...] = ()
     tools: tuple[ToolRow, ...] = ()
     open_boxes: frozenset[str] = frozenset()
+
+    def first(self) -> str:
+        """Return the key of the first questionnaire, "" for none."""
+        return next(iter((*(row.id for row in self.here), *(SHELF + one.id for one in self.shipped))), "")
 
     def head(self, key: str) -> QuestionnaireHead | None:
         """Return a questionnaire of the workbook by its key."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from walkthrough.export.answer_words import ballots_words
 from walkthrough.export.pictures.answers import AnswerGroup, answers_scene, section_groups, talk_groups
 from walkthrough.model.queries.questionnaires import AskingResult, AskingRow
+from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screens.groundwork.phrases import asked_how, asking_words
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
@@ -27,7 +28,7 @@ from walkthrough.ui.widgets.tab_order import order_tabs
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _, current
 
-_WIDTH = 640.0
+_WIDTH = 540.0
 """Points that a picture is wide; on the screen it takes the room there is."""
 
 
@@ -93,9 +94,15 @@ class ResultsPart(ScrollPage):
         self._turn()
 
     def _build(self) -> None:
-        row = FlowRow(gap="gap")
-        row.add(self.order, self.table, self.drop)
-        self.add(self.none, self.asking, self.many, self.how, row, self.pictures)
+        ways, foot = FlowRow(gap="gap"), FlowRow()
+        ways.add(self.order, self.table)
+        foot.add(self.drop)
+        facts = Column(gap="half")
+        facts.add(self.many, self.how)
+        head = Sides(560)
+        head.add(self.asking, 2, at=Qt.AlignmentFlag.AlignTop)
+        head.add(facts, 3, at=Qt.AlignmentFlag.AlignBottom)
+        self.add(self.none, head, ways, self.pictures, foot)
         self.add_stretch()
         self.asking.committed.connect(lambda key: self.asking_asked.emit(key))
         self.order.asked.connect(lambda _number: self._fill())
@@ -123,6 +130,9 @@ class ResultsPart(ScrollPage):
     def _add(self, group: AnswerGroup) -> None:
         view = SceneView(plain(group.heading or _("Answers")), table_button=False)
         view.set_scene(answers_scene(current(), group.rows, _WIDTH))
+        header = view.table.horizontalHeader()
+        for column in range(1, header.count()):  # the question has the room that figures leave
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.views.append(view)
         if group.heading:
             self.pictures.add(Heading(2, plain(group.heading)))

@@ -21,7 +21,6 @@ from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.groundwork.doing import GroundworkDeeds
 from walkthrough.ui.screens.groundwork.hands import Hands, focus_later
 from walkthrough.ui.screens.groundwork.list_page import NEW, NOTHING, OUTSIDE, SUMMARY, ListPage
-from walkthrough.ui.screens.groundwork.phrases import SHELF
 from walkthrough.ui.screens.groundwork.questionnaire_page import (
     ASK,
     PARTS,
@@ -29,7 +28,7 @@ from walkthrough.ui.screens.groundwork.questionnaire_page import (
     RESULTS,
     QuestionnairePage,
 )
-from walkthrough.ui.screens.groundwork.reading import GroundworkReading, read_groundwork
+from walkthrough.ui.screens.groundwork.reading import SHELF, GroundworkReading, read_groundwork
 from walkthrough.wording import _
 
 _TABLES = (
@@ -191,6 +190,8 @@ class GroundworkScreen(Screen):
 
     def _show(self) -> None:
         self.list_page.show_reading(self.reading)
+        if not self.list_page.list.chosen_id() and (first := self.reading.first()):
+            self.list_page.list.choose(first)
         self._show_side()
         self._show_page()
         self.actions_changed.emit()
