@@ -151,7 +151,7 @@ def test_a_digit_chooses_the_stage_and_enter_after_the_reason_records_it(
     qtbot, at_desk, room, begun, workbook
 ):
     part = show_part(qtbot, at_desk, StagePart, room)
-    part.press(Key.Key_PageDown)
+    part.part.go(2)
     part.press(Key.Key_2)
     part.write("Two joint projects run")
     check = workbook.read(check_page, begun)
@@ -161,7 +161,7 @@ def test_a_digit_chooses_the_stage_and_enter_after_the_reason_records_it(
 
 def test_a_stage_without_the_reason_it_needs_is_asked_for_it(qtbot, at_desk, room, begun, workbook):
     part = show_part(qtbot, at_desk, StagePart, room)
-    part.press(Key.Key_PageDown)
+    part.part.go(2)
     part.press(Key.Key_3)
     part.press(Key.Key_Return)
     assert workbook.read(check_page, begun).agreement is None
@@ -170,7 +170,7 @@ def test_a_stage_without_the_reason_it_needs_is_asked_for_it(qtbot, at_desk, roo
 
 def test_the_stage_wanted_is_asked_in_the_open(qtbot, at_desk, room, begun, workbook):
     part = show_part(qtbot, at_desk, StagePart, room)
-    part.press(Key.Key_PageDown)
+    part.part.go(2)
     wanted = part.part.agree.wanted
     wanted.stage.control.set_value(3)
     wanted.button.click()
@@ -178,8 +178,8 @@ def test_the_stage_wanted_is_asked_in_the_open(qtbot, at_desk, room, begun, work
 
 
 def to_criteria(part):
-    part.press(Key.Key_PageDown)
-    part.press(Key.Key_PageDown)
+    for _moment in range(3):
+        part.press(Key.Key_PageDown)
     QTest.qWait(5)
     return part.part.criteria
 
@@ -216,7 +216,7 @@ def test_digits_answer_the_criterion_in_view_and_zero_clears_it(qtbot, at_desk, 
 
 def test_no_reason_is_said_to_be_needed_before_a_stage_is_chosen(qtbot, at_desk, room, begun):
     part = show_part(qtbot, at_desk, StagePart, room)
-    part.part.go(1)
+    part.part.go(2)
     card = part.part.agree.agreed
     told = " ".join(label.text() for label in card.reason.findChildren(QLabel))
     assert "Needed, because" not in told

@@ -18,7 +18,7 @@ from walkthrough.model.queries.ballots import LastRound, last_private_round
 from walkthrough.model.queries.bilingual import ladder_words
 from walkthrough.model.queries.choosing import choosing_rules
 from walkthrough.model.queries.live_stage import dimensions_today, stage_check_of
-from walkthrough.model.rules.ballots import may_ask, warn_again
+from walkthrough.model.rules.ballots import may_ask, may_show, warn_again
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.ballots.asked import Asked, stage_asked
@@ -207,9 +207,11 @@ class AskMoment(Moment):
 
 def _again_words(before: LastRound | None, people: int) -> str:
     """What to heed before the same is asked again; "" where nobody has left."""
-    if before is None or not warn_again(max(before.people, before.ballots), people):
+    if before is None or not may_show(before.ballots):
+        return ""
+    if not warn_again(max(before.people, before.ballots), people):
         return ""
     return _(
-        "Fewer people are here than when this was asked before. Comparing the two results could show how "
-        "somebody rated who has left."
+        "Somebody has left since. If you ask again, comparing the two rounds could show how that person "
+        "rated."
     )

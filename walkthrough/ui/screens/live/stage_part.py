@@ -19,11 +19,13 @@ from walkthrough.ui.screens.live.criteria_moment import CriteriaMoment
 from walkthrough.ui.screens.live.moment import MomentsPart
 from walkthrough.ui.screens.live.part import LiveDesk
 from walkthrough.ui.screens.live.part_hands import PartHands
+from walkthrough.ui.screens.live.reveal_moment import RevealMoment
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.wording import N_, _
 
-_TITLES = (N_("The question"), N_("Agree on a stage"), N_("What moves us on"))
+_TITLES = (N_("The question"), N_("What we said"), N_("Agree on a stage"), N_("What moves us on"))
+_SAID, _AGREE = 1, 2
 
 
 class StagePart(MomentsPart):
@@ -36,9 +38,10 @@ class StagePart(MomentsPart):
     )  # fmt: skip
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
-        self.ask, self.agree, self.criteria = AskMoment(live), AgreeMoment(live), CriteriaMoment(live)
+        self.ask, self.reveal = AskMoment(live), RevealMoment(live)
+        self.agree, self.criteria = AgreeMoment(live), CriteriaMoment(live)
         self.question = self.ask.by_hands
-        super().__init__(live, _TITLES, (self.ask, self.agree, self.criteria), parent)
+        super().__init__(live, _TITLES, (self.ask, self.reveal, self.agree, self.criteria), parent)
         self._hands = PartHands(live)
         self.start = Button(
             N_("&Begin today's stage check"), "primary", sign="stage-check", name="stage_begin"
@@ -54,6 +57,8 @@ class StagePart(MomentsPart):
         layout.addWidget(self.nothing, 1)
         self.start.clicked.connect(self._begin_check)
         self.ask.sealed.connect(self._on_sealed)
+        self.reveal.again_asked.connect(self._ask_again)
+        self.reveal.agree_asked.connect(self._on_talked)
 
     def begin(self, showing: Showing) -> None:
         """Show the moment in which this part was left, or the way to begin."""
@@ -105,4 +110,11 @@ class StagePart(MomentsPart):
             self.actions_changed.emit()
 
     def _on_sealed(self, _ballots: int) -> None:
-        self.go(1)
+        self.go(_SAID)
+
+    def _on_talked(self) -> None:
+        self.go(_AGREE)
+
+    def _ask_again(self) -> None:
+        self.go(0)
+        self.ask.ask_again()
