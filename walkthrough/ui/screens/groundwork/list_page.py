@@ -47,9 +47,10 @@ class ListPage(PanesPage):
             "groundwork",
             N_("What does the group think, each for themselves?"),
             N_("Choose a questionnaire at the left, or write your own. Nobody can see who said what."),
+            parent=self._side,
         )
-        self.summary = SummaryPanel()
-        self.form, self.outside = NewPanel(hands, ask), OutsidePanel(hands)
+        self.summary = SummaryPanel(self._side)
+        self.form, self.outside = NewPanel(hands, ask, self._side), OutsidePanel(hands, self._side)
         for widget in (self.nothing, self.summary, self.form, self.outside):
             self._side.addWidget(widget)
 

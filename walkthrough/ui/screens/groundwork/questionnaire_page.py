@@ -38,15 +38,15 @@ class QuestionnairePage(Column):
         self.back = Button(N_("All of groundwork"), "quiet", sign="left", keys="Esc", name="groundwork_back")
         self.switch = PartSwitch("groundwork_part", (N_("Questions"), N_("Ask"), N_("Results")))
         head = Row(gap="gap")
-        head.add(self.title, stretch=1)
-        head.add(self.back)
         self._stack = QStackedWidget()
-        self.questions = QuestionsPart(hands)
-        self.ask, self.results = AskPart(desk, initiator), ResultsPart()
-        for widget in (self.questions, self.ask, self.results):
-            self._stack.addWidget(widget)
         self.add(head, self.version, self.switch)
         self.add(self._stack, stretch=1)
+        head.add(self.title, stretch=1)
+        head.add(self.back)
+        self.questions = QuestionsPart(hands, self._stack)
+        self.ask, self.results = AskPart(desk, initiator, self._stack), ResultsPart(self._stack)
+        for widget in (self.questions, self.ask, self.results):
+            self._stack.addWidget(widget)
         self.switch.asked.connect(self.part_asked)
 
     def show_head(self, row: QuestionnaireRow) -> None:

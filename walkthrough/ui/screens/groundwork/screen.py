@@ -48,15 +48,15 @@ class GroundworkScreen(Screen):
         self._opened = self._asking = ""
         self._is_new_result = False
         self._deeds = GroundworkDeeds(desk, self.do)
-        hands = Hands(self.do, desk.say, desk.drafts, desk.clock.today)
-        self._stack = QStackedWidget()
-        self.list_page = ListPage(hands, desk.ask)
-        self.page = QuestionnairePage(desk, hands, self)
-        for widget in (self.list_page, self.page):
-            self._stack.addWidget(widget)
+        self._hands = Hands(self.do, desk.say, desk.drafts, desk.clock.today)
+        # Containers first and then what is in them: each move of a full one would style all of it again.
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget(self)
         column.addWidget(self._stack)
+        self.list_page = ListPage(self._hands, desk.ask, self._stack)
+        self._stack.addWidget(self.list_page)
+        self._page: QuestionnairePage | None = None
         self._join()
         self.retranslate()
 
@@ -74,8 +74,10 @@ class GroundworkScreen(Screen):
     def retranslate(self) -> None:
         """Say again what was put together from words."""
         self._show()
-        for part in (self.page.ask, self.page.results, self.list_page.outside):
-            part.retranslate()
+        self.list_page.outside.retranslate()
+        if self._page is not None:
+            self._page.ask.retranslate()
+            self._page.results.retranslate()
 
     def show_for(self, **where: Any) -> None:
         """Show a questionnaire (questionnaire_id; part: questions, ask, results) or a result (outside_id)."""
@@ -94,7 +96,7 @@ class GroundworkScreen(Screen):
             "entry.up": lambda: self.page.questions.move_chosen(-1),
             "entry.down": lambda: self.page.questions.move_chosen(1),
             "entry.bin": self._drop_here,
-            "view.picture": self.page.results.toggle_table,
+            "view.picture": lambda: self.page.results.toggle_table(),
         }
 
     def can(self, action_id: str) -> bool:
@@ -119,7 +121,7 @@ class GroundworkScreen(Screen):
 
     def only_actions(self) -> frozenset[str] | None:
         """Return the only actions that may work now, while the laptop goes round; None for all."""
-        return self.page.ask.round.only_actions()
+        return self._page.ask.round.only_actions() if self._page is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits go to a ballot that is typed; Esc goes back to the list."""
@@ -132,6 +134,15 @@ class GroundworkScreen(Screen):
         super().keyPressEvent(event)
 
     # -- for its parts
+
+    @property
+    def page(self) -> QuestionnairePage:
+        """The page of one questionnaire, made when it is first wanted."""
+        if self._page is None:
+            self._page = QuestionnairePage(self.desk, self._hands, self, self._stack)
+            self._stack.addWidget(self._page)
+            self._join_page(self._page)
+        return self._page
 
     def do(self, command: Command) -> Refused | None:
         """Do a command and show what came of it; a refusal is handed back to be shown beside its field."""
@@ -164,7 +175,7 @@ class GroundworkScreen(Screen):
     # -- inside
 
     def _join(self) -> None:
-        first, page = self.list_page, self.page
+        first = self.list_page
         first.list.chosen.connect(lambda _key: self._on_chosen())
         first.list.activated_row.connect(lambda _key: self._enter())
         first.list.edit_asked.connect(lambda _key: self._edit_here())
@@ -179,6 +190,8 @@ class GroundworkScreen(Screen):
         summary.change_asked.connect(lambda: self._open_chosen(QUESTIONS))
         summary.copy_asked.connect(self._copy)
         summary.drop_asked.connect(self._drop_here)
+
+    def _join_page(self, page: QuestionnairePage) -> None:
         page.back.clicked.connect(self.close_questionnaire)
         page.part_asked.connect(self._turn_to)
         page.questions.version_made.connect(self._follow)
