@@ -8,6 +8,7 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 bin := .venv/bin
+pytest := env -u PYTHONDONTWRITEBYTECODE $(bin)/python -m pytest  # tests start the program often: compile it once
 
 # what must be there = the Debian package that brings it
 window_needs := libGL.so.1=libgl1 libEGL.so.1=libegl1 libglib-2.0.so.0=libglib2.0-0 libdbus-1.so.3=libdbus-1-3 \
@@ -29,10 +30,11 @@ run: .venv/ready system-packages  ## start the program on a sample; without a sc
 
 test: .venv/ready system-packages  ## the whole suite, no screen needed
 	@.ci/debian-packages $(trace_needs)
-	@$(bin)/python -m pytest -n 2 --dist worksteal
+	@$(pytest) -n 2 --dist worksteal
 
-soak: .venv/ready system-packages  ## the tests that take minutes
-	@$(bin)/python -m pytest -m slow --timeout 3600
+soak: .venv/ready system-packages  ## the tests that take minutes, then the suite in another order each time
+	@$(pytest) -m slow --timeout 3600
+	@$(pytest) -n 2 --dist worksteal --randomly-seed=$$RANDOM
 
 lint: .venv/ready  ## style and layout of the code
 	@$(bin)/ruff check

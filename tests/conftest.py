@@ -26,6 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ended import Ended, Run
+from tests.left_behind import put_back
 from tests.permissions import permission_bits_apply
 
 if TYPE_CHECKING:
@@ -64,15 +65,26 @@ def no_overlooked_warning(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_leftover_window() -> Iterator[None]:
-    """Windows are deleted while the application lives, or Qt deletes them at exit in an order of its own."""
+    """Windows are deleted while the application lives, or Qt deletes them at exit in an order of its own.
+    Then the application speaks and looks as at its start, whatever the test did, so that no order matters.
+    """
     yield
-    if QApplication.instance() is None:
+    application = QApplication.instance()
+    if application is None:
         return
     for window in QApplication.topLevelWidgets():
         window.hide()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+    put_back(application)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application; its caret does not blink, or it would be in one picture and not in the next."""
+    qapp.setCursorFlashTime(0)
+    return qapp
 
 
 @pytest.fixture(scope="session")

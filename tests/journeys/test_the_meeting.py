@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from tests.fake_screens import LAPTOP, WALL
 from tests.fake_screens import screens as screens
 from tests.journeys.keys import CTRL, SHIFT, Fingers, Key, at, focus, wait_until
+from tests.settled import settle
 from walkthrough.model.commands.meeting import PlanMeeting, RemoveMeeting
 from walkthrough.model.queries.choosing import themes_of
 from walkthrough.model.queries.entries import entry_by_number, last_entries
@@ -68,7 +69,7 @@ class Room:
 
     def on_the_wall(self) -> str:
         """Everything that the room could read now."""
-        QTest.qWait(80)
+        settle()
         scene = self.wall.audience.scene
         return " ".join(shape.say for shape in scene.shapes if shape.say)
 

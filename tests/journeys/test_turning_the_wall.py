@@ -8,11 +8,11 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 
 from tests.fake_screens import LAPTOP, WALL
 from tests.fake_screens import screens as screens
 from tests.journeys.keys import Fingers, Key, wait_until
+from tests.settled import settle
 from tests.ui.wall_looked_over import flat
 from walkthrough.export.scene import spoken
 from walkthrough.model.queries.wall.shapes import Walking
@@ -35,7 +35,7 @@ def live(start, screens, tmp_path, sample_workbook_file):
     windows.wall.set_room_size(200, 1100)
     windows.hand.press(Key.Key_F5)
     windows.page.bar.shared.click()
-    QTest.qWait(80)
+    settle()
     return windows
 
 
@@ -58,7 +58,7 @@ def test_page_down_shows_every_ground_rule_and_then_the_next_card(live):
     hand, wall = live.hand, live.wall
     assert wall.audience.screen().name() == "wall"
     hand.press(Key.Key_3)
-    QTest.qWait(80)
+    settle()
     card = live.page.part().showing()
     seen = list(says(wall))
     turns = 0
@@ -81,21 +81,21 @@ def test_page_down_shows_every_ground_rule_and_then_the_next_card(live):
 
 def test_all_promises_are_reached_and_pages_of_the_part_come_after_the_rows(live):
     live.page.run.go_to_kind(AgendaKind.LAST_TIME)
-    QTest.qWait(80)
+    settle()
     wanted, seen = set(), set()
     for _ in range(20):
         view = live.wall.status.view
         wanted |= {row.id for row in view.rows}
         seen |= {shape.key for shape in spoken(live.wall.picture.scene) if shape.key}
         live.hand.press(Key.Key_PageDown)
-        QTest.qWait(60)
+        settle()
     assert wanted
     assert wanted <= seen
 
 
 def test_a_frozen_wall_lets_the_page_keys_go_to_the_part(live):
     live.hand.press(Key.Key_3)
-    QTest.qWait(80)
+    settle()
     live.hand.press(Key.Key_F8)
     before = live.page.part().showing()
     live.hand.press(Key.Key_PageDown)

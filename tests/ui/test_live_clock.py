@@ -7,8 +7,8 @@ import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtTest import QTest
 
+from tests.settled import settle
 from tests.ui.conftest import AtDesk
 from walkthrough.model.clock import FixedClock
 from walkthrough.model.commands.live import LeaveMeeting, StartMeeting
@@ -80,7 +80,7 @@ def pass_by(page, clock, minutes):
 
 def go(page, kind):
     page.run.go_to_kind(kind)
-    QTest.qWait(40)
+    settle()
 
 
 def test_a_meeting_on_its_plan_is_on_pace(live, clock):
@@ -182,7 +182,7 @@ def test_at_a_station_the_timer_takes_the_minutes_of_the_station(live):
 
 def test_the_clock_runs_on_from_what_was_kept(live, clock, show_screen):
     live.asked.handlers()["live.timer"]()
-    QTest.qWait(60)
+    settle()
     kept = live.desk.workbook.live_now.found()
     assert kept.clock == live.run.clock.now
     clock.moment += timedelta(minutes=3)

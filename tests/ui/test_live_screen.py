@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.journeys.keys import Fingers, Key, focus, wait_until
+from tests.settled import settle
 from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.commands.live import LeaveMeeting
@@ -43,7 +44,7 @@ def go_live(windows):
     windows.hand.ctrl(Key.Key_L)
     page = windows.window.stack.page
     assert page.name == "live"
-    QTest.qWait(60)
+    settle()
     return page
 
 
@@ -53,7 +54,7 @@ def book(windows):
 
 def go_to(page, kind):
     page.run.go_to_kind(kind)
-    QTest.qWait(60)
+    settle()
 
 
 def test_ctrl_l_starts_the_meeting_that_comes_next_and_hides_the_rail(opened):
@@ -221,7 +222,7 @@ def test_many_changes_are_one_reading_of_the_wall(opened):
         page.run.feed.wake()
     assert told == []
     assert wait_until(lambda: bool(told))
-    QTest.qWait(60)
+    settle()
     assert len(told) == 1
 
 
@@ -304,7 +305,7 @@ def test_a_second_part_of_one_kind_is_gone_on_with_as_the_second(start, book_pat
     windows.hand = Fingers(windows.window)
     page = go_live(windows)
     windows.hand.ctrl(Key.Key_PageDown, Key.Key_PageDown)
-    QTest.qWait(100)
+    settle()
     assert page.run.course.at == 2
     windows.frame.close_book()
     windows.frame.open_book(book_path)
@@ -315,7 +316,7 @@ def test_a_second_part_of_one_kind_is_gone_on_with_as_the_second(start, book_pat
 def test_a_meeting_taken_out_while_live_leaves_no_dead_page_and_comes_back_with_undo(opened):
     page = go_live(opened)
     QTest.keyClick(opened.window, Key.Key_F5)
-    QTest.qWait(60)
+    settle()
     meeting_id, projection = book(opened).live_meeting, opened.frame.projection
     with pytest.raises(Refused, match="live_now"):
         book(opened).do(RemoveMeeting(meeting_id))
@@ -323,7 +324,7 @@ def test_a_meeting_taken_out_while_live_leaves_no_dead_page_and_comes_back_with_
     assert opened.window.stack.page is page
     book(opened).do(LeaveMeeting(meeting_id))  # as History leaves it, when the start is taken back
     book(opened).do(RemoveMeeting(meeting_id))
-    QTest.qWait(80)
+    settle()
     assert opened.window.stack.page.name == "overview"
     assert book(opened).live_meeting is None
     assert projection.state is WallState.OFF
@@ -378,7 +379,7 @@ def test_a_changed_agenda_keeps_the_part_that_goes_on(opened):
     walk = (AgendaKind.WALK, "First", 10), (AgendaKind.OPEN, "Pause", 3), (AgendaKind.WALK, "Second", 20)
     book(opened).do(SetAgenda(book(opened).live_meeting, walk))
     page.run.go(2)
-    QTest.qWait(60)
+    settle()
     book(opened).do(SetAgenda(book(opened).live_meeting, (*walk, (AgendaKind.CLOSE, "Close", 5))))
     assert page.run.course.at == 2
     book(opened).do(SetAgenda(book(opened).live_meeting, walk[:2]))

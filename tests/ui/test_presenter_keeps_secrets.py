@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLabel
 from tests.model.live_meeting import go_live
 from tests.planted_workbook import FillGaps, PlantColumns, PlantHeld, PlantSmall, plant
 from tests.screen_texts import texts_of
+from tests.settled import settle
 from walkthrough.model.clock import FixedClock
 from walkthrough.model.words import AgendaKind
 from walkthrough.model.workbook import Workbook
@@ -95,7 +96,7 @@ def calm(windows) -> None:
     windows.window.status.set_saved(QDateTime(2026, 12, 8, 13, 20, 0))
     windows.window.status.say("")
     windows.window.statusBar().findChild(QLabel, "said").clear()
-    QTest.qWait(30)
+    settle()
 
 
 def seen(windows) -> Seen:
@@ -113,11 +114,11 @@ def whole_meeting(start, path: Path) -> Iterator[tuple[tuple[AgendaKind, int], S
     assert windows.room.safe
     for kind in PARTS:
         page.run.go_to_kind(kind)
-        QTest.qWait(150)
+        settle()
         for number in range(PAGES):
             yield (kind, number), seen(windows)
             page.part().page(1)
-            QTest.qWait(120)
+            settle()
     windows.window.close()
 
 
@@ -150,6 +151,6 @@ def test_held_wording_shows_as_soon_as_the_room_does_not_look(start, live_file, 
     told = ""
     for kind in PARTS:
         page.run.go_to_kind(kind)
-        QTest.qWait(60)
+        settle()
         told += texts_of(windows.window).lower()
     assert [mark for mark in marks if mark in told]

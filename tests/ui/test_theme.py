@@ -21,8 +21,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen sc
 @pytest.fixture
 def theme(qapp):
     theme = Theme()
-    yield theme
-    theme.apply(qapp, "light")
+    theme.apply(qapp, "light")  # as in the program: no widget is older than the first theme
+    return theme
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -45,8 +45,8 @@ def _tabs():
 @pytest.fixture
 def theme(qapp):
     theme = Theme()
-    yield theme
-    theme.apply(qapp, "light")
+    theme.apply(qapp, "light")  # as in the program: no widget is older than the first theme
+    return theme
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ class Language:
         self._set_locale(words)
         if self._qt is not None:
             self._application.removeTranslator(self._qt)
+            self._qt.deleteLater()
             self._qt = None
         if not self._load_qt_texts(words.language):
             QCoreApplication.sendEvent(self._application, QEvent(QEvent.Type.LanguageChange))
