@@ -23,6 +23,14 @@ ROWS = [
 _PLACE = QRect(0, 0, 80, 20)
 
 
+@pytest.fixture(autouse=True)
+def usual_theme(qapp: QApplication) -> Theme:
+    """A picture is kept for the look that is on."""
+    theme = Theme()
+    theme.apply(qapp, "light")
+    return theme
+
+
 class _NeverKept(RowPictures):
     def draw(self, painter: QPainter, box: QRect, look, what, paint) -> None:  # type: ignore[no-untyped-def]
         paint(painter, QRectF(box))
