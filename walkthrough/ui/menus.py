@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -17,6 +17,7 @@ from walkthrough.ui.action_spec import ActionSpec, keys_of
 from walkthrough.ui.actions import ACTIONS, BY_ID, MENUS
 from walkthrough.ui.page import Handlers, Page
 from walkthrough.ui.theme_look import Look
+from walkthrough.ui.widgets.soon import Soon
 from walkthrough.wording import _
 
 ON_MAC = sys.platform == "darwin"
@@ -39,7 +40,11 @@ def shown_keys(spec: ActionSpec) -> str:
 
 
 class ActionSet(QObject):
-    """The actions of the main window: enabled while somebody answers them and their condition holds."""
+    """The actions of the main window: enabled while somebody answers them and their condition holds.
+
+    A page may say at every change that its answers differ: they are asked for once, when the change has been
+    painted, or before the next key.
+    """
 
     changed = Signal()
     """Which actions can be asked for may have changed."""
@@ -55,6 +60,8 @@ class ActionSet(QObject):
         self._conditions: frozenset[str] = frozenset()
         self._absent: frozenset[str] = frozenset()
         self._own_texts: dict[str, str] = {}
+        self._refresh_soon = Soon(self.refresh, self)
+        window.installEventFilter(self)
         for menu, _text in MENUS:
             self._menus[menu] = window.menuBar().addMenu("")
         for spec in ACTIONS:
@@ -75,11 +82,11 @@ class ActionSet(QObject):
     def follow(self, page: Page | None) -> None:
         """Ask this page first from now on."""
         if self._asked_page is not None:
-            self._asked_page.actions_changed.disconnect(self.refresh)
+            self._asked_page.actions_changed.disconnect(self._refresh_soon.ask)
         self._asked_page = page
         self._page = {} if page is None else {self._known(i): h for i, h in page.handlers().items()}
         if page is not None:
-            page.actions_changed.connect(self.refresh)
+            page.actions_changed.connect(self._refresh_soon.ask)
         self.refresh()
 
     def set_conditions(self, conditions: Iterable[str], absent: Iterable[str] = ()) -> None:
@@ -101,15 +108,18 @@ class ActionSet(QObject):
 
     def ask(self, action_id: str) -> None:
         """Do the action as if chosen in a menu, if it can be done now."""
+        self._refresh_soon.catch_up()
         if self._actions[action_id].isEnabled():
             self._actions[action_id].trigger()
 
     def can_be_asked(self) -> list[ActionSpec]:
         """List the actions that can be done now."""
+        self._refresh_soon.catch_up()
         return [BY_ID[action_id] for action_id, action in self._actions.items() if action.isEnabled()]
 
     def refresh(self) -> None:
         """Find out again what can be done."""
+        self._refresh_soon.stop()
         shown: set[str] = set()
         for action_id, action in self._actions.items():
             spec = BY_ID[action_id]
@@ -138,6 +148,11 @@ class ActionSet(QObject):
         for action_id, action in self._actions.items():
             if BY_ID[action_id].icon:
                 action.setIcon(look.icon(BY_ID[action_id].icon, "ink", size=16))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:  # a key comes that may be one of the actions'
+            self._refresh_soon.catch_up()
+        return False
 
     def _add(self, spec: ActionSpec, window: QMainWindow) -> None:
         action = QAction(self)

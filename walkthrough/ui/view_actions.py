@@ -33,6 +33,7 @@ class ViewActions(QObject):
         self._ask = Ask(window)
         self._room = window.room
         self._actions = window.actions_here
+        self._absent = _absent_languages()
         self._actions.answer(self._handlers())
         self._room.changed.connect(self.show_ticks)
         self._room.screens_changed.connect(self._tell_screens)
@@ -42,8 +43,7 @@ class ViewActions(QObject):
 
     def absent(self) -> set[str]:
         """Return the actions that make no sense in this run: languages without a catalogue."""
-        here = wording.languages(paths.locale_folder())
-        return {f"view.language.{code}" for code in LANGUAGES if code not in here or len(here) == 1}
+        return self._absent  # asked at every change of the workbook, and the folder does not change
 
     def show_ticks(self) -> None:
         """Let the menu show what is on."""
@@ -118,6 +118,11 @@ class ViewActions(QObject):
 
     def _tell_screens(self) -> None:
         self._window.status.say(_("The screens have changed. Private fields are hidden."))
+
+
+def _absent_languages() -> set[str]:
+    here = wording.languages(paths.locale_folder())
+    return {f"view.language.{code}" for code in LANGUAGES if code not in here or len(here) == 1}
 
 
 def theme_now(settings: KeptSettings) -> str:
