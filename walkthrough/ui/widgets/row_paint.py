@@ -130,10 +130,12 @@ class RowDelegate(QStyledItemDelegate):
         def paint(onto: QPainter, place: QRectF) -> None:
             self._paint_row(onto, look, place, cells, state)
 
-        if _at_round_corner(option, look.px(_ROUND)):
+        # A picture is a whole box: in the round corners of the list it must leave out what is only ground.
+        round_off = look.px(_ROUND) if _at_round_corner(option, look.px(_ROUND)) else 0
+        if round_off and any(marks):
             paint(painter, QRectF(box))
         else:
-            self.pictures.draw(painter, box, look, (cells, self.lines, marks), paint)
+            self.pictures.draw(painter, box, look, (cells, self.lines, marks), paint, bare=round_off)
 
     def _take(self, option: QStyleOptionViewItem) -> Look:
         look = look_of(_widget(option))

@@ -26,8 +26,12 @@ class RowPictures:
         self._look: Look | None = None
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
 
-    def draw(self, painter: QPainter, box: QRect, look: Look, what: Hashable, paint: Paint) -> None:
+    def draw(
+        self, painter: QPainter, box: QRect, look: Look, what: Hashable, paint: Paint, *, bare: int = 0
+    ) -> None:
         """Show the picture of `what` in the box, painted if it is not kept.
+
+        So many pixels at its left and right are `bare`: they hold nothing and what is below stays as it is.
 
         A row that does not begin and end on whole pixels of the screen, or that is painted larger or smaller
         (a print, a screenshot), is painted where it stands: its edges belong to two rows.
@@ -47,7 +51,8 @@ class RowPictures:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(wanted)
-        painter.drawPixmap(box.topLeft(), picture)
+        seen = box.adjusted(bare, 0, -bare, 0)
+        painter.drawPixmap(QRectF(seen), picture, _part(seen.translated(-box.topLeft()), ratio))
 
 
 def _painted(box: QRect, ratio: float, ground: QColor, like: QPainter, paint: Paint) -> QPixmap:
@@ -59,6 +64,11 @@ def _painted(box: QRect, ratio: float, ground: QColor, like: QPainter, paint: Pa
     paint(painter, QRectF(0, 0, box.width(), box.height()))
     painter.end()
     return picture
+
+
+def _part(seen: QRect, ratio: float) -> QRectF:
+    """A part of a row in the pixels of its picture."""
+    return QRectF(seen.x() * ratio, seen.y() * ratio, seen.width() * ratio, seen.height() * ratio)
 
 
 def _on_whole_pixels(to_screen: QTransform, box: QRect, ratio: float) -> bool:
