@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from walkthrough.ui.room import RoomState
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.soon import Soon
 from walkthrough.ui.widgets.spoken import Words, announce, worded
 from walkthrough.wording import _
 
@@ -27,7 +28,8 @@ class StatusLine(QStatusBar):
     def __init__(self, room: RoomState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self._page = ""
+        self._page = self._sentence = ""
+        self._unread: list[str] = []
         self._saved_at: QDateTime | None = None
         self._unsaved: Words = ""
         self._zoom_percent = 100
@@ -43,27 +45,29 @@ class StatusLine(QStatusBar):
         self.addWidget(self._said, 1)
         for part in (self._saved, self._chip, self._zoom):
             self.addPermanentWidget(part)
+        self._tell_soon = Soon(self._tell, self)
         self._hush = QTimer(self, singleShot=True, interval=_STAYS_MS)
-        self._hush.timeout.connect(self._said.clear)
+        self._hush.timeout.connect(self._clear)
         room.changed.connect(self.retranslate)
         self.retranslate()
 
     def say(self, sentence: str) -> None:
-        """Show a finished sentence for a while, and have it read aloud."""
-        self._said.setText(sentence)
-        self._hush.start()
+        """Show a finished sentence for a while, and have it read aloud: what it tells of is painted first."""
+        self._sentence = sentence
         if sentence:
-            announce(self, sentence)
+            self._unread.append(sentence)
+        self._tell_soon.ask()
+        self._hush.start()
 
     def follow_page(self, name: str) -> None:
         """Another page is shown: what was said on the one before it holds no longer."""
         if name != self._page:
             self._page = name
-            self._said.clear()
+            self._clear()
 
     def said(self) -> str:
         """Return the sentence shown now."""
-        return self._said.text()
+        return self._sentence
 
     def set_saved(self, at: QDateTime | None) -> None:
         """Say since when everything is on disk; None while no workbook is open."""
@@ -112,6 +116,16 @@ class StatusLine(QStatusBar):
                 self.retranslate()
             case QEvent.Type.StyleChange | QEvent.Type.PaletteChange:
                 self._paint()
+
+    def _tell(self) -> None:
+        self._said.setText(self._sentence)
+        for sentence in self._unread:
+            announce(self, sentence)
+        self._unread.clear()
+
+    def _clear(self) -> None:
+        self._sentence = ""
+        self._tell_soon.ask()
 
     def _show_saved(self) -> None:
         at = (

@@ -83,12 +83,18 @@ class CaptureFields(QFrame):
         self._build()
         self.retranslate()
 
-    def show_line(self, line: Line, lanes: Sequence[LaneTag], station: str) -> None:
-        """Show a line; `station` names where it is bound, if that is elsewhere."""
+    def show_words(self, line: Line) -> None:
+        """Show what is typed on a line, and nothing of what stands around it."""
         for field, text in (
             (self.text, line.text), (self.who, line.who), (self.when, line.when), (self.detail, line.detail),
         ):  # fmt: skip
             _show_text(field, text)
+        self.draft.setText(as_draft(line))
+
+    def show_around(self, line: Line, lanes: Sequence[LaneTag], station: str) -> None:
+        """Show a line's chips, its fields and what is asked; `station` names where it is bound, if that is
+        elsewhere.
+        """
         if line.detail:
             self.detail.show()
         elif line.is_empty:
@@ -103,7 +109,6 @@ class CaptureFields(QFrame):
         if line.kind is not self._kind or gathers != self._gathers:
             self._kind, self._gathers = line.kind, gathers
             self.text.retranslate()
-        self.draft.setText(as_draft(line))
 
     def show_heard(self, name: str) -> None:
         """Show who is speaking, for the presenter alone; empty for nobody."""

@@ -17,6 +17,7 @@ from walkthrough.model.rules.lane_tags import LaneTag, lanes_like, tag_at_end
 from walkthrough.model.rules.pasting import PastedLine, pasted_lines
 from walkthrough.ui.walking.capture_fields import CaptureFields, ReadDay
 from walkthrough.ui.walking.lane_picker import LanePicker
+from walkthrough.ui.widgets.soon import Soon
 
 LONE_MS = 700
 """A remote's "b" or "." stands alone for so long; whoever types a word is quicker."""
@@ -41,6 +42,7 @@ class CaptureLine(CaptureFields):
         self._themes = tuple[LaneTag, ...]()
         self._station_name: Callable[[str], str] = lambda _id: ""
         self.picker = LanePicker(parent or self)
+        self._around_soon = Soon(self._show_around, self)
         self._lone = QTimer(self, singleShot=True, interval=LONE_MS)
         self._lone.timeout.connect(self._on_lone)
         self._connect()
@@ -55,13 +57,8 @@ class CaptureLine(CaptureFields):
 
     def use(self, line: Line) -> None:
         """Show a line as it now stands; nothing is said and nothing saved."""
-        if line.lane_id != self.line.lane_id:
-            self._close_picker()  # a lane by its key goes before the one that is marked
-        if self.line.gathers is not None and line.gathers is None:
-            self._close_picker()
-        self.line = line
-        elsewhere = self._station_name(line.bound or "") if line.is_elsewhere else ""
-        self.show_line(line, self.lanes, elsewhere)
+        self._take(line)
+        self._show_around()
 
     def edit(self, line: Line) -> None:
         """Show an entry to be changed; Esc leaves it."""
@@ -78,9 +75,12 @@ class CaptureLine(CaptureFields):
         self.text.control.setFocus()
 
     def saved(self) -> None:
-        """What was asked for is done: the line is ready for the next."""
+        """What was asked for is done: the line is ready for the next; its chips follow when the row it made
+        has been painted.
+        """
         self.text.clear_error()
-        self.use(self.line.saved())
+        self._take(self.line.saved())
+        self._around_soon.ask()
         self.text.control.setFocus()
 
     def is_untouched(self) -> bool:
@@ -100,6 +100,19 @@ class CaptureLine(CaptureFields):
             self.asked.emit(meaning)
         else:
             self.text.control.setFocus()
+
+    def _take(self, line: Line) -> None:
+        if line.lane_id != self.line.lane_id:
+            self._close_picker()  # a lane by its key goes before the one that is marked
+        if self.line.gathers is not None and line.gathers is None:
+            self._close_picker()
+        self.line = line
+        self.show_words(line)
+
+    def _show_around(self) -> None:
+        self._around_soon.stop()
+        elsewhere = self._station_name(self.line.bound or "") if self.line.is_elsewhere else ""
+        self.show_around(self.line, self.lanes, elsewhere)
 
     # -- keys
 

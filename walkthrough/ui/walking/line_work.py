@@ -58,6 +58,9 @@ class LineWork:
         self._line.several_pasted.connect(self._on_pasted)
         self._line.walked.connect(self._on_walked)
         self._told_of_edit = False
+        # Off the way of the next key: dropping a draft is a commit of its own.
+        self._draft_later = QTimer(line, singleShot=True, interval=_DRAFT_AFTER_MS)
+        self._draft_later.timeout.connect(self._drop_draft)
         for field in (self._line.text, self._line.who, self._line.when, self._line.detail):
             field.control.left.connect(self._on_left)
 
@@ -130,8 +133,7 @@ class LineWork:
         self._line.saved()
         if entry_id:
             self._around.show_entry(entry_id)
-        # Off the way of the next key: dropping a draft is a commit of its own.
-        QTimer.singleShot(_DRAFT_AFTER_MS, self._line, self._drop_draft)
+        self._draft_later.start()
 
     def _drop_draft(self) -> None:
         if self._line.line.is_empty:

@@ -27,6 +27,7 @@ from walkthrough.ui.theme import look_of
 from walkthrough.ui.theme_look import Look
 from walkthrough.ui.theme_signs import paint_sign
 from walkthrough.ui.walking.row_words import findings_words
+from walkthrough.ui.widgets.soon import Soon
 from walkthrough.wording import _, ngettext
 
 ROW = Qt.ItemDataRole.UserRole
@@ -45,6 +46,8 @@ class StationList(QListWidget):
         self._stations: tuple[StationRow, ...] = ()
         self._to_sort = 0
         self.painted = QRegion()
+        self._changed: set[int] = set()
+        self._paint_soon = Soon(self._paint_changed, self)
         self.setItemDelegate(_StationDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("stations")
@@ -125,14 +128,14 @@ class StationList(QListWidget):
 
     def _fill(self, *, again: bool = False) -> None:
         """Set what differs. Rows are of one height, so that the list need not be laid out and painted anew:
-        that takes longer than writing an entry down.
+        that takes longer than writing an entry down. The entry itself is painted first.
         """
         self.model().blockSignals(True)
         for row, station in enumerate(self._stations):
             item = self.item(row)
             if not again and item.data(ROW) == station:
                 continue
-            self.update(self.indexFromItem(item))
+            self._changed.add(row)
             item.setData(ROW, station)
             item.setText(station.short)
             item.setToolTip(station.name)
@@ -140,12 +143,18 @@ class StationList(QListWidget):
         if self._to_sort and self.count():
             self._fill_to_sort(self.item(self.count() - 1))
         self.model().blockSignals(False)
+        self._paint_soon.ask()
+
+    def _paint_changed(self) -> None:
+        for row in self._changed:
+            self.update(self.model().index(row, 0))
+        self._changed.clear()
 
     def _fill_to_sort(self, item: QListWidgetItem) -> None:
         text = ngettext("{n} to sort", "{n} to sort", self._to_sort).format(n=self._to_sort)
         if item.text() == text and item.data(ROW) is None:
             return
-        self.update(self.indexFromItem(item))
+        self._changed.add(self.row(item))
         item.setData(ROW, None)
         item.setText(text)
         item.setToolTip("")
@@ -173,22 +182,43 @@ def _spoken(station: StationRow, number: int) -> str:
     return f"{said} {asked}" if station.must_ask else said
 
 
+class _Sizes:
+    """What is the same for every row of one look: its fonts, and how high and wide their letters are."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.body, self.bold, self.small = look.font(), look.font(bold=True), look.font("small")
+        self.number = look.font("small", bold=True)
+        body, small = QFontMetrics(self.body), QFontMetrics(self.small)
+        self.high, self.small_high = body.height(), small.height()
+        self.up, self.small_up = body.ascent(), small.ascent()
+        self.count = small.horizontalAdvance("888")
+
+
 class _StationDelegate(QStyledItemDelegate):
     """Paints the path down the list: a dot for a station, a diamond for a hand-off, counts below."""
 
     def __init__(self, stations: StationList) -> None:
         super().__init__(stations)
         self._list = stations
+        self._sizes: _Sizes | None = None
+
+    def sizes(self) -> _Sizes:
+        """Return what holds for the list's present look."""
+        look = look_of(self._list)
+        if self._sizes is None or self._sizes.look is not look:
+            self._sizes = _Sizes(look)
+        return self._sizes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        look = look_of(self._list)
-        high = QFontMetrics(look.font()).height() + QFontMetrics(look.font("small")).height()
-        return QSize(look.px(160), high + look.px(6))
+        sizes = self.sizes()
+        return QSize(sizes.look.px(160), sizes.high + sizes.small_high + sizes.look.px(6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if not self._list.painted.intersects(option.rect):
             return  # between the first and the last row that changed
-        look, box = look_of(self._list), QRectF(option.rect)
+        sizes, box = self.sizes(), QRectF(option.rect)
+        look = sizes.look
         station: StationRow | None = index.data(ROW)
         is_here = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -199,18 +229,19 @@ class _StationDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(0, 1, -look.px(6), -1), look.px(8), look.px(8))
         x = box.left() + look.px(20)
         if station is not None:
-            _paint_path(painter, look, box, x, index, station, is_here)
+            _paint_path(painter, sizes, box, x, index, station, is_here)
         else:
             side = look.px(18)
             place = QRectF(x - side / 2, box.center().y() - side / 2, side, side)
             paint_sign(painter, look.signs["to_sort"], place, look.color("parked"))
-        _paint_words(painter, look, box, station, str(index.data()), is_here)
+        _paint_words(painter, sizes, box, station, str(index.data()), is_here)
         painter.restore()
 
 
 def _paint_path(
-    painter: QPainter, look: Look, box: QRectF, x: float, index: Index, station: StationRow, is_here: bool
+    painter: QPainter, sizes: _Sizes, box: QRectF, x: float, index: Index, station: StationRow, is_here: bool
 ) -> None:
+    look = sizes.look
     below = index.model().index(index.row() + 1, 0)
     last = not below.isValid() or below.data(ROW) is None
     middle = QPointF(x, box.center().y())
@@ -233,34 +264,34 @@ def _paint_path(
         painter.restore()
     else:
         painter.drawEllipse(place)
-    painter.setFont(look.font("small", bold=True))
+    painter.setFont(sizes.number)
     painter.setPen(look.color("on_accent" if is_here else "ink"))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
 
 
 def _paint_words(
-    painter: QPainter, look: Look, box: QRectF, station: StationRow | None, text: str, is_here: bool
+    painter: QPainter, sizes: _Sizes, box: QRectF, station: StationRow | None, text: str, is_here: bool
 ) -> None:
+    look = sizes.look
     left, right = box.left() + look.px(42), box.right() - look.px(12)
-    body, small = look.font(bold=is_here), look.font("small")
-    high = QFontMetrics(body).height()
-    top = box.center().y() - (high + (QFontMetrics(small).height() if station else 0)) / 2
+    body = sizes.bold if is_here else sizes.body
+    top = box.center().y() - (sizes.high + (sizes.small_high if station else 0)) / 2
     painter.setFont(body)
     painter.setPen(look.color("ink"))
     shown = QFontMetrics(body).elidedText(text, Qt.TextElideMode.ElideRight, int(right - left))
-    painter.drawText(QPointF(left, top + QFontMetrics(body).ascent()), shown)
+    painter.drawText(QPointF(left, top + sizes.up), shown)
     if station is None:
         return
-    x, y = left, top + high
-    painter.setFont(small)
+    x, y = left, top + sizes.high
+    painter.setFont(sizes.small)
     for sign, many in (("barrier", station.barriers), ("practice", station.practices)):
         side = look.px(11)
-        place = QRectF(x, y + (QFontMetrics(small).height() - side) / 2, side, side)
+        place = QRectF(x, y + (sizes.small_high - side) / 2, side, side)
         paint_sign(painter, look.signs[sign], place, look.color(sign if many else "edge"))
         painter.setPen(look.color("ink" if many else "ink_soft"))
-        painter.drawText(QPointF(x + side + look.px(4), y + QFontMetrics(small).ascent()), str(many))
-        x += side + look.px(8) + QFontMetrics(small).horizontalAdvance("888")
-    _paint_ticks(painter, look, station, x, y, QFontMetrics(small).height())
+        painter.drawText(QPointF(x + side + look.px(4), y + sizes.small_up), str(many))
+        x += side + look.px(8) + sizes.count
+    _paint_ticks(painter, look, station, x, y, sizes.small_high)
 
 
 def _paint_ticks(painter: QPainter, look: Look, station: StationRow, x: float, y: float, high: float) -> None:
