@@ -86,7 +86,7 @@ class Bullets(msgspec.Struct, frozen=True, gc=False):
 class Column(msgspec.Struct, frozen=True, gc=False):
     """A column of a table: its head, its share of the width, and where its text stands."""
 
-    text: str
+    text: Rich
     weight: float = 1.0
     align: Align = "start"
 
@@ -231,6 +231,6 @@ def _table_pieces(table: Table) -> Iterator[str]:
     if not table.rows and table.empty:
         yield table.empty
         return
-    yield from (column.text for column in table.columns)
+    yield from (plain(column.text) for column in table.columns)
     for row in table.rows:
         yield from (plain(cell) for cell in row)

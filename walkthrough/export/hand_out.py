@@ -24,6 +24,7 @@ from walkthrough.export.reports.sheet import partners_with_sheets
 from walkthrough.export.terms import term
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.queries import plan
+from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Tier
 from walkthrough.wording import Wording
@@ -112,6 +113,9 @@ def _pieces(read: Read, options: ReportOptions, *, data: WriteData | None) -> It
     for tier in _tiers(read):
         name = _("5 Sheet of {whose}.pdf").format(whose=term(options.words, tier))
         yield Piece(name, about, _pdf("sheet", dataclasses.replace(options, tier=tier)))
+    if read(stage_check_of, options.meeting_id) is not None:
+        about = _("The four questions on one page, then the evidence.")
+        yield Piece(_("6 Stage check.pdf"), about, _pdf("stage", options))
     if data is not None:
         about = _("Everything, private notes too. Keep it; do not hand it on.")
         yield Piece(_("9 All data, private.json"), about, data)

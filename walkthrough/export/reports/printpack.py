@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is printed before a meeting: sign-in sheet, a worksheet for each station, a blank map, ballots.
+"""What is printed before a meeting: sign-in sheet, worksheets, a blank map, the four questions, ballots.
 
 The sign-in sheet has agencies filled in and names left blank: who came writes them. Nothing here is private.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from walkthrough import paths
+from walkthrough.export.both_languages import BothLanguages
 from walkthrough.export.calendar import day_words
 from walkthrough.export.document import (
     Block,
@@ -15,17 +17,17 @@ from walkthrough.export.document import (
     Column,
     Document,
     Heading,
-    KeepTogether,
     PageBreak,
     Para,
     Table,
     Title,
 )
+from walkthrough.export.reports.ballots import ballots, blank_sheet
 from walkthrough.export.reports.minutes import meeting_title
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.minutes import meeting_to_come
-from walkthrough.model.queries.printpack import BallotWords, PrintPack, WorksheetRow, print_pack
+from walkthrough.model.queries.printpack import PrintPack, WorksheetRow, print_pack
 from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Role
 from walkthrough.wording import Wording
@@ -35,8 +37,6 @@ _WRITING = 28.0
 _SPARE_LINES = 6
 _ACROSS = 5
 """Stations side by side on the blank map."""
-_BALLOTS = 2
-"""Ballots to a page, to be cut apart."""
 
 
 def printpack_document(read: Read, options: ReportOptions) -> Document:
@@ -46,12 +46,15 @@ def printpack_document(read: Read, options: ReportOptions) -> Document:
     head = read(overview.head)
     name = name_of(words, head.name if head else None)
     meeting = read(meeting_to_come, options.meeting_id, options.today)
-    blocks = _nothing(words, name) if meeting is None else _blocks(words, name, read(print_pack, meeting))
+    content = paths.resources() / "content"
+    blocks = (
+        _nothing(words, name) if meeting is None else _blocks(words, name, read(print_pack, meeting, content))
+    )
     return report_document(
         options,
         blocks,
         title=_("Print pack of {name}").format(name=name),
-        subject=_("Sign-in sheet, worksheets, blank map and ballots"),
+        subject=_("Sign-in sheet, worksheets, blank map, the four questions and ballots"),
         author=name,
     )
 
@@ -63,10 +66,13 @@ def _nothing(words: Wording, name: str) -> Iterator[Block]:
     yield Heading(1, _("Sign-in sheet"))
     yield Heading(2, _("Who is here"))
     yield _sign_in(words, ())
+    yield PageBreak()
+    yield from blank_sheet(BothLanguages.beside(words))
 
 
 def _blocks(words: Wording, name: str, pack: PrintPack) -> Iterator[Block]:
     _ = words.gettext
+    both = BothLanguages.beside(words)
     meeting = pack.meeting
     where = " · ".join(
         part for part in (day_words(words, meeting.day), meeting.starts, meeting.place) if part
@@ -84,9 +90,10 @@ def _blocks(words: Wording, name: str, pack: PrintPack) -> Iterator[Block]:
     if pack.stations and pack.lanes:
         yield PageBreak()
         yield from _blank_map(words, pack)
-    if pack.ballot is not None:
-        yield PageBreak()
-        yield from _ballots(words, pack.ballot)
+    yield PageBreak()
+    yield from blank_sheet(both)
+    yield PageBreak()
+    yield from ballots(both, pack.ballot, people=len(pack.invited))
 
 
 def _agencies(words: Wording, pack: PrintPack) -> tuple[str, ...]:
@@ -149,32 +156,3 @@ def _blank_map(words: Wording, pack: PrintPack) -> Iterator[Block]:
             row_height=_WRITING * 1.4,
             grid=True,
         )
-
-
-def _ballots(words: Wording, ballot: BallotWords) -> Iterator[Block]:
-    _ = words.gettext
-    yield Heading(1, _("Ballots"))
-    yield Para(_("To be cut apart. No name, no agency."), style="small")
-    for _copy in range(_BALLOTS):
-        yield KeepTogether(tuple(_ballot(words, ballot)))
-
-
-def _ballot(words: Wording, ballot: BallotWords) -> Iterator[Block]:
-    _ = words.gettext
-    yield Para(_("Which stage describes our work together today? Mark one."), style="lead")
-    yield Table(
-        caption=_("One ballot"),
-        columns=(Column(_("Mark"), 0.6), Column(_("Stage"), 2), Column(_("What it means"), 3.6)),
-        rows=(
-            *(("", f"{number} {name}", meaning) for number, name, meaning in ballot.stages),
-            ("", _("Not sure"), _("I cannot say, or I would rather not.")),
-        ),
-        row_heads=1,
-        zebra=False,
-        row_height=_WRITING,
-        grid=True,
-    )
-    yield Para(
-        _("Nobody can see who gave which rating. Results show only if five or more people answer."),
-        style="small",
-    )

@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import aliased
 
+from walkthrough.model.queries.bilingual import LadderWords, shipped_words, words_of_ladder
 from walkthrough.model.queries.ladders import ladder_of_meeting
 from walkthrough.model.queries.meetings import AttendanceRow, MeetingRow, attendance_of
 from walkthrough.model.queries.report import newest_walk
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.schema import (
     Dimension,
-    Ladder,
     Lane,
     MeetingDimension,
     MeetingStation,
     Prompt,
-    Stage,
     Station,
 )
 
@@ -35,10 +36,11 @@ class WorksheetRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class BallotWords(msgspec.Struct, frozen=True, gc=False):
-    """The stages of the ladder in use, the first lowest; the dimensions chosen for the meeting, if any."""
+    """The ladder that is asked by, in one language or two; the keys of the dimensions chosen for the meeting,
+    in the order in which they are typed in later.
+    """
 
-    language: str
-    stages: tuple[tuple[int, str, str], ...]
+    sides: tuple[LadderWords, ...]
     dimensions: tuple[str, ...]
 
 
@@ -49,11 +51,14 @@ class PrintPack(msgspec.Struct, frozen=True):
     invited: tuple[AttendanceRow, ...]
     stations: tuple[WorksheetRow, ...]
     lanes: tuple[str, ...]
-    ballot: BallotWords | None
+    ballot: BallotWords
 
 
-def print_pack(connection: Connection, meeting: MeetingRow) -> PrintPack:
-    """Read what is printed for a meeting; without stations chosen for it, all of the walk's."""
+def print_pack(connection: Connection, meeting: MeetingRow, content: Path) -> PrintPack:
+    """Read what is printed for a meeting; without stations chosen for it, all of the walk's.
+
+    `content` is the folder of the shipped content: ballots carry each language it has.
+    """
     walk = meeting.walk_id or newest_walk(connection)
     lanes = connection.execute(select(Lane.short).where(Lane.walk_id == walk).order_by(Lane.pos))
     return PrintPack(
@@ -61,7 +66,7 @@ def print_pack(connection: Connection, meeting: MeetingRow) -> PrintPack:
         invited=attendance_of(connection, meeting.id),
         stations=_stations(connection, meeting.id, walk),
         lanes=tuple(lanes.scalars()),
-        ballot=_ballot(connection, meeting.id),
+        ballot=_ballot(connection, meeting.id, content),
     )
 
 
@@ -90,24 +95,18 @@ def _prompts(connection: Connection, station: str) -> tuple[str, ...]:
     return tuple(connection.execute(query).scalars())
 
 
-def _ballot(connection: Connection, meeting: str) -> BallotWords | None:
+def _ballot(connection: Connection, meeting: str, content: Path) -> BallotWords:
     """The ladder that the meeting asks by; its dimensions chosen for the meeting, by their codes."""
     key = ladder_of_meeting(connection, meeting)
-    ladder = connection.execute(select(Ladder.id, Ladder.language).where(Ladder.id == key)).one_or_none()
-    if ladder is None:
-        return None
-    stages = connection.execute(
-        select(Stage.number, Stage.name, Stage.meaning)
-        .where(Stage.ladder_id == ladder.id)
-        .order_by(Stage.number)
-    )
+    sides = words_of_ladder(connection, key, content) if key else ()
+    if not sides:
+        return BallotWords(shipped_words(content), ())
     here = aliased(Dimension)
     chosen = connection.execute(
-        select(here.name)
+        select(here.id)
         .join(Dimension, Dimension.code == here.code)
         .join(MeetingDimension, MeetingDimension.dimension_id == Dimension.id)
-        .where(MeetingDimension.meeting_id == meeting, here.ladder_id == ladder.id)
+        .where(MeetingDimension.meeting_id == meeting, here.ladder_id == key)
         .order_by(MeetingDimension.pos)
     )
-    named = tuple((number, name, meaning) for number, name, meaning in stages)
-    return BallotWords(ladder.language, named, tuple(chosen.scalars()))
+    return BallotWords(sides, tuple(chosen.scalars()))
