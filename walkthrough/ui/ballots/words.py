@@ -24,7 +24,7 @@ def closing_words(box: BallotBox) -> str:
     """Return what happens when this box is closed now."""
     told = [in_words(box.many_in, box.head.people) + "."]
     if may_show(box.many_in):
-        told.append(_("Once the box is closed, all see the ratings, and no ballot can be added."))
+        told.append(_("Once the box is closed, the ratings are shown and no ballot can be added."))
     else:
         told.append(
             _("With fewer than five nothing is shown and only the number is kept.")

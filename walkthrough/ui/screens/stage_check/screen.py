@@ -30,6 +30,7 @@ from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
 from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
 from walkthrough.ui.screens.stage_check.ladder_side import LadderSide
 from walkthrough.ui.screens.stage_check.next_part import NextPart
+from walkthrough.ui.screens.stage_check.private_card import PrivateCard
 from walkthrough.ui.screens.stage_check.stage_part import StagePart
 from walkthrough.ui.screens.stage_check.start_side import StartSide, counted
 from walkthrough.ui.screens.stage_check.tab_order import step_tab
@@ -59,7 +60,8 @@ class StageCheckScreen(Screen):
         hands = Hands(self.do, desk.say, desk.drafts, self.make_step)
         self.head, self.start = Head(), StartSide()
         self.begin = self.start.begin
-        self.stage, self.criteria = StagePart(hands), CriteriaPart(hands)
+        self.private = PrivateCard(desk, self)
+        self.stage, self.criteria = StagePart(hands, self.private), CriteriaPart(hands)
         self.counts = CountsPart(CountHands(self.make_indicator, self._go_to_indicator, self.renew))
         self.next = NextPart(hands)
         self.check_side = CheckSide(self.head, (self.stage, self.criteria, self.counts, self.next))
@@ -120,6 +122,10 @@ class StageCheckScreen(Screen):
             return self.is_at_ladder() and self.ladder.can(action_id)
         return self.page is not None and not self.is_at_ladder()
 
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions that may be asked for while the laptop goes round; None for all."""
+        return self.private.only_actions()
+
     def set_room_safe(self, safe: bool) -> None:
         """Leave out who saw something, and held words, while the room can see."""
         self._is_safe = safe
@@ -163,7 +169,10 @@ class StageCheckScreen(Screen):
         if key:
             offer.start_over()
             self._show_ladders()
-            self.criteria.go_on()
+            if self.page is not None and not self.page.dimensions:
+                self.stage.agreed.stage.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.criteria.go_on()
 
     def is_at_ladder(self) -> bool:
         """Tell whether the ladder is shown in place of a check."""
@@ -205,6 +214,7 @@ class StageCheckScreen(Screen):
         self.head.new.clicked.connect(self.begin_check)
         self.head.check.committed.connect(self._on_check)
         self.stage.day.committed.connect(self._on_day)
+        self.private.actions_changed.connect(self.actions_changed)
         self.stage.profile.picked.connect(self._on_bar)
         self.questions.asked.connect(self._go_to)
         self.criteria.beside.follow(self.body)
@@ -222,7 +232,9 @@ class StageCheckScreen(Screen):
             return
         at = [row.id for row in self._rows].index(self.page.id)
         self.head.show_checks(self._rows, self.page)
+        self.check_side.show_parts(bool(self.page.dimensions))
         self.stage.show_page(self.page, self._rows[:at])
+        self.private.show_page(self.page)
         self.criteria.show_page(self.page, self.desk.clock.today(), is_safe=self._is_safe)
         self.counts.show_page(self.page, is_safe=self._is_safe)
         self.next.show_page(self.page)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.export.pictures.stage import stage_name
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
 from walkthrough.model.words import Agreement
 from walkthrough.ui.criteria.deeds import Hands
@@ -21,13 +20,13 @@ from walkthrough.ui.screens.stage_check.profile import Profile
 from walkthrough.ui.widgets.field import day_field
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_, _, current
+from walkthrough.wording import N_, _
 
 
 class StagePart(Column):
     """The picture on one side, what the room agrees and wants on the other."""
 
-    def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
+    def __init__(self, hands: Hands, private: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", parent=parent)
         self.profile = Profile()
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
@@ -46,7 +45,7 @@ class StagePart(Column):
         sides = Sides(760)
         sides.add(picture, stretch=3)
         sides.add(cards, stretch=2)
-        self.add(Heading(2, N_("1  Which stage are we in?")), sides)
+        self.add(Heading(2, N_("1  Which stage are we in?")), sides, private)
 
     def show_page(self, page: CheckPage, before: Sequence[CheckHead]) -> None:
         """Show a check, and what was agreed in those before it."""
@@ -55,15 +54,15 @@ class StagePart(Column):
             self.day.set_value(page.as_of)
         self.agreed.show_page(page)
         self.wanted.show_page(page)
-        lines = [_earlier_line(page, row) for row in before if row.agreement is not None]
+        lines = [_earlier_line(row) for row in before if row.agreement is not None]
         self.earlier.set_plain("\n".join((_("Agreed before:"), *lines)))
         self.earlier.setVisible(bool(lines))
 
 
-def _earlier_line(page: CheckPage, row: CheckHead) -> str:
+def _earlier_line(row: CheckHead) -> str:
     match row.agreement:
         case Agreement.STAGE:
-            what = stage_name(current(), page.stages, row.agreed_stage)
+            what = f"{row.agreed_stage} {row.agreed_name}"
         case Agreement.NOT_YET:
             what = _("not yet at stage 1")
         case _:
