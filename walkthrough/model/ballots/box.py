@@ -127,11 +127,11 @@ class BallotBox:
             part: of this part only; None for all together.
         """
         most = next(one.answers for one in self.head.questions if one.key == question)
-        found = Counter[int]()
-        for (key, whose, answer), ballots in self._held.tallies.items():
-            if key == question and part in (None, whose):
-                found[answer] += ballots
-        return tuple(found[answer] for answer in range(most + 1))
+        parts = ("", *self.head.parts) if part is None else (part,)
+        held = self._held.tallies
+        return tuple(
+            sum(held.get((question, whose, answer), 0) for whose in parts) for answer in range(most + 1)
+        )
 
     def destroy(self) -> bool:
         """Overwrite the file and take it away; False where the system does not let us now."""

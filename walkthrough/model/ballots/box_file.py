@@ -153,6 +153,7 @@ def _fill(path: Path, head: BoxHead, held: Held) -> None:
         for (question, part, answer), many in sorted(held.tallies.items())
     ]
     with _engine(path).begin() as connection:
+        connection.exec_driver_sql("begin")  # the driver never begins by itself, and each row would be synced
         BoxBase.metadata.create_all(connection)
         connection.execute(insert(OpenBox), box)
         if rows:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from walkthrough.model.ballots.box import BallotBox
@@ -16,8 +17,20 @@ from walkthrough.model.ballots.head import FOR_STAGE_CHECK
 from walkthrough.model.commands.base import Deed, end_of, found
 from walkthrough.model.commands.entry import this_day
 from walkthrough.model.errors import Refused
-from walkthrough.model.rules.ballots import may_show
-from walkthrough.model.schema import AnswerTally, Asking, Questionnaire, Round, StageCheck, Tally, new_id
+from walkthrough.model.rules.ballots import may_show, split_of
+from walkthrough.model.schema import (
+    AnswerTally,
+    AskedPart,
+    Asking,
+    PartMiddle,
+    Question,
+    Questionnaire,
+    Round,
+    StageCheck,
+    Tally,
+    new_id,
+)
+from walkthrough.model.words import QuestionKind
 
 
 @dataclass(frozen=True)
@@ -98,3 +111,22 @@ class SealBox(Deed):
                     AnswerTally(asking_id=row.id, question_id=question.key, answer=answer, ballots=many)
                     for answer, many in tally
                 )
+            self._split(session, row)
+
+    def _split(self, session: Session, asking: Asking) -> None:
+        """Write the parts, where a split may be shown, with their middles: of questions to agree with only,
+        since the choices of others have no order.
+        """
+        head = self.box.head
+        to_agree = select(Question.id).where(Question.kind == QuestionKind.AGREE)
+        ordered = set(session.scalars(to_agree))
+        keys = [question.key for question in head.questions if question.key in ordered]
+        told = {part: [self.box.tally(key, part) for key in keys] for part in (*head.parts, "")}
+        for pos, part in enumerate(split_of(told)):
+            row = AskedPart(id=new_id(), asking_id=asking.id, pos=pos, name=part.name, ballots=part.ballots)
+            session.add(row)
+            session.flush()
+            session.add_all(
+                PartMiddle(id=new_id(), asked_part_id=row.id, question_id=key, low=low, high=high)
+                for key, (low, high) in zip(keys, part.middles, strict=True)
+            )
