@@ -59,7 +59,10 @@ class _Figures(QAbstractTableModel):
 
 
 class SceneView(Retranslated, QWidget):
-    """A picture and its table. `name` is what the picture is called; its summary is read after that."""
+    """A picture and its table. `name` is what the picture is called; its summary is read after that.
+
+    `table_button` stands over the picture; a page with little height may put it elsewhere.
+    """
 
     picked = Signal(str)
     """The key of a shape that was clicked or entered."""
@@ -73,13 +76,15 @@ class SceneView(Retranslated, QWidget):
         self.table = QTableView(self)
         self._figures = _Figures(self)
         self._set_up_table()
-        self._button = Button(N_("Show as table"), "quiet", keys=_KEYS, name="picture_or_table", parent=self)
-        self._button.setVisible(table_button)
-        self._button.clicked.connect(self.toggle_table)
+        self.table_button = Button(
+            N_("Show as table"), "quiet", keys=_KEYS, name="picture_or_table", parent=self
+        )
+        self.table_button.setVisible(table_button)
+        self.table_button.clicked.connect(self.toggle_table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.table_button, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.picture, 1)
         column.addWidget(self.table, 1)
         self.table.hide()
@@ -92,7 +97,7 @@ class SceneView(Retranslated, QWidget):
         self.picture.set_scene(scene)
         self._figures.set_rows(scene.table)
         self.table.setAccessibleDescription(scene.summary)
-        self._button.setEnabled(len(scene.table) > 1)
+        self.table_button.setEnabled(len(scene.table) > 1)
 
     def shows_table(self) -> bool:
         """Return whether the table is on."""
@@ -104,7 +109,7 @@ class SceneView(Retranslated, QWidget):
         focused = self.picture.hasFocus() or self.table.hasFocus()
         self.picture.setVisible(not to_table)
         self.table.setVisible(to_table)
-        self._button.set_words(N_("Show as picture") if to_table else N_("Show as table"))
+        self.table_button.set_words(N_("Show as picture") if to_table else N_("Show as table"))
         if focused:
             (self.table if to_table else self.picture).setFocus(Qt.FocusReason.ShortcutFocusReason)
         announce(self, worded(N_("Shown as a table") if to_table else N_("Shown as a picture")))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.export.pictures.ratings import earlier_words, question_words, ratings_scene, round_words
@@ -20,6 +20,7 @@ from walkthrough.model.queries.roll import roll
 from walkthrough.model.queries.rounds import AskedRow, RoundRow, rounds_of_check
 from walkthrough.model.rules.ballots import warn_again
 from walkthrough.model.showing import Showing
+from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
 from walkthrough.ui.widgets.buttons import Button
@@ -35,6 +36,7 @@ _TALK = N_(
     "First two minutes with the person beside you. Then hear from both ends of the range what they rest on. "
     "Nobody has to say how they rated."
 )
+_KEYS = N_("Page Down goes to the next one, here and on the wall.")
 _MOST_EARLIER = 4
 
 
@@ -47,13 +49,14 @@ class RevealMoment(Moment):
     """The room has talked, and goes on to agree on a stage."""
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
-        super().__init__(live, low=280, parent=parent)
+        super().__init__(live, low=250, parent=parent)
         self.asked: tuple[AskedRow, ...] = ()
         self._seen: frozenset[str] = frozenset()
         self._left_before = 0
         self.question, self.said = Heading(2), Heading(3)
         self.facts, self.earlier = Prose(), Prose(look="soft")
-        self.talk = Prose(_TALK, look="small")
+        self.talk, self.keys = Prose(_TALK), Prose(_KEYS, look="small")
+        self.card, self._rest = Card(), QWidget()
         self.picture = FittedScene(N_("Ratings"))
         self.list = GroupList(N_("What was asked, seen most differently first"), lines=1)
         self.changed_people = InfoBar()
@@ -126,15 +129,23 @@ class RevealMoment(Moment):
     # -- inside
 
     def _build(self) -> None:
-        left, side, buttons = Column(gap="unit"), Card(), FlowRow()
-        left.add(self.picture)
-        left.add_stretch()
+        told, above, side, buttons = Column(gap="half"), Column(gap="unit"), Column(gap="unit"), FlowRow()
+        told.add(self.question, self.said, self.facts)
         buttons.add(self.agree, self.again)
-        side.add(self.said, self.facts, self.earlier)
+        head = Sides(620, gap="gap")
+        head.add(told, stretch=1)
+        head.add(buttons, stretch=0, at=Qt.AlignmentFlag.AlignTop)
+        above.add(head, self.changed_people)
+        main = Column(gap="")
+        main.add(self.picture)
+        main.add_stretch()
+        self.card.add(self.earlier, self.talk)
         side.add(self.list, stretch=1)
-        side.add(self.changed_people, self.talk, buttons)
+        as_table = FlowRow()
+        as_table.add(self.picture.table_button)
+        side.add(self.keys, self.card, as_table, self._rest)
         self.list.setMinimumHeight(110)
-        self.set_panes(self.question, left, side)
+        self.set_panes(above, main, side)
         self.list.chosen.connect(self._on_chosen)
         self.again.clicked.connect(self.again_asked)
         self.agree.clicked.connect(self.agree_asked)
@@ -145,6 +156,8 @@ class RevealMoment(Moment):
     def _show_list(self) -> None:
         several = len(self.asked) > 1
         self.list.setVisible(several)
+        self.keys.setVisible(several)
+        self._rest.setVisible(not several)
         rows = [_cells(n, one) for n, one in enumerate(self.asked)] if several else []
         self.list.set_rows(rows)
         if several:
@@ -152,12 +165,13 @@ class RevealMoment(Moment):
 
     def _show(self) -> None:
         shown = self.shown
-        for widget in (self.picture, self.talk, self.agree):
+        several = len(self.asked) > 1
+        for widget in (self.picture, self.agree):
             widget.setVisible(shown is not None)
         if shown is None:
             self.question.set_words(N_("Nothing is sealed yet. Ask the question first."))
-            for label in (self.said, self.facts, self.earlier, self.changed_people):
-                label.hide()
+            for absent in (self.said, self.facts, self.card, self.changed_people):
+                absent.hide()
             return
         newest = shown.newest
         self.question.set_words(lambda: question_words(current(), shown))
@@ -169,6 +183,7 @@ class RevealMoment(Moment):
         lines = [_earlier_line(shown, one) for one in shown.earlier[:_MOST_EARLIER]]
         self.earlier.set_plain("\n".join((_("Asked before:"), *lines)))
         self.earlier.setVisible(bool(lines))
+        self.card.setVisible(not several and (bool(lines) or newest.told is not None))
         self._warn(newest)
 
     def _say_round(self, newest: RoundRow) -> None:
@@ -212,11 +227,15 @@ def _scene(asked: AskedRow, width: float) -> Any:
 
 def _cells(at: int, asked: AskedRow) -> GroupCells:
     newest = asked.newest
-    if newest.told is None:
-        detail = _short_few(newest)
-    else:
-        detail = said_words(current(), newest.told)
+    detail = _in_short(newest)
+    if asked.earlier:
+        before = _("{now}. Before: {before}")
+        detail = before.format(now=detail, before=_in_short(asked.earlier[0]))
     return GroupCells(id=str(at), text=question_words(current(), asked), detail=detail)
+
+
+def _in_short(round_: RoundRow) -> str:
+    return _short_few(round_) if round_.told is None else said_words(current(), round_.told)
 
 
 def _earlier_line(asked: AskedRow, round_: RoundRow) -> str:
