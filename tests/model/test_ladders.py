@@ -58,7 +58,8 @@ from walkthrough.model.words import Agreement, Answer
 from walkthrough.model.workbook import Workbook
 
 MAY, NOVEMBER = date(2026, 5, 12), date(2026, 11, 3)
-SHIPPED = load_shelf(Path(__file__).resolve().parents[2] / "resources" / "content", "en").ladder
+CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content"
+SHIPPED = load_shelf(CONTENT, "en").ladder
 SEVEN = tuple((f"Step {chr(64 + n)}", "we do more") for n in range(1, 8))
 
 
@@ -266,8 +267,8 @@ def test_the_parts_chosen_for_a_meeting_follow_a_changed_ladder(workbook):
     planned = [one for one in workbook.read(preparing, plan.id).dimensions if one.is_chosen]
     assert [one.id for one in planned] == [own.dimensions[2].id, own.dimensions[4].id]
     meeting = next(one for one in workbook.read(meetings) if one.id == plan.id)
-    ballot = workbook.read(print_pack, meeting).ballot
-    assert ballot.dimensions == ("Other words", own.dimensions[2].name)
+    ballot = workbook.read(print_pack, meeting, CONTENT).ballot
+    assert ballot.dimensions == (own.dimensions[4].id, own.dimensions[2].id)
     begun(workbook, NOVEMBER, meeting_id=plan.id)
     assert workbook.read(dimensions_today, plan.id) == (own.dimensions[4].id, own.dimensions[2].id)
 

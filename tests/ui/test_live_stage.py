@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.live_parts import show_part, texts
+from walkthrough.model.commands.ladder import MakeLadder
 from walkthrough.model.commands.meeting import PlanMeeting
 from walkthrough.model.commands.prepare import SetMeetingDimensions
 from walkthrough.model.commands.roll import CameUnnamed
@@ -157,6 +158,26 @@ def test_a_digit_chooses_the_stage_and_enter_after_the_reason_records_it(
     check = workbook.read(check_page, begun)
     assert (check.agreement, check.agreed_stage) == (Agreement.STAGE, 2)
     assert check.agreed_reason == "Two joint projects run"
+
+
+def test_digits_reach_every_stage_of_a_ladder_of_nine_and_n_is_not_yet(qtbot, at_desk, room, workbook):
+    make = MakeLadder("Nine", tuple((f"Step {chr(64 + n)}", "") for n in range(1, 10)))
+    workbook.do(make)
+    begin = BeginStageCheck(date(2026, 11, 24), meeting_id=room, ladder_id=make.id)
+    workbook.do(begin)
+    part = show_part(qtbot, at_desk, StagePart, room)
+    part.part.go(2)
+    chosen = part.part.agree.agreed.stage
+    assert "1 to 9" in part.part.agree.keys.text()
+    for key, value in (("9", 9), ("n", Agreement.NOT_YET), ("0", Agreement.NOT_AGREED)):
+        part.part.agree.first().setFocus()
+        part.type(key)
+        assert chosen.value() == value
+    part.write("Only talk so far")
+    assert workbook.read(check_page, begin.id).agreement is Agreement.NOT_AGREED
+    part.part.go(3)
+    assert part.part.criteria.card.isHidden()
+    assert "no parts" in part.part.criteria.nothing.text()
 
 
 def test_a_stage_without_the_reason_it_needs_is_asked_for_it(qtbot, at_desk, room, begun, workbook):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from walkthrough.export.charts.marks import diamond, fitted, flag, paragraph, tall
+from walkthrough.export.charts.marks import diamond, fitted, paragraph, tall
+from walkthrough.export.charts.stage_heads import names_beneath, names_fit, number, stage_flags
 from walkthrough.export.fonts import fit, measure
 from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Scene, Shape, Words, hatch
 
@@ -18,6 +19,8 @@ _BAR = 13.0
 _SIZE = 8.8
 _NOTE = 8.4
 _FLAGS = 38.0
+Named = list[tuple[list[str], float]]
+"""The lines of each stage's name and their size; empty where names have no room in the heads."""
 
 
 class ProfileDimension(msgspec.Struct, frozen=True, gc=False):
@@ -66,48 +69,36 @@ def build_stage_profile(given: ProfileInput) -> Scene:
     """The profile as a scene `given.width` points wide. Each row's key is the dimension's id."""
     left = given.width * _NAMES
     each = (given.width - left - 1.0) / len(given.stages)
-    shapes, top = _heads(given, left, each)
+    is_named = names_fit(given.stages, each - 14.0, _SIZE)
+    named = [fitted(name, each - 14.0, _SIZE, bold=False, lines=3) for name in given.stages if is_named]
+    shapes, top = _heads(given, left, each, named)
     foot = top + _ROW * len(given.dimensions)
     shapes += _grid(given, left, each, top, foot)
     for index, dimension in enumerate(given.dimensions):
         shapes += _row(dimension, left, each, top + index * _ROW, given.width, len(given.stages))
     legend, end = _legend(given, left, foot + 12.0)
+    if not is_named:
+        names, end = names_beneath(given.stages, end + 8.0, given.width)
+        legend += names
     return Scene(given.width, end, (*shapes, *legend), given.summary, _table(given))
 
 
-def stage_flags(
-    agreed: tuple[int | None, str], wanted: tuple[int | None, str], left: float, each: float, foot: float
-) -> list[Shape]:
-    """The flags of the stage agreed on and the one wanted; over one stage they share a pole."""
-    shapes: list[Shape] = []
-    for (stage, label), solid in ((agreed, True), (wanted, False)):
-        if stage is None or stage < 1:
-            continue
-        high = 19.0 if not solid and stage == agreed[0] else 2.0
-        text = fit(label, each - 22.0, 8.5, bold=True)
-        shapes += flag(left + (stage - 1) * each + 8.0, high, foot - high, text, solid=solid)
-    return shapes
-
-
-def _heads(given: ProfileInput, left: float, each: float) -> tuple[list[Shape], float]:
+def _heads(given: ProfileInput, left: float, each: float, named: Named) -> tuple[list[Shape], float]:
     flags = given.agreed is not None or given.wanted is not None
     start = _FLAGS if flags else 2.0
-    named = [fitted(name, each - 14.0, _SIZE, bold=False, lines=3) for name in given.stages]
-    high = 20.0 + max(tall(len(lines), size) for lines, size in named)
+    high = 20.0 + max((tall(len(lines), size) for lines, size in named), default=0.0)
     shapes: list[Shape] = []
-    for index, (lines, size) in enumerate(named):
+    for index in range(len(given.stages)):
         x = left + index * each
-        agreed = given.agreed == index + 1
-        shapes.append(
-            Rect(x=x + 1, y=start, w=each - 2, h=high, r=3, fill=Fill("accent_soft" if agreed else "surface"))
-        )
-        shapes.append(
-            Words(x=x + 8, y=start + 14, text=str(index + 1), size=11.5, bold=True, fill=Fill("accent"))
-        )
-        shapes += paragraph(lines, x + 8, start + 16.5, size)
+        soft = Fill("accent_soft" if given.agreed == index + 1 else "surface")
+        shapes.append(Rect(x=x + 1, y=start, w=each - 2, h=high, r=3, fill=soft))
+        shapes.append(number(index, x + 8, start + 14, each, 11.5, has_name=bool(named)))
+        if named:
+            lines, size = named[index]
+            shapes += paragraph(lines, x + 8, start + 16.5, size)
     if flags:
-        words = given.words
-        shapes += stage_flags((given.agreed, words.agreed), (given.wanted, words.wanted), left, each, start)
+        agreed, wanted = (given.agreed, given.words.agreed), (given.wanted, given.words.wanted)
+        shapes += stage_flags(agreed, wanted, left, each, start, given.width)
     return shapes, start + high + 6.0
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import msgspec
 
 from walkthrough.export.charts.marks import fitted, paragraph, tall
-from walkthrough.export.charts.stage_profile import stage_flags
-from walkthrough.export.scene import Circle, Fill, Pen, Rect, Scene, Shape, Words
+from walkthrough.export.charts.stage_heads import names_beneath, names_fit, number, stage_flags
+from walkthrough.export.scene import Circle, Fill, Pen, Rect, Scene, Shape
 
 _FLAGS = 40.0
 _DOT = 3.6
@@ -43,24 +43,32 @@ def build_stage_strip(given: StripInput) -> Scene:
     """The strip as a scene `given.width` points wide. Each box's key is the stage's number."""
     each = given.width / len(given.stages)
     top = _FLAGS if given.agreed is not None or given.wanted is not None else 2.0
-    named = [fitted(name, each - 24.0, 10.0, bold=False, lines=3) for name in given.stages]
-    words_high = 26.0 + max(tall(len(lines), size) for lines, size in named)
+    is_named = names_fit(given.stages, each - 24.0, 10.0)
+    named = [fitted(name, each - 24.0, 10.0, bold=False, lines=3) for name in given.stages if is_named]
+    words_high = 26.0 + max((tall(len(lines), size) for lines, size in named), default=2.0)
     per_row = max(1, int((each - 20.0) // _STEP))
     dot_rows = max((-(-count // per_row) for count in given.tallies), default=0)
     high = words_high + 10.0 + dot_rows * _STEP
     shapes: list[Shape] = []
-    for index, (lines, size) in enumerate(named):
-        shapes += _box(given, index, each, top, high)
-        shapes += paragraph(lines, index * each + 12.0, top + 24.0, size)
+    for index in range(len(given.stages)):
+        shapes += _box(given, index, each, top, high, has_name=is_named)
+        if is_named:
+            lines, size = named[index]
+            shapes += paragraph(lines, index * each + 12.0, top + 24.0, size)
         count = given.tallies[index] if index < len(given.tallies) else 0
         shapes += _dots(count, index * each + 16.0, top + words_high + 4.0, per_row)
-    shapes += stage_flags(
-        (given.agreed, given.words.agreed), (given.wanted, given.words.wanted), 4.0, each, top
-    )
-    return Scene(given.width, top + high + 2.0, tuple(shapes), given.summary, _table(given))
+    agreed, wanted = (given.agreed, given.words.agreed), (given.wanted, given.words.wanted)
+    shapes += stage_flags(agreed, wanted, 4.0, each, top, given.width)
+    end = top + high + 2.0
+    if not is_named:
+        names, end = names_beneath(given.stages, end + 8.0, given.width)
+        shapes += names
+    return Scene(given.width, end, tuple(shapes), given.summary, _table(given))
 
 
-def _box(given: StripInput, index: int, each: float, top: float, high: float) -> list[Shape]:
+def _box(
+    given: StripInput, index: int, each: float, top: float, high: float, *, has_name: bool
+) -> list[Shape]:
     agreed = given.agreed == index + 1
     box = Rect(
         x=index * each + 2.0,
@@ -73,10 +81,7 @@ def _box(given: StripInput, index: int, each: float, top: float, high: float) ->
         key=str(index + 1),
         say=given.says[index] if index < len(given.says) else given.stages[index],
     )
-    number = Words(
-        x=index * each + 12.0, y=top + 19.0, text=str(index + 1), size=14, bold=True, fill=Fill("accent")
-    )
-    return [box, number]
+    return [box, number(index, index * each + 12.0, top + 19.0, each - 8.0, 14, has_name=has_name)]
 
 
 def _dots(count: int, x: float, top: float, per_row: int) -> list[Shape]:

@@ -103,6 +103,8 @@ def agreed_so_far(words: Wording, summary: StageSummary) -> str:
 def middle_words(words: Wording, page: CheckPage) -> str:
     """The middle of the dimensions in words; it is never a heading."""
     _ = words.gettext
+    if not page.dimensions:
+        return _("The ladder has no parts, so there is no middle.")
     if page.middle is None:
         return _("Too few parts looked at for a middle.")
     return _("Middle of the parts: {stage}.").format(stage=stage_name(words, page.stages, page.middle))
@@ -122,6 +124,9 @@ def profile_scene(
     `wanted` is the stage wanted in an earlier check, flagged where this one has none of its own.
     """
     _ = words.gettext
+    if not page.dimensions:
+        told = " ".join(part for part in (agreed_words(words, page), wanted_words(words, page)) if part)
+        return _strip(words, page, told, page.wanted_stage or wanted, width)
     return build_stage_profile(
         ProfileInput(
             stages=tuple(stage.name for stage in page.stages),
@@ -161,15 +166,19 @@ def _bar(words: Wording, one: DimensionRow, stages: tuple[StageRow, ...]) -> Pro
 
 def strip_scene(words: Wording, summary: StageSummary, width: float = 500.0) -> Scene:
     """The stages side by side with the flags of the stage agreed on and the one wanted."""
-    _, page = words.gettext, summary.page
     told = " ".join(part for part in (agreed_so_far(words, summary), wanted_so_far(words, summary)) if part)
+    return _strip(words, summary.page, told, summary.wanted.stage if summary.wanted else None, width)
+
+
+def _strip(words: Wording, page: CheckPage, told: str, wanted: int | None, width: float) -> Scene:
+    _ = words.gettext
     return build_stage_strip(
         StripInput(
             stages=tuple(stage.name for stage in page.stages),
             words=StripWords(agreed=_("Agreed"), wanted=_("Wanted"), stage=_("Stage"), ratings=_("Ratings")),
             summary=told,
             agreed=page.agreed_stage if page.agreement is Agreement.STAGE else None,
-            wanted=summary.wanted.stage if summary.wanted else None,
+            wanted=wanted,
             says=tuple(f"{stage.number} {stage.name}. {stage.meaning}" for stage in page.stages),
             width=width,
         )

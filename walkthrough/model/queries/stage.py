@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
+from walkthrough.model.queries.rows import frozen
 from walkthrough.model.queries.stage_links import indicator_links, step_links
 from walkthrough.model.queries.stage_rows import (
     CheckHead,
@@ -104,8 +105,10 @@ def middle_of(connection: Connection, check_id: str) -> int | None:
 def check_heads(connection: Connection) -> tuple[CheckHead, ...]:
     """The stage checks, oldest first, without working out where they stand."""
     columns = (StageCheck.id, StageCheck.as_of, StageCheck.agreement, StageCheck.agreed_stage)
-    rows = connection.execute(select(*columns).order_by(StageCheck.pos))
-    return tuple(CheckHead(key, as_of, agreement, stage) for key, as_of, agreement, stage in rows)
+    name = func.coalesce(Stage.name, "")
+    agreed = (Stage.ladder_id == StageCheck.ladder_id) & (Stage.number == StageCheck.agreed_stage)
+    rows = connection.execute(select(*columns, name).outerjoin(Stage, agreed).order_by(StageCheck.pos))
+    return frozen(CheckHead, rows)
 
 
 def checks(connection: Connection) -> tuple[CheckRow, ...]:

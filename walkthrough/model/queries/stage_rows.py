@@ -133,12 +133,13 @@ class CheckPage(msgspec.Struct, frozen=True, gc=False):
 
 
 class CheckHead(msgspec.Struct, frozen=True, gc=False):
-    """A stage check as far as it takes to choose it: its day, and what was agreed."""
+    """A stage check as far as it takes to choose it: its day, what was agreed, and that stage's name."""
 
     id: str
     as_of: date
     agreement: Agreement | None
     agreed_stage: int | None
+    agreed_name: str
 
 
 class CheckRow(msgspec.Struct, frozen=True, gc=False):

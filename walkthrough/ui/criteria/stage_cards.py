@@ -25,10 +25,11 @@ from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _, current
 
 _REASON_NEEDED = N_(
-    "Needed, because it differs from the middle of the ten parts, or they have no middle yet. It is printed."
+    "Needed, because it differs from the middle of the parts, or they have no middle yet. It is printed."
 )
 _REASON_OPEN = N_("Choose a stage first: a reason is needed where it differs from the middle of the parts.")
-_REASON_FREE = N_("Your stage is the middle of the ten parts. A reason is welcome, not needed.")
+_REASON_FREE = N_("Your stage is the middle of the parts. A reason is welcome, not needed.")
+_REASON_ALONE = N_("Please say why in a few words. It is printed with the stage.")
 
 
 class _ReasonCard(Card):
@@ -109,6 +110,7 @@ class AgreedCard(_ReasonCard):
         ]
         self.stage.control.set_options([*options, *more])
         self.middle.set_plain(middle_words(current(), page))
+        self.middle.setVisible(bool(page.dimensions))
         chosen = page.agreed_stage if page.agreement is Agreement.STAGE else page.agreement
         self.take(page, agreed_words(current(), page), page.agreed_reason, chosen)
         self._hint()
@@ -129,6 +131,9 @@ class AgreedCard(_ReasonCard):
 
     def _hint(self) -> None:
         chosen = self.stage.value()
+        if self.page is not None and not self.page.dimensions:
+            self.reason.set_label(N_("Why"), _REASON_ALONE)
+            return
         if self.page is None or chosen is None:
             self.reason.set_label(N_("Why"), _REASON_OPEN)
             return

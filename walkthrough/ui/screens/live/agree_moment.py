@@ -21,11 +21,10 @@ from walkthrough.ui.criteria.stage_cards import AgreedCard, WantedCard
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
 from walkthrough.ui.widgets.text import Prose
-from walkthrough.wording import N_
+from walkthrough.wording import _
 
-_KEYS = N_(
-    "1 to 4 choose the stage we agree on, 5 says not yet at stage 1, 0 not agreed. Then why, and Enter."
-)
+NOT_YET_KEY = "n"
+"""Digits are taken by ladders of up to nine stages, and signs open the line."""
 
 
 class AgreeMoment(Moment):
@@ -35,12 +34,13 @@ class AgreeMoment(Moment):
         super().__init__(live, low=356, shares=(1, 1), parent=parent)
         hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, lambda _row: None)
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
-        self._has_hands = False
+        self._has_hands, self._stages = False, 0
+        self.keys = Prose(self._keys_words, look="soft")
         for card in (self.agreed, self.wanted):
             card.add_beside_title(card.button)  # under the fields there is no room left on a small screen
             self.setTabOrder(card.stage.control, card.reason.control)
             self.setTabOrder(card.reason.control, card.button)
-        self.set_panes(Prose(_KEYS, look="soft"), self.agreed, self.wanted)
+        self.set_panes(self.keys, self.agreed, self.wanted)
 
     def read_again(self) -> None:
         """Read what was agreed and wanted."""
@@ -48,6 +48,8 @@ class AgreeMoment(Moment):
         page = self.hands.read(check_page, check_id) if check_id else None
         if page is not None and check_id is not None:
             self._has_hands = self.hands.read(hands_of, check_id) is not None
+            self._stages = len(page.stages)
+            self.keys.retranslate()
             self.agreed.show_page(page)
             self.wanted.show_page(page)
 
@@ -56,15 +58,25 @@ class AgreeMoment(Moment):
         return {"revealed": self._has_hands}
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """A digit chooses the stage; Enter goes on to the reason."""
-        digit = event.text()
-        if len(digit) != 1 or digit not in "012345":
+        """A digit chooses the stage, N none yet; then comes the reason."""
+        chosen = self._meant(event.text().lower())
+        if chosen is None:
             return False
-        chosen = {"0": Agreement.NOT_AGREED, "5": Agreement.NOT_YET}.get(digit, int(digit))
         self.agreed.stage.control.set_value(chosen)
-        self.agreed.stage.control.edited.emit(digit)
+        self.agreed.stage.control.edited.emit(event.text())
         self.agreed.reason.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    def _meant(self, key: str) -> Agreement | int | None:
+        if key == NOT_YET_KEY:
+            return Agreement.NOT_YET
+        if key == "0":
+            return Agreement.NOT_AGREED
+        return int(key) if key in [str(stage) for stage in range(1, self._stages + 1)] else None
+
+    def _keys_words(self) -> str:
+        told = _("1 to {n} choose the stage, N says not yet at stage 1, 0 not agreed. Then why, and Enter.")
+        return told.format(n=self._stages)
 
     def first(self) -> QWidget:
         """The button that records; digits choose before it."""

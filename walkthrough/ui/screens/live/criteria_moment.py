@@ -46,7 +46,7 @@ class CriteriaMoment(Moment):
         hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, self._make_step)
         self.card = CriterionCard(hands)
         self.title = Heading(3)
-        self.nothing = Prose(N_("This part has shown all its stages. Ask what the families say."))
+        self.nothing = Prose(self._nothing_words)
         self.list = GroupList(N_("Parts of collaboration on for today"), lines=2)
         shown = ScrollPage(gap="unit", margin="")
         shown.add(self.title, self.nothing, self.card)
@@ -137,9 +137,15 @@ class CriteriaMoment(Moment):
         row = next((one for one in part.criteria if one.id == self._at), None) if part else None
         self.title.set_plain(part.name if part else "")
         self.card.setVisible(row is not None)
-        self.nothing.setVisible(row is None and part is not None)
+        self.nothing.setVisible(row is None)
+        self.nothing.retranslate()
         if row is not None and self.check is not None:
             self.card.show_criterion(self.check, row, self.hands.today(), is_safe=self.is_safe)
+
+    def _nothing_words(self) -> str:
+        if not self._parts:
+            return _("This ladder has no parts with statements. Talk about what brings you one stage on.")
+        return _("This part has shown all its stages. Ask what the families say.")
 
     def _make_step(self, row: CriterionRow) -> None:
         values = {"criterion_id": row.id, "meeting_id": self.hands.meeting_id}

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.ui.screens.stage_check.head import Questions
-from walkthrough.ui.widgets.places import ScrollPage
+from walkthrough.ui.widgets.places import Card, ScrollPage
+from walkthrough.ui.widgets.text import Prose
+from walkthrough.wording import N_
+
+_NO_PARTS = N_(
+    "The room is asked for its stage as a whole, so there is no statement to answer here. Parts with "
+    "statements show how you know, and what moves you on. You can add them under Change the ladder."
+)
 
 
 class CheckSide(QWidget):
@@ -21,13 +28,22 @@ class CheckSide(QWidget):
         super().__init__(parent)
         self._parts = tuple(parts)
         self.questions, self.body = Questions(), ScrollPage()
-        self.body.add(head, *parts)
+        self._no_parts = Card(N_("This ladder has no parts"))
+        self._no_parts.add(Prose(_NO_PARTS))
+        self.body.add(head, *parts, self._no_parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.questions)
         column.addWidget(self.body, 1)
         self.body.verticalScrollBar().valueChanged.connect(self._mark_question)
+
+    def show_parts(self, has_parts: bool) -> None:
+        """Show the questions that the parts of a ladder answer; without parts say so in their place."""
+        for button, part in zip(self.questions.buttons[1:], self._parts[1:], strict=True):
+            button.setVisible(has_parts)
+            part.setVisible(has_parts)
+        self._no_parts.setVisible(not has_parts)
 
     def go_to(self, number: int) -> None:
         """Bring the part that answers a question into view."""
