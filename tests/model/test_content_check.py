@@ -142,6 +142,29 @@ MISTAKES = {
 }
 
 
+OWN_LADDER = """kind = "ladder"
+id = "harlan"
+version = 1
+name = "Steps in Harlan"
+based_on = ["Our own words"]
+stages = [
+  { number = 1, name = "Talk" },
+  { number = 2, name = "Act", meaning = "We do it together." },
+]
+"""
+
+
+def test_a_ladder_of_ones_own_may_have_stages_alone_and_no_story(tmp_path: Path) -> None:
+    file = tmp_path / "ladder-harlan.toml"
+    part = '[[dimensions]]\nid = "money"\nname = "Money"\ncriteria = [\n'
+    cells = [f'  {{ id = "money-{n}", stage = {n}, text = "We share it." }},\n' for n in (1, 2)]
+    for text in (OWN_LADDER, f"{OWN_LADDER}{part}{''.join(cells)}]\n"):
+        file.write_text(text, "utf-8")
+        assert check_file(file) == ()
+    file.write_text(f"{OWN_LADDER}{part}{cells[0]}]\n", "utf-8")
+    assert [(found.code, found.line) for found in check_file(file)] == [("stage_missing", 13)]
+
+
 @pytest.mark.parametrize(("text", "old", "new", "code", "fact", "place"), MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line(
     text: str, old: str, new: str, code: str, fact: object, place: str | None

@@ -72,7 +72,7 @@ class Stage(Part, frozen=True, gc=False):
 
     number: Annotated[int, Meta(ge=1, le=9)]
     name: Text
-    meaning: Text
+    meaning: Prose = ""
 
 
 class Criterion(Part, frozen=True, gc=False):
@@ -81,7 +81,7 @@ class Criterion(Part, frozen=True, gc=False):
     id: Id
     stage: Annotated[int, Meta(ge=1, le=9)]
     text: Text
-    example: Text
+    example: Prose = ""
 
 
 class StoryAnswer(Part, frozen=True, gc=False):
@@ -98,14 +98,14 @@ class StoryAnswer(Part, frozen=True, gc=False):
 
 
 class Dimension(Part, frozen=True, gc=False):
-    """One of the ten parts of collaboration, with a filled example of a group at the top stage."""
+    """One of the parts of collaboration; ours come with a filled example of a group at the top stage."""
 
     id: Id
     name: Text
-    short: Short
-    about: Text
     criteria: Annotated[tuple[Criterion, ...], Meta(min_length=1)]
-    stage4_story: tuple[StoryAnswer, ...]
+    short: Short = ""
+    about: Prose = ""
+    stage4_story: tuple[StoryAnswer, ...] = ()
 
 
 class PartnerType(Part, frozen=True, gc=False):
@@ -175,15 +175,18 @@ class Route(Part, frozen=True, gc=False, tag_field="kind", tag="route"):
 
 
 class Ladder(Part, frozen=True, gc=False, tag_field="kind", tag="ladder"):
-    """The stages of collaboration and the criteria that show them. A file of its own."""
+    """The stages of collaboration and the criteria that show them. A file of its own.
+
+    Without dimensions a stage check asks for the stage as a whole.
+    """
 
     id: Id
     version: Annotated[int, Meta(ge=1)]
     name: Text
-    about: Text
     based_on: Sources
-    stages: Annotated[tuple[Stage, ...], Meta(min_length=2)]
-    dimensions: Annotated[tuple[Dimension, ...], Meta(min_length=1)]
+    stages: Annotated[tuple[Stage, ...], Meta(min_length=2, max_length=9)]
+    about: Prose = ""
+    dimensions: tuple[Dimension, ...] = ()
 
 
 class Family(Part, frozen=True, gc=False, tag_field="kind", tag="family"):
