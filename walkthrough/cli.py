@@ -180,12 +180,14 @@ def bring_back(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Say whether a workbook is sound."""
-    from walkthrough.export.check_words import fault_words
+    from walkthrough.export.check_words import box_words, fault_words
     from walkthrough.model.store.integrity import check as look_over
 
     found = look_over(asked.file)
     for fault in found.faults:
         _say(fault_words(current(), fault.code, fault.facts))
+    for note in found.notes:
+        _say(box_words(current(), note.facts["ballots"]))
     if found.sound:
         _say(current().gettext("{file} is sound.").format(file=asked.file.name))
     return DONE if found.sound else NOT_SOUND
@@ -197,7 +199,8 @@ def check_content(asked: argparse.Namespace) -> int:
     from walkthrough.model.content import load_shelf
     from walkthrough.model.content.check import check_file
 
-    problems = check_file(asked.file, load_shelf(paths.resources() / "content", "en"))
+    # A file in a folder called "es" is judged as Spanish; any other folder's name is no language of ours.
+    problems = check_file(asked.file, load_shelf(paths.resources() / "content", asked.file.parent.name))
     for problem in problems:
         _say(f"{Path(asked.file).name}: {problem_words(current(), problem)}")
     if all(problem.is_warning for problem in problems):

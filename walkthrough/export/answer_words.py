@@ -90,7 +90,9 @@ def _tail(words: Wording, row: AnswerRow) -> tuple[str, ...]:
 
 
 def middle_words(words: Wording, question: QuestionRow, low: int, high: int) -> str:
-    """Where a middle lies: one answer, or between two."""
+    """Where a middle lies: one answer, or between two; 0 where nobody was sure."""
+    if not low:
+        return words.gettext(NOT_SURE)
     one, other = (numbered(words, question, answer) for answer in (low, high))
     return one if low == high else words.gettext("between {one} and {other}").format(one=one, other=other)
 

@@ -24,6 +24,7 @@ from walkthrough.export.pictures.runs import current_words, run_scene, summary_o
 from walkthrough.export.reports.gatherings import meeting_blocks, partner_blocks
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.plan import main_message, plan_content, whole_plan
+from walkthrough.export.reports.questionnaire import questionnaire_blocks
 from walkthrough.export.reports.stage import full_stage_blocks
 from walkthrough.export.reports.walk import walk_blocks
 from walkthrough.export.terms import term, unless_held
@@ -50,6 +51,7 @@ def full_document(read: Read, options: ReportOptions) -> Document:
             PageBreak(),
             *full_stage_blocks(words, content.stage),
             PageBreak(),
+            *_asked(words, read, options),
             *_indicators(words, read(indicators.indicators_to_share), content.goals),
             PageBreak(),
             *whole_plan(content, options),
@@ -68,6 +70,13 @@ def _cover(words: Wording, name: str, area: str, purpose: str) -> Iterator[Block
     yield Title(text=_("Full report"), above=" · ".join(part for part in (name, area) if part))
     if purpose:
         yield Para(purpose)
+
+
+def _asked(words: Wording, read: Read, options: ReportOptions) -> Iterator[Block]:
+    """Questionnaires and results of other tools, on a page of their own, if there are any."""
+    if told := questionnaire_blocks(words, read, options.paper):
+        yield from told
+        yield PageBreak()
 
 
 def _indicators(

@@ -25,6 +25,7 @@ from walkthrough.export.document import (
 from walkthrough.export.reports.ballots import ballots, blank_sheet
 from walkthrough.export.reports.minutes import meeting_title
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.export.reports.questionnaire import sheets_to_print
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.minutes import meeting_to_come
 from walkthrough.model.queries.printpack import PrintPack, WorksheetRow, print_pack
@@ -52,7 +53,7 @@ def printpack_document(read: Read, options: ReportOptions) -> Document:
     )
     return report_document(
         options,
-        blocks,
+        (*blocks, *sheets_to_print(read, words)),
         title=_("Print pack of {name}").format(name=name),
         subject=_("Sign-in sheet, worksheets, blank map, the four questions and ballots"),
         author=name,
