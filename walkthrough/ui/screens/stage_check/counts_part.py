@@ -91,6 +91,9 @@ class CountsPart(Column):
 class _EvidenceLine(Column):
     """One piece of evidence with its statement, what is doubtful about it, and one button."""
 
+    _said_above: frozenset[str] = frozenset()
+    """Signs of doubts that the card has told already."""
+
     def __init__(self, page: CheckPage, found: Found, button: Button, *, is_safe: bool) -> None:
         super().__init__(gap="unit")
         part, criterion, piece = found
@@ -107,7 +110,7 @@ class _EvidenceLine(Column):
         told = Column(gap="half")
         told.add(said, where)
         states = evidence_states(piece, criterion, len(page.stages))
-        if doubts := [state for state in states if state[0] != "good"]:
+        if doubts := [state for state in states if state[0] != "good" and state[2] not in self._said_above]:
             chips = FlowRow()
             chips.add(*(Chip(tone, words, sign=sign) for tone, words, sign in doubts))
             told.add(chips)
@@ -143,6 +146,8 @@ class CountLine(_EvidenceLine):
 
 class OldLine(_EvidenceLine):
     """A piece older than twelve months: one key asks for what shows it today."""
+
+    _said_above = frozenset({"again"})
 
     def __init__(self, hands: CountHands, page: CheckPage, found: Found, *, is_safe: bool) -> None:
         self._hands, self.key = hands, f"old {found[2].id}"
