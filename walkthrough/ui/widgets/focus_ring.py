@@ -6,12 +6,13 @@ No style sheet can lose it. Must not know which controls there are.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
 from shiboken6 import isValid
 
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.theme_look import Look
 
 _MOVING = {
     QEvent.Type.Move,
@@ -29,6 +30,8 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._watched: list[QWidget] = []
+        self._kept: tuple[Look, QSize, float] | None = None
+        self._picture = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -48,16 +51,11 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = look_of(self.parentWidget()), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = look.space("ring")
-        radius = look.space("radius") + width
-        middle = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        # The halo makes the ring stand out on the rail and on accent buttons too.
-        painter.setPen(QPen(look.color("focus_halo"), width * 2))
-        painter.drawRoundedRect(middle, radius, radius)
-        painter.setPen(QPen(look.color("focus"), width))
-        painter.drawRoundedRect(middle, radius, radius)
+        look, ratio = look_of(self.parentWidget()), self.devicePixelRatioF()
+        wanted = look, self.size(), ratio
+        if wanted != self._kept:  # it is asked for with every letter typed below it
+            self._kept, self._picture = wanted, _ring(look, self.size(), ratio)
+        QPainter(self).drawPixmap(QPoint(), self._picture)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
@@ -99,3 +97,21 @@ class FocusRing(QWidget):
             return QRect()
         out = 2 * look_of(window).space("ring")
         return box.adjusted(-out, -out, out, out) & window.rect()
+
+
+def _ring(look: Look, size: QSize, ratio: float) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = look.space("ring")
+    radius = look.space("radius") + width
+    middle = QRectF(QPoint(), size).adjusted(width, width, -width, -width)
+    # The halo makes the ring stand out on the rail and on accent buttons too.
+    painter.setPen(QPen(look.color("focus_halo"), width * 2))
+    painter.drawRoundedRect(middle, radius, radius)
+    painter.setPen(QPen(look.color("focus"), width))
+    painter.drawRoundedRect(middle, radius, radius)
+    painter.end()
+    return picture

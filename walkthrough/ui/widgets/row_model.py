@@ -115,7 +115,7 @@ class RowModel(QStringListModel):
             self.dataChanged.emit(self.index(0), self.index(self._total - 1))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _ANSWERED or (cells := self.cells_at(index.row())) is None:
@@ -131,6 +131,8 @@ class RowModel(QStringListModel):
                 return cells
 
 
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+"""Made once: a view asks for them several times for each row that it paints."""
 _ANSWERED = {
     int(Qt.ItemDataRole.DisplayRole),
     int(Qt.ItemDataRole.ToolTipRole),

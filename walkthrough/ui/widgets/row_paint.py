@@ -250,9 +250,8 @@ def _paint_ground(painter: QPainter, look: Look, box: QRectF, state: QStyle.Stat
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if selected or state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(box, look.color("accent_soft" if selected else "hover"))
-    painter.setPen(QPen(look.color("line"), 1))
-    foot = box.bottom() - 0.5  # within the row, or the next one would cover half of it
-    painter.drawLine(QPointF(box.left() + 12, foot), QPointF(box.right() - 12, foot))
+    # Within the row, or the next one would cover it. Filled: a smoothed line takes three times as long.
+    painter.fillRect(QRectF(box.left() + 12, box.bottom() - 1, box.width() - 24, 1), look.color("line"))
     if selected:
         # A bar as well as a tint: a chosen row must show without colour.
         painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look.color("accent"))
