@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.model.any_rows import Edit, Insert
+from tests.model.asked import asked_in
+from tests.model.asked import filled as fill
 from walkthrough.model import FileTrouble
+from walkthrough.model.ballots import BallotBox
 from walkthrough.model.clock import FixedClock
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.journal import wanted_triggers
 from walkthrough.model.store import file
 from walkthrough.model.store.copying import opened
-from walkthrough.model.store.integrity import check
+from walkthrough.model.store.integrity import Fault, check
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
 
@@ -114,6 +117,7 @@ def spoil(path: Path, statement: str) -> None:
         ("update raised set tier = 'cellar'", "value"),
         ("insert into removed select 'decision', id, 2 from decision", "removed"),
         ("create table ballot(id text)", "privacy"),
+        ("create table open_tally(id text)", "privacy"),
         ("drop table seat", "tables"),
         ("alter table seat add column colour text", "tables"),
         ("delete from search_row where tbl = 'decision'", "search"),
@@ -124,6 +128,30 @@ def test_each_fault_is_found(statement: str, code: str, path: Path):
     content = path.read_bytes()
     assert code in {fault.code for fault in check(path).faults}
     assert path.read_bytes() == content
+
+
+def test_ballot_boxes_beside_a_workbook_are_told_of_and_only_looked_at(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    book = Workbook.open(path, clock=CLOCK)
+    asked = asked_in(book)
+    left = fill(book.boxes.open_new(asked.check_head()), 5)
+    fill(book.boxes.open_new(asked.questionnaire_head()), 4)
+    monkeypatch.setattr(BallotBox, "destroy", lambda box: False)
+    book.seal(left)
+    book.close()
+    damaged = path.with_name(path.name + ".00ff.ballots")
+    damaged.write_bytes(b"?" * 5000)
+    before = {file: file.read_bytes() for file in path.parent.iterdir()}
+    assert len(before) == 4
+    found = check(path)
+    assert found.notes == (Fault("box_open", {"ballots": 4}),), "the sealed one is not open"
+    assert found.faults == (Fault("box_damaged", {"name": damaged.name}),)
+    assert {file: file.read_bytes() for file in path.parent.iterdir()} == before
+    damaged.unlink()
+    assert check(path).sound
+    spoil(path, "update round set ballots = 4")
+    assert Fault("privacy", {"table": "tally"}) in check(path).faults
 
 
 def test_a_missing_trigger_is_named(path: Path):

@@ -24,6 +24,7 @@ _FAULTS = {
     "value": N_("{rows} values of {column} in {table} cannot be read."),
     "removed": N_("{rows} rows of {table} are back although they were removed for good."),
     "privacy": N_("The workbook holds something that belongs into a ballot box."),
+    "box_damaged": N_("The ballot box {name} cannot be read. The ballots in it are lost."),
 }
 _PROBLEMS = {
     "cannot_read": N_("The file cannot be read."),
@@ -67,6 +68,16 @@ def fault_words(words: Wording, code: str, facts: Mapping[str, Any]) -> str:
     """One thing that is not sound in a workbook, by its code and facts."""
     told = {key: ", ".join(map(str, v)) if isinstance(v, list) else v for key, v in facts.items()}
     return _filled(words, _FAULTS, code, told)
+
+
+def box_words(words: Wording, ballots: int) -> str:
+    """That a ballot box lies open beside the workbook."""
+    told = words.ngettext(
+        "A ballot box with {n} ballot is still open.",
+        "A ballot box with {n} ballots is still open.",
+        ballots,
+    )
+    return told.format(n=ballots)
 
 
 def problem_words(words: Wording, problem: Problem) -> str:

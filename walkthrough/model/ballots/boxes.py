@@ -63,7 +63,7 @@ class Boxes:
             if name in sealed:
                 destroy(path)
                 continue
-            box = self._open.get(name) or _sound(path)
+            box = self._open.get(name) or sound_box(path)
             if box is not None:
                 there[name] = box
         self._open = there
@@ -113,7 +113,7 @@ class Boxes:
             before = path.name.removesuffix(_ENDING).rpartition(".")[0]
             if before == self._workbook.name or (folder / before).exists():
                 continue
-            box = _sound(path)
+            box = sound_box(path)
             if box is not None and box.head.for_id in self._read(_asked_about):
                 with suppress(OSError):  # it lies there as before, and the next opening tries again
                     path.rename(self._path_of(box.head.name))
@@ -152,7 +152,8 @@ def box_name(path: Path) -> str:
     return path.name.removesuffix(_ENDING).rpartition(".")[2]
 
 
-def _sound(path: Path) -> BallotBox | None:
+def sound_box(path: Path) -> BallotBox | None:
+    """The box that a file holds; None where it holds none, or one of another name."""
     try:
         box = BallotBox.read(path)
     except FileTrouble:

@@ -1,12 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Whether somebody who sees the tally of all, and the size and middle of each part, can work out the tally of
 a part (RULES 2). Exact, in whole numbers. Pure; it knows no ballot and no sentence.
-
-For given numbers of blank answers, the tallies that a part can have fill the steps below, at and above its
-middle within bounds. Such sets (bases of laminar polymatroids) add up without gaps: a total can be shared out
-among the parts if and only if no choice of steps holds more of the total than all parts together can put
-there. So one comparison for each choice of steps stands for all ways to share, and only the blank answers are
-tried one by one.
 """
 
 from __future__ import annotations
@@ -15,6 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 import msgspec
+
+# For given numbers of blank answers, the tallies that a part can have fill the steps below, at and above its
+# middle within bounds. Such sets (bases of laminar polymatroids) add up without gaps: a total can be shared
+# out among the parts if and only if no choice of steps holds more of it than all parts can put there.
+# So one comparison for each choice of steps stands for all ways to share; only the blank answers are tried
+# one by one.
 
 Sums = tuple[int, ...]
 """A number for each choice of steps: bit 0 of its place stands for step 1, bit 1 for step 2 ..."""

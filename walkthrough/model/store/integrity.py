@@ -17,8 +17,11 @@ import msgspec
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
 
+from walkthrough.model.ballots.boxes import box_name, boxes_beside, sealed_names, sound_box
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.journal import journaled_tables, numbered_tables, searched_rows, wrong_triggers
+from walkthrough.model.rules.ballots import FEWEST_BALLOTS
+from walkthrough.model.schema.box import BoxBase
 from walkthrough.model.steps import Steps
 from walkthrough.model.store import file
 from walkthrough.model.store.copying import copy_whole, faults_of_pages
@@ -31,7 +34,8 @@ class Fault(msgspec.Struct, frozen=True):
 
     Codes: damaged, tables (names), foreign_keys (table, rows), triggers (names), search,
     numbers_twice (numbers), number_ahead (number, next), journal (table, rows) or journal (why),
-    value (table, column, rows),    removed (table, rows), privacy (table).
+    value (table, column, rows), removed (table, rows), privacy (table), box_damaged (name).
+    A note is box_open (ballots).
     """
 
     code: str
@@ -43,6 +47,8 @@ class Soundness(msgspec.Struct, frozen=True):
 
     schema: int
     faults: tuple[Fault, ...]
+    notes: tuple[Fault, ...] = ()
+    """What is worth knowing, and no fault."""
 
     @property
     def sound(self) -> bool:
@@ -63,11 +69,36 @@ def check(path: Path) -> Soundness:
             copy = Path(folder) / "copy.walkthrough"
             _copy(path, copy)
             faults = faults_of_copy(copy, header.schema)
+            sealed = _sealed(copy) if header.schema == file.SCHEMA and not faults else set()
     except FileTrouble as trouble:
         if trouble.code != "damaged":
             raise
-        faults = (Fault("damaged"),)
-    return Soundness(schema=header.schema, faults=faults)
+        faults, sealed = (Fault("damaged"),), set()
+    beside = tuple(_boxes(path, sealed))
+    notes = tuple(one for one in beside if one.code == "box_open")
+    lost = tuple(one for one in beside if one.code != "box_open")
+    return Soundness(schema=header.schema, faults=faults + lost, notes=notes)
+
+
+def _sealed(copy: Path) -> set[str]:
+    engine = file.reading_engine(copy)
+    try:
+        with told_plainly(copy, otherwise="damaged"), engine.connect() as connection:
+            return sealed_names(connection)
+    finally:
+        engine.dispose()
+
+
+def _boxes(path: Path, sealed: set[str]) -> Iterator[Fault]:
+    """The ballot boxes beside a workbook that were not sealed into it. They are only looked at."""
+    for box in boxes_beside(path):
+        if box_name(box) in sealed:
+            continue  # the next opening of the workbook clears it up
+        found = sound_box(box)
+        if found is None:
+            yield Fault("box_damaged", {"name": box.name})
+        else:
+            yield Fault("box_open", {"ballots": found.many_in})
 
 
 def _copy(path: Path, copy: Path) -> None:
@@ -248,7 +279,23 @@ def _removed(connection: Connection) -> Iterator[Fault]:
             yield Fault("removed", {"table": table.name, "rows": rows})
 
 
+_TOO_FEW = {
+    "tally": "tally t join round b on b.id = t.round_id where b.ballots < ?",
+    "answer_tally": "answer_tally t join asking b on b.id = t.asking_id where b.ballots < ?",
+    "asked_part": "asked_part t join asking b on b.id = t.asking_id where t.ballots < ?",
+}
+"""Rows that would tell what fewer than five ballots of a box said. Hands are raised in the open."""
+_FROM_A_BOX = " and length(b.box) = 16 and b.box not glob '*[^0-9a-f]*' limit 1"
+
+
 def _privacy(connection: Connection) -> Iterator[Fault]:
-    """Ballots never lie in a workbook (RULES 2)."""
-    if connection.exec_driver_sql("select 1 from sqlite_schema where name = 'ballot'").first():
-        yield Fault("privacy", {"table": "ballot"})
+    """No ballot box lies in a workbook, nor what too few ballots said (RULES 2)."""
+    names = ("ballot", *BoxBase.metadata.tables)
+    there = {row[0] for row in connection.exec_driver_sql("select name from sqlite_schema")}
+    told = (
+        table
+        for table, rows in _TOO_FEW.items()
+        if connection.exec_driver_sql(f"select 1 from {rows} {_FROM_A_BOX}", (FEWEST_BALLOTS,)).first()
+    )
+    for table in (*there.intersection(names), *told):
+        yield Fault("privacy", {"table": table})
