@@ -112,6 +112,8 @@ def middle_words(words: Wording, page: CheckPage) -> str:
 
 def profile_summary(words: Wording, page: CheckPage) -> str:
     """The whole profile in one sentence, for those who do not see it."""
+    if not page.dimensions:
+        return " ".join(part for part in (agreed_words(words, page), wanted_words(words, page)) if part)
     parts = [f"{one.short or one.name}: {standing_words(words, one, page.stages)}" for one in page.dimensions]
     return words.gettext("Stage profile. {parts}.").format(parts=". ".join(parts))
 
@@ -125,8 +127,7 @@ def profile_scene(
     """
     _ = words.gettext
     if not page.dimensions:
-        told = " ".join(part for part in (agreed_words(words, page), wanted_words(words, page)) if part)
-        return _strip(words, page, told, page.wanted_stage or wanted, width)
+        return _strip(words, page, profile_summary(words, page), page.wanted_stage or wanted, width)
     return build_stage_profile(
         ProfileInput(
             stages=tuple(stage.name for stage in page.stages),

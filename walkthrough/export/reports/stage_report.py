@@ -132,12 +132,23 @@ def _blocks(options: ReportOptions, name: str, content: _Content) -> Iterator[Bl
     words, page = options.words, content.summary.page
     yield Title(words.gettext("Stage check"), above=f"{name} · {day_words(words, page.as_of)}")
     yield from _four_questions(options, content)
-    yield PageBreak()
-    yield Heading(1, words.gettext("Where each part stands"))
-    yield Para(middle_words(words, page))
-    yield profile_figure(words, content.summary)
+    behind = tuple(_behind(words, content))
+    if behind:
+        yield PageBreak()
+        yield from behind
+
+
+def _behind(words: Wording, content: _Content) -> Iterator[Block]:
+    """What the first page rests on; of a ladder without parts, ratings and history alone."""
+    page = content.summary.page
+    if page.dimensions:
+        yield Heading(1, words.gettext("Where each part stands"))
+        yield Para(middle_words(words, page))
+        yield profile_figure(words, content.summary)
     yield from _ratings(words, content.asked)
     yield from _history(words, content.history)
+    if not page.dimensions:
+        return
     yield Heading(1, words.gettext("What was said, and how we know"))
     yield evidence_table(words, page)
     yield from claimed_blocks(words, page)
@@ -170,6 +181,9 @@ def _four_questions(options: ReportOptions, content: _Content) -> Iterator[Block
 def _known(words: Wording, page: CheckPage) -> Iterator[Block]:
     """What is shown, the highest stage first; then in one sentence the parts that are still to be shown."""
     _ = words.gettext
+    if not page.dimensions:
+        yield Para(_("The ladder has no parts with statements. The room said its stage as a whole."))
+        return
     shown = sorted(_shown(page), key=lambda found: -found[1].stage)
     if shown:
         yield Bullets(tuple(_shown_line(words, part, one) for part, one in shown[:_MOST_SHOWN]))
@@ -232,8 +246,12 @@ def _steps(options: ReportOptions, content: _Content) -> Iterator[Block]:
         yield Bullets(tuple(_step_line(options, step) for step in steps))
     elif content.summary.frontier:
         yield Para(_("No next step is open yet. The last page has statements to choose one from."))
-    else:
+    elif content.summary.page.dimensions:
         yield Para(_("Every statement is shown."))
+    else:
+        yield Para(
+            _("No statement is open, since the ladder has no parts. The action plan has the next steps.")
+        )
 
 
 def _step_line(options: ReportOptions, step: StepRow) -> Rich:

@@ -51,6 +51,11 @@ def profile_figure(words: Wording, summary: StageSummary) -> Figure:
     return Figure(scene, caption, profile_summary(words, page), _profile_table(words, page))
 
 
+def no_parts(words: Wording) -> str:
+    """What stands in place of a table where the ladder asks for the stage as a whole."""
+    return words.gettext("The ladder has no parts with statements.")
+
+
 def _stage_facts(words: Wording, summary: StageSummary) -> tuple[tuple[str, Rich], ...]:
     _, page = words.gettext, summary.page
     agreed = (agreed_so_far(words, summary), closed(page.agreed_reason))
@@ -79,6 +84,7 @@ def _profile_table(words: Wording, page: CheckPage) -> Table:
             )
             for one in page.dimensions
         ),
+        empty=no_parts(words),
     )
 
 
@@ -212,5 +218,5 @@ def frontier_table(words: Wording, summary: StageSummary) -> Table:
             )
             for row in summary.frontier
         ),
-        empty=_("Every statement is shown."),
+        empty=_("Every statement is shown.") if summary.page.dimensions else no_parts(words),
     )
