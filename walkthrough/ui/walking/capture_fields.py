@@ -91,10 +91,9 @@ class CaptureFields(QFrame):
             _show_text(field, text)
         self.draft.setText(as_draft(line))
 
-    def show_around(self, line: Line, lanes: Sequence[LaneTag], station: str) -> None:
-        """Show a line's chips, its fields and what is asked; `station` names where it is bound, if that is
-        elsewhere.
-        """
+    def show_around(self, line: Line, lanes: Sequence[LaneTag], name_of: Callable[[str], str]) -> None:
+        """Show a line's chips, its fields and what is asked; `name_of` names the station it is bound to."""
+        station = name_of(line.bound or "") if line.is_elsewhere else ""
         if line.detail:
             self.detail.show()
         elif line.is_empty:
@@ -109,6 +108,11 @@ class CaptureFields(QFrame):
         if line.kind is not self._kind or gathers != self._gathers:
             self._kind, self._gathers = line.kind, gathers
             self.text.retranslate()
+
+    def open_detail(self) -> None:
+        """Go to the second line."""
+        self.detail.show()
+        self.detail.control.setFocus()
 
     def show_heard(self, name: str) -> None:
         """Show who is speaking, for the presenter alone; empty for nobody."""

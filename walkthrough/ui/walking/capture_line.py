@@ -75,9 +75,7 @@ class CaptureLine(CaptureFields):
         self.text.control.setFocus()
 
     def saved(self) -> None:
-        """What was asked for is done: the line is ready for the next; its chips follow when the row it made
-        has been painted.
-        """
+        """What was asked for is done: the line is ready for the next; its chips follow a moment later."""
         self.text.clear_error()
         self._take(self.line.saved())
         self._around_soon.ask()
@@ -102,17 +100,15 @@ class CaptureLine(CaptureFields):
             self.text.control.setFocus()
 
     def _take(self, line: Line) -> None:
-        if line.lane_id != self.line.lane_id:
-            self._close_picker()  # a lane by its key goes before the one that is marked
-        if self.line.gathers is not None and line.gathers is None:
+        # a lane by its key goes before the one that is marked
+        if line.lane_id != self.line.lane_id or (self.line.gathers is not None and line.gathers is None):
             self._close_picker()
         self.line = line
         self.show_words(line)
 
     def _show_around(self) -> None:
         self._around_soon.stop()
-        elsewhere = self._station_name(self.line.bound or "") if self.line.is_elsewhere else ""
-        self.show_around(self.line, self.lanes, elsewhere)
+        self.show_around(self.line, self.lanes, self._station_name)
 
     # -- keys
 
@@ -209,10 +205,6 @@ class CaptureLine(CaptureFields):
     def _ask_several(self, lines: Sequence[PastedLine]) -> None:
         self.several_pasted.emit(tuple(capture.as_record(self.line, line.text, line.kind) for line in lines))
 
-    def _show_detail(self) -> None:
-        self.detail.show()
-        self.detail.control.setFocus()
-
     def _connect(self) -> None:
         field = self.text.control
         field.textEdited.connect(self._on_typed)
@@ -222,7 +214,7 @@ class CaptureLine(CaptureFields):
         field.stepped.connect(self._on_step)
         field.left.connect(self._on_escape)
         field.pasted.connect(self._on_paste)
-        field.second_line_asked.connect(self._show_detail)
+        field.second_line_asked.connect(self.open_detail)
         for side, name in ((self.who, "who"), (self.when, "when"), (self.detail, "detail")):
             side.control.entered.connect(self.enter)
             side.control.left.connect(self._on_escape)
