@@ -22,10 +22,22 @@ from walkthrough.model.commands.indicator import AddGoal, AddIndicator, RecordPo
 from walkthrough.model.commands.meeting import AddAttendance, CloseMeeting, PlanMeeting
 from walkthrough.model.commands.partner import AddPartner, SetSeat
 from walkthrough.model.commands.plan import AddNextStep, RaiseQuestion
+from walkthrough.model.commands.prepare import SetMeetingDimensions
+from walkthrough.model.commands.stage import (
+    AgreeStage,
+    AnswerCriterion,
+    BeginStageCheck,
+    SkipCriterion,
+    WantStage,
+)
+from walkthrough.model.commands.stage_evidence import AddEvidence
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import load_shelf
+from walkthrough.model.queries.minutes import meeting_to_come
+from walkthrough.model.queries.stage import check_page
+from walkthrough.model.queries.stage_rows import CheckPage
 from walkthrough.model.schema import Station
-from walkthrough.model.words import Kind, Role, Seated, Tier
+from walkthrough.model.words import Agreement, Answer, Kind, Proof, Role, Seated, Tier
 from walkthrough.model.workbook import Workbook
 
 DAY = datetime.date(2026, 11, 22)
@@ -60,6 +72,10 @@ def fill_hard_workbook(path: Path) -> None:
         )
         book.do(AllAtOnce((NameCollaborative(f"{EMOJI} {ARABIC} {ENDLESS}", MARKUP), walk)))
         book.do(AllAtOnce(tuple(_everything(walk.walk_id, book.read(_a_station)))))
+        begin = BeginStageCheck(DAY, shelf.ladder)
+        book.do(begin)
+        page, to_come = book.read(check_page, begin.id), book.read(meeting_to_come, "", DAY)
+        book.do(AllAtOnce(tuple(_a_stage_check(page, to_come.id))))
         book.settle()
     finally:
         book.close()
@@ -82,6 +98,23 @@ def _everything(walk: str, station: str) -> Iterator[Deed]:
     yield from _indicators(goals)
     yield from _plan(goals, held.id)
     yield CloseMeeting(held.id, DAY + datetime.timedelta(days=30))
+
+
+def _a_stage_check(page: CheckPage, meeting: str) -> Iterator[Deed]:
+    """Forty answers in every script, counts and reasons without end, and all parts chosen for a ballot."""
+    criteria = [one for part in page.dimensions for one in part.criteria]
+    for number, one in enumerate(criteria):
+        text = ODD[number % len(ODD)]
+        if number % 4 == 3:
+            yield SkipCriterion(page.id, one.id, text)
+            continue
+        yield AnswerCriterion(page.id, one.id, Answer.YES, text)
+        proof = (Proof.DOCUMENT, Proof.COUNT)[number % 2]
+        yield AddEvidence(page.id, one.id, proof, {"what": text, "place": text, "amount": text, "day": DAY})
+        yield AddNextStep(text, {"criterion_id": one.id, "owner": text})
+    yield AgreeStage(page.id, Agreement.STAGE, 4, ENDLESS)
+    yield WantStage(page.id, 4, ARABIC)
+    yield SetMeetingDimensions(meeting, tuple(part.id for part in page.dimensions))
 
 
 def _indicators(goals: list[AddGoal]) -> Iterator[Deed]:
