@@ -122,20 +122,17 @@ def test_page_keys_stay_within_the_walk(walking):
     assert walking.place.place == walking.place.stations[-1].id
 
 
-@pytest.mark.parametrize(
-    ("key", "modifier", "call"),
-    [
+def test_what_is_called_onto_the_wall_goes_off_by_the_same_key(walking):
+    for key, modifier, call in (
         (Key.Key_F7, SHIFT, Call.RULE_AND_PRACTICE),
         (Key.Key_F3, SHIFT, Call.LADDER),
         (Key.Key_F4, Qt.KeyboardModifier.NoModifier, Call.MAP),
         (Key.Key_R, CTRL | SHIFT, Call.STATION_READ_BACK),
-    ],
-)
-def test_what_is_called_onto_the_wall_goes_off_by_the_same_key(walking, key, modifier, call):
-    walking.press(key, modifier)
-    assert walking.showing().call is call
-    walking.press(key, modifier)
-    assert walking.showing().call is Call.NONE
+    ):
+        walking.press(key, modifier)
+        assert walking.showing().call is call
+        walking.press(key, modifier)
+        assert walking.showing().call is Call.NONE, call
 
 
 def test_going_on_to_the_next_station_takes_off_what_was_called_up(walking):
@@ -340,14 +337,14 @@ def rows_in_view(walking):
     return list(walking.place.station.rows.values())
 
 
-@pytest.mark.parametrize("mark", ["-", "+", "=", ">", "?", "*"])
-def test_an_entry_shown_from_its_own_step_is_as_the_query_reads_it(walking, mark):
-    walking.hand.enter(f"{mark}Something said aloud")
-    shown = rows_in_view(walking)
-    assert shown[0].text == "Something said aloud"
-    read = walking.book.read(entries_at, walking.place.place)
-    assert tuple(shown) == read.rows[: len(shown)]
-    assert walking.place.station.entries.row_count() == read.total
+def test_an_entry_shown_from_its_own_step_is_as_the_query_reads_it(walking):
+    for mark in "-+=>?*":
+        walking.hand.enter(f"{mark}Said aloud with {mark}")
+        shown = rows_in_view(walking)
+        assert shown[0].text == f"Said aloud with {mark}"
+        read = walking.book.read(entries_at, walking.place.place)
+        assert tuple(shown) == read.rows[: len(shown)]
+        assert walking.place.station.entries.row_count() == read.total
 
 
 def test_an_entry_done_again_stands_where_its_number_says(walking):

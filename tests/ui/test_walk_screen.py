@@ -18,11 +18,18 @@ Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def walked_file(tmp_path, blank_workbook_file):
-    path = tmp_path / "walked.walkthrough"
+@pytest.fixture(scope="module")
+def walk_begun(tmp_path_factory, blank_workbook_file):
+    path = tmp_path_factory.mktemp("begun") / "walked.walkthrough"
     path.write_bytes(blank_workbook_file.read_bytes())
     begin_walk(path)
+    return path
+
+
+@pytest.fixture
+def walked_file(tmp_path, walk_begun):
+    path = tmp_path / "walked.walkthrough"
+    path.write_bytes(walk_begun.read_bytes())
     return path
 
 
