@@ -202,7 +202,7 @@ def _the_other_four(again: Room) -> None:
     assert panel.ballot_box.many_in == 2
     assert panel.method is RatingMethod.PASS
     assert not panel.cover.holds, "a restart begins safe"
-    panel.hand.setFocus()
+    panel.handing.button.setFocus()
     hand.press(Key.Key_Return)
     assert panel.page.shown() is panel.page.question
     hand.press(Key.Key_Space, Key.Key_3, Key.Key_Return)
@@ -345,6 +345,11 @@ def test_a_projector_that_turns_to_mirroring_blanks_the_ballot_at_once(county, s
     assert windows.window.room.safe, "the word covers ballots, private fields stay hidden"
     hand.press(Key.Key_Space, Key.Key_2, Key.Key_Return)
     assert panel.ballot_box.many_in == 1
+    _ends_with_nothing_kept(room, screens)
+
+
+def _ends_with_nothing_kept(room: Room, screens) -> None:
+    panel, hand, page = room.panel, room.hand, room.panel.page
     screens(LAPTOP.sized(1280, 720))
     assert wait_until(lambda: page.shown() is page.question), "every change of screens asks anew"
     assert len(displays_now()) == 1

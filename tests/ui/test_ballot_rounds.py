@@ -150,14 +150,19 @@ def test_a_sheet_that_the_disk_does_not_take_stays_to_be_sent_again(sheets, ordi
     assert sheets.box_here.many_in == 1
 
 
+def two_questions() -> Asked:
+    """Yes or no, twice, from one of two groups."""
+    answers = (AnswerText(("Yes",)), AnswerText(("No",)))
+    texts = {key: QuestionText((f"Question {key}?",), answers) for key in "ab"}
+    return Asked(
+        "questionnaire", "q", ("en",), tuple(BoxQuestion(key, 2) for key in "ab"), texts, parts=("X", "Y")
+    )
+
+
 def test_a_ballot_of_two_questions_and_a_group_is_sent_once_and_goes_away_when_nobody_is_there(
     qtbot, at_desk, workbook, show_screen
 ):
-    answers = (AnswerText(("Yes",)), AnswerText(("No",)))
-    texts = {key: QuestionText((f"Question {key}?",), answers) for key in "ab"}
-    asked = Asked(
-        "questionnaire", "q", ("en",), tuple(BoxQuestion(key, 2) for key in "ab"), texts, parts=("X", "Y")
-    )
+    asked = two_questions()
     box = workbook.boxes.open_new(asked.head(RatingMethod.PASS, 0, with_more=False))
     cover = Cover(at_desk.room)
     cover.give_word()
@@ -176,6 +181,17 @@ def test_a_ballot_of_two_questions_and_a_group_is_sent_once_and_goes_away_when_n
     assert box.many_in == 0
     hand.press(Key.Key_Return)
     assert (box.many_in, box.tally("a", "X"), box.tally("b")) == (1, (0, 0, 1), (0, 0, 1))
+    _it_goes_away(page, hand)
+    assert (box.many_in, page.ballot.rows.value()) == (1, -1)
+    screen.begin.setFocus()
+    assert page.isAncestorOf(focus()), "what lies beneath gets no key"
+    ended = []
+    page.ended.connect(lambda: ended.append(True))
+    hand.ctrl(Key.Key_Return)
+    assert ended == [True]
+
+
+def _it_goes_away(page, hand) -> None:
     page.still_timer.setInterval(1)
     page.back_timer.setInterval(1000)
     hand.press(Key.Key_Space, Key.Key_1)
@@ -188,13 +204,6 @@ def test_a_ballot_of_two_questions_and_a_group_is_sent_once_and_goes_away_when_n
     page.back_timer.setInterval(1)
     page.still_timer.start(1)
     assert wait_until(lambda: page.shown() is page.hand_over)
-    assert (box.many_in, page.ballot.rows.value()) == (1, -1)
-    screen.begin.setFocus()
-    assert page.isAncestorOf(focus()), "what lies beneath gets no key"
-    ended = []
-    page.ended.connect(lambda: ended.append(True))
-    hand.ctrl(Key.Key_Return)
-    assert ended == [True]
 
 
 def test_both_languages_stand_on_a_ballot_and_a_ladder_of_ones_own_has_one(workbook, check):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from walkthrough.ui.ballots.asked import QuestionText
@@ -27,6 +27,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _CHOOSE = N_("Choose a number first. 0 is not sure.")
 _HOW = N_("Press a number to choose, then Enter to send.")
+_ROOMY, _WIDEST = 720, 1240
+"""At 100 % zoom: from this height on the words are larger, and so wide a ballot becomes."""
 _MOVES = (
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
     *(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
@@ -67,6 +69,11 @@ class BallotPage(Column):
         self._answers = []
         self.rows.unchoose()
         self.note.set_words("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rows.set_roomy(self.height() >= look_of(self).px(_ROOMY))
+        self._space_out()
 
     def first(self) -> QWidget:
         """Return where the keys begin."""
@@ -125,6 +132,14 @@ class BallotPage(Column):
         self.note.set_words(plain(text))
         announce(self, text, urgent=True)
 
+    def _space_out(self) -> None:
+        """Stay a sheet in the middle of a wide screen, and do not hang at the top of a high one."""
+        super()._space_out()
+        look = look_of(self)
+        side = max(look.space("gap"), (self.width() - look.px(_WIDEST)) // 2)
+        above = max(look.space("gap"), (self.height() - look.px(_ROOMY)) // 4)
+        self.box.setContentsMargins(side, above, side, above)
+
     def _show_question(self) -> None:
         at, many = len(self._answers), len(self._questions)
         question = self._questions[at]
@@ -158,7 +173,7 @@ class BallotPage(Column):
         for how, promise in zip(hows, unseen, strict=True):
             told = Column(gap="")
             told.add(Prose(plain(how), look="label"), Prose(plain(promise), look="small"))
-            foot.addWidget(told, 1, Qt.AlignmentFlag.AlignBottom)
+            foot.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
         self.add(self.note)

@@ -70,14 +70,23 @@ class AnswerRow(QFrame):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_row"):
             self._space_out()
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Be larger, on a screen that has the room."""
+        self.setProperty("roomy", roomy)
+        self._dress()
+        self._space_out()
+
     def _wear(self, chosen: bool) -> None:
         self.setProperty("chosen", chosen)
+        self._dress()
+
+    def _dress(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)
 
     def _space_out(self) -> None:
         look = look_of(self)
-        side, high = look.px(16), look.px(6)
+        side, high = look.px(16), look.px(14 if self.property("roomy") else 6)
         self._row.setContentsMargins(side, high, side, high)
         self._row.setSpacing(look.px(20))
         self.radio.setMinimumWidth(look.px(64))
@@ -93,6 +102,7 @@ class BallotRows(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="unit", parent=parent)
         self.rows: tuple[AnswerRow, ...] = ()
+        self._is_roomy = False
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._on_toggled)
 
@@ -106,7 +116,15 @@ class BallotRows(Column):
         self.rows = (*rows, AnswerRow(0, unsure))
         for row in self.rows:
             self._group.addButton(row.radio, row.number)
+            row.set_roomy(self._is_roomy)
             self.add(row)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Show larger words, on a screen that has the room."""
+        if roomy != self._is_roomy:
+            self._is_roomy = roomy
+            for row in self.rows:
+                row.set_roomy(roomy)
 
     def value(self) -> int:
         """Return the number chosen; -1 for none."""

@@ -23,6 +23,7 @@ from walkthrough.wording import N_, _, ngettext
 
 _PAPER = N_("Hand out one ballot each, let people mark it and fold it, collect them, then type them in here.")
 _PASS = N_("The laptop goes round. Each person rates alone: one key to choose, Enter to send.")
+_HAND = N_("One person after the other rates on this laptop, alone. Nobody sees what the others said.")
 _MORE = N_("The ballots also ask about the parts chosen for today")
 
 
@@ -77,3 +78,17 @@ class Offer(Column):
         shown = not self.more.isHidden() and self.wants_more()
         first = _("First the stage as a whole, then: {parts}").format(parts=self._parts)
         self.names.set_plain(first if shown else _("One question: the stage as a whole."))
+
+
+class Handing(Column):
+    """What stands beside an open box while the laptop is not on its way."""
+
+    hand_over_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap="gap", parent=parent)
+        self.button = Button(N_("&Hand the laptop over"), "primary", sign="live", name="ballots_hand_over")
+        row = FlowRow()
+        row.add(self.button)
+        self.add(Heading(2, N_("Pass the laptop")), Prose(_HAND), row)
+        self.button.clicked.connect(self.hand_over_asked)

@@ -136,7 +136,8 @@ class PassPage(QWidget):
         self.setObjectName("pass_page")
         asking = Column(gap="gap", margin="page")
         asking.add_stretch()
-        asking.add(self.question)
+        self.question.setMinimumWidth(look_of(self).px(640))
+        asking.box.addWidget(self.question, 0, Qt.AlignmentFlag.AlignHCenter)
         asking.add_stretch()
         self._asking = asking
         self._pages = QStackedLayout(self)

@@ -7,32 +7,27 @@ must not know which screen it is on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.ballots.asked import Asked
 from walkthrough.ui.ballots.box_side import BoxSide
 from walkthrough.ui.ballots.cover import Cover
 from walkthrough.ui.ballots.cover_question import CoverQuestion
-from walkthrough.ui.ballots.offer import Offer
+from walkthrough.ui.ballots.offer import Handing, Offer
 from walkthrough.ui.ballots.pass_page import ALIVE, PassPage
+from walkthrough.ui.ballots.round_box import RoundBox
 from walkthrough.ui.ballots.sheet_entry import SheetEntry
 from walkthrough.ui.ballots.words import sealed_words
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screen import Desk
-from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.places import Column, FlowRow
-from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.ui.wording_ui import refusal_text, trouble_text
-from walkthrough.wording import N_, _
-
-_HAND = N_("One person after the other rates on this laptop, alone. Nobody sees what the others said.")
+from walkthrough.ui.widgets.places import Column
+from walkthrough.wording import _
 
 
 class RoundPanel(Column):
@@ -49,18 +44,21 @@ class RoundPanel(Column):
         self, desk: Desk, initiator: QWidget, people: Callable[[], int], parent: QWidget | None = None
     ) -> None:
         super().__init__(gap="", parent=parent)
-        self._desk, self._initiator, self._people = desk, initiator, people
+        self._desk, self._people = desk, people
+        self._kept = RoundBox(desk, initiator)
         self._asked: Asked | None = None
         self._is_opening = False
         self.method = RatingMethod.PAPER
-        self.ballot_box: BallotBox | None = None
         self.page: PassPage | None = None
         self.cover = Cover(desk.room, self)
         self.offer, self.question = Offer(), CoverQuestion(self.cover)
-        self.entry, self.side = SheetEntry(), BoxSide()
-        self.hand = Button(N_("&Hand the laptop over"), "primary", sign="live", name="ballots_hand_over")
-        self.handing = Column(gap="gap")
+        self.entry, self.handing, self.side = SheetEntry(), Handing(), BoxSide()
         self._build()
+
+    @property
+    def ballot_box(self) -> BallotBox | None:
+        """The box that stands open for this round."""
+        return self._kept.now
 
     def show_round(self, asked: Asked, method: RatingMethod, note: str = "") -> None:
         """Show this round; `note` is a finished sentence beside the offer. An open box goes before `method`.
@@ -73,7 +71,7 @@ class RoundPanel(Column):
         if is_other:
             self.cover.forget()
             self._is_opening = False
-        self.ballot_box = open_box_of(self._desk, asked)
+        self._kept.find(asked)
         if self.ballot_box is not None:
             self.method = self.ballot_box.head.method
         self.offer.show_offer(asked, self.method, self._people(), note)
@@ -93,10 +91,10 @@ class RoundPanel(Column):
             return self.question.take_key(event)
         if self.entry.isHidden() or self.side.is_asking():
             return False
-        if self.entry.take_key(event):
+        is_typed = self.entry.take_key(event)
+        if is_typed:
             self.entry.cells.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return False
+        return is_typed
 
     def first(self) -> QWidget:
         """Return where the keys begin."""
@@ -104,7 +102,7 @@ class RoundPanel(Column):
             return self.question
         if self.ballot_box is None:
             return self.offer.begin
-        return self.entry.cells if self.method is RatingMethod.PAPER else self.hand
+        return self.entry.cells if self.method is RatingMethod.PAPER else self.handing.button
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the widgets that F6 goes to."""
@@ -112,9 +110,8 @@ class RoundPanel(Column):
 
     def retranslate(self) -> None:
         """Say again what holds numbers."""
-        self.entry.retranslate()
         if self._asked is not None:
-            self.offer.show_offer(self._asked, self.method, self._people(), self.offer.note_text)
+            self.show_round(self._asked, self.method, self.offer.note_text)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -124,21 +121,12 @@ class RoundPanel(Column):
     # -- inside
 
     def _build(self) -> None:
-        row = FlowRow()
-        row.add(self.hand)
-        self.handing.add(Heading(2, N_("Pass the laptop")), Prose(_HAND), row)
-        left = Column(gap="gap")
-        left.add(self.offer, self.question, self.entry, self.handing)
-        left.add_stretch()
-        sides = Sides(720)
-        sides.add(left, stretch=3)
-        sides.add(self.side, stretch=2, at=Qt.AlignmentFlag.AlignTop)
-        self.add(sides)
+        self.add(_beside((self.offer, self.question, self.entry, self.handing), self.side))
         self.offer.open_asked.connect(self._open)
         self.cover.changed.connect(self._on_cover)
         self.cover.lost.connect(self._on_lost)
-        self.entry.counted.connect(self._on_counted)
-        self.hand.clicked.connect(self._hand_over)
+        self.entry.counted.connect(self._tell)
+        self.handing.hand_over_asked.connect(self._hand_over)
         self.side.close_asked.connect(self._seal)
         self.side.drop_asked.connect(self._drop)
         self.side.counted.connect(self._show)
@@ -168,15 +156,13 @@ class RoundPanel(Column):
         self._is_opening = False
         assert self._asked is not None
         head = self._asked.head(self.method, self._people(), with_more=self.offer.wants_more())
-        try:
-            self.ballot_box = self._desk.workbook.boxes.open_new(head)
-        except (Refused, FileTrouble) as error:
-            self._desk.say(_said(error))
-            self._show()
-            return
+        told = self._kept.open_new(head)
         self._show()
         self._focus_first()
-        self.changed.emit()
+        if told:
+            self._desk.say(told)
+        else:
+            self.changed.emit()
 
     def _on_cover(self) -> None:
         if self._is_opening and self.cover.holds:
@@ -196,15 +182,11 @@ class RoundPanel(Column):
             self.question.begin()
         self.repaint()
 
-    def _on_counted(self) -> None:
-        self._show()
-        self.changed.emit()
-
     def _hand_over(self) -> None:
         if self.ballot_box is None or self._asked is None or self.page is not None:
             return
         self.page = PassPage(self.window(), self.ballot_box, self._asked, self.cover)
-        self.page.counted.connect(self._on_counted)
+        self.page.counted.connect(self._tell)
         self.page.ended.connect(self._on_ended)
         self.actions_changed.emit()
         self.page.begin()
@@ -212,9 +194,8 @@ class RoundPanel(Column):
     def _on_ended(self) -> None:
         self.page = None
         self.actions_changed.emit()
-        self._show()
+        self._tell()
         self.side.close_box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
 
     def _seal(self) -> None:
         if self.ballot_box is None:
@@ -223,31 +204,27 @@ class RoundPanel(Column):
             self.side.tell(_("A sheet is not finished: type its last digits, or take it back."))
             return
         many = self.ballot_box.many_in
-        try:
-            self._desk.workbook.seal(self.ballot_box, initiator=self._initiator)
-        except (Refused, FileTrouble) as error:
-            self.side.tell(_said(error))
+        if told := self._kept.seal():
+            self.side.tell(told)
             return
         self._gone()
         self._desk.say(sealed_words(many))
         self.sealed.emit(many)
 
     def _drop(self) -> None:
-        if self.ballot_box is None:
-            return
-        try:
-            self._desk.workbook.boxes.drop(self.ballot_box)
-        except FileTrouble as trouble:
-            self.side.tell(trouble_text(trouble))
+        if told := self._kept.drop():
+            self.side.tell(told)
             return
         self._gone()
         self._desk.say(_("The ballots are thrown away."))
         self._focus_first()
 
     def _gone(self) -> None:
-        self.ballot_box = None
         self.entry.clear_line()
         self.cover.forget()
+        self._tell()
+
+    def _tell(self) -> None:
         self._show()
         self.changed.emit()
 
@@ -255,10 +232,10 @@ class RoundPanel(Column):
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def open_box_of(desk: Desk, asked: Asked) -> BallotBox | None:
-    """Return the box that stands open for this, also from before a crash; None for none."""
-    return next((box for box in desk.workbook.boxes.found() if asked.is_about(box.head)), None)
-
-
-def _said(error: Refused | FileTrouble) -> str:
-    return refusal_text(error) if isinstance(error, Refused) else trouble_text(error)
+def _beside(ballots: Sequence[QWidget], box: QWidget) -> Sides:
+    left, sides = Column(gap="gap"), Sides(720)
+    left.add(*ballots)
+    left.add_stretch()
+    sides.add(left, stretch=3)
+    sides.add(box, stretch=2, at=Qt.AlignmentFlag.AlignTop)
+    return sides

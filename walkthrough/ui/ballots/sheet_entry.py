@@ -91,10 +91,6 @@ class SheetEntry(Column):
             return False
         return True
 
-    def retranslate(self) -> None:
-        """Say again what holds numbers."""
-        self._say()
-
     def _on_pressed(self, event: QKeyEvent) -> None:
         if self.take_key(event):
             event.accept()

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""Opens, finds, seals and throws away the one box of a round, and puts what is in the way into a sentence.
+
+It must not know a widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from walkthrough.model import FileTrouble, Refused
+from walkthrough.model.ballots import BallotBox, BoxHead
+from walkthrough.ui.ballots.asked import Asked
+from walkthrough.ui.screen import Desk
+from walkthrough.ui.wording_ui import refusal_text, trouble_text
+
+
+class RoundBox:
+    """The box that stands open for a round; `now` is None while there is none.
+
+    What can fail returns the sentence for it, "" where all went well.
+    """
+
+    def __init__(self, desk: Desk, initiator: object) -> None:
+        self._workbook, self._initiator = desk.workbook, initiator
+        self.now: BallotBox | None = None
+
+    def find(self, asked: Asked) -> None:
+        """Find the box of this round, also one from before a crash."""
+        open_ones = self._workbook.boxes.found()
+        self.now = next((box for box in open_ones if asked.is_about(box.head)), None)
+
+    def open_new(self, head: BoxHead) -> str:
+        """Open a box."""
+
+        def work() -> None:
+            self.now = self._workbook.boxes.open_new(head)
+
+        return _said(work)
+
+    def seal(self) -> str:
+        """Close the box: what may be shown comes into the workbook, for good."""
+        box = self.now
+        assert box is not None
+        told = _said(lambda: self._workbook.seal(box, initiator=self._initiator))
+        if not told:
+            self.now = None
+        return told
+
+    def drop(self) -> str:
+        """Throw the box away with all ballots in it."""
+        box = self.now
+        assert box is not None
+        told = _said(lambda: self._workbook.boxes.drop(box))
+        if not told:
+            self.now = None
+        return told
+
+
+def _said(work: Callable[[], object]) -> str:
+    try:
+        work()
+    except Refused as refused:
+        return refusal_text(refused)
+    except FileTrouble as trouble:
+        return trouble_text(trouble)
+    return ""
