@@ -78,19 +78,27 @@ def agreed_in_words(words: Wording, check: HistoryCheck) -> str:
 
 def agreed_line(words: Wording, check: HistoryCheck) -> str:
     """What a check agreed on and the reason given, as a sentence."""
-    agreed = words.gettext("Agreed: {what}.").format(what=agreed_in_words(words, check))
-    return " ".join(part for part in (agreed, closed(check.agreed_reason)) if part)
+    _ = words.gettext
+    agreed = _("Agreed: {what}.").format(what=agreed_in_words(words, check))
+    bare = _("Agreed without evidence.") if check.is_without_evidence else ""
+    return " ".join(part for part in (agreed, bare, closed(check.agreed_reason)) if part)
 
 
 def move_line(words: Wording, moved: HistoryMove, stages: tuple[StageRow, ...]) -> str:
     """One part that moved, from where to where; without the reasons."""
     _, move = words.gettext, moved.move
-    match move.way:
-        case Way.UP:
+    match move.way, bool(move.before), bool(move.after):
+        case Way.UP, False, _:
+            text = _("{part} moved up: to {after}")
+        case Way.UP, _, _:
             text = _("{part} moved up: from {before} to {after}")
-        case Way.BACK:
+        case Way.BACK, _, False:
+            text = _("{part} moved back from {before}: stage 1 is not shown any more")
+        case Way.BACK, _, _:
             text = _("{part} moved back: from {before} to {after}")
-        case Way.FIRST:
+        case Way.FIRST, _, False:
+            text = _("{part} was looked at for the first time: stage 1 is not shown yet")
+        case Way.FIRST, _, _:
             text = _("{part} has a stage for the first time: {after}")
         case _:
             text = _("{part} is open again; before: {before}")

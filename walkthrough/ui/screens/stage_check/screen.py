@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "stage_check", "criterion_answer", "evidence", "ladder", "stage", "dimension", "criterion", "next_step",
-    "indicator",
+    "indicator", "round", "tally",
 )  # fmt: skip
 
 
@@ -81,11 +81,11 @@ class StageCheckScreen(Screen):
             self._check_id = known[-1] if known else ""
         self.page = self.desk.workbook.read(check_page, self._check_id) if self._check_id else None
         if self.is_at_ladder():
-            self.ladder.refresh()
+            self.ladder.refresh()  # the check is shown again on the way back
         else:
             self._sides.setCurrentIndex(0 if self.page is None else 1)
-        self._show_ladders()
-        self._show()
+            self._show_ladders()
+            self._show()
         self.actions_changed.emit()
 
     def concerns(self, changes: ChangeSet) -> bool:
@@ -99,6 +99,8 @@ class StageCheckScreen(Screen):
 
     def show_for(self, **where: Any) -> None:
         """Show a check (check_id), a part (dimension_id) or a statement (criterion_id)."""
+        if where and self.is_at_ladder():
+            self._close_ladder()
         if where.get("check_id") in [row.id for row in self._rows]:
             self._check_id = where["check_id"]
             self.refresh()
@@ -235,6 +237,7 @@ class StageCheckScreen(Screen):
         self.check_side.show_parts(bool(self.page.dimensions))
         self.stage.show_page(self.page, self._rows[:at])
         self.private.show_page(self.page)
+        self.stage.history.show_check(self.desk.workbook.read, self.page.id)
         self.criteria.show_page(self.page, self.desk.clock.today(), is_safe=self._is_safe)
         self.counts.show_page(self.page, is_safe=self._is_safe)
         self.next.show_page(self.page)

@@ -16,6 +16,7 @@ from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.criteria.phrases import day_words
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.criteria.stage_cards import AgreedCard, WantedCard
+from walkthrough.ui.screens.stage_check.history_part import HistoryPart
 from walkthrough.ui.screens.stage_check.profile import Profile
 from walkthrough.ui.widgets.field import day_field
 from walkthrough.ui.widgets.places import Column
@@ -45,7 +46,8 @@ class StagePart(Column):
         sides = Sides(760)
         sides.add(picture, stretch=3)
         sides.add(cards, stretch=2)
-        self.add(Heading(2, N_("1  Which stage are we in?")), sides, private)
+        self.history = HistoryPart()
+        self.add(Heading(2, N_("1  Which stage are we in?")), sides, private, self.history)
 
     def show_page(self, page: CheckPage, before: Sequence[CheckHead]) -> None:
         """Show a check, and what was agreed in those before it."""
