@@ -29,6 +29,8 @@ FEWEST_COPIES = 8
 _TO_A_PAGE = 2
 _MOST_NAMED = 5
 """Stages whose names have room over the boxes."""
+_MOST_ROWS_IN_HALF = 5
+"""Dimensions on a ballot of half a page; with more of them it takes a page."""
 _DASHES = 16
 _BOX = 24.0
 _WRITING = 26.0
@@ -56,7 +58,11 @@ def ballots(both: BothLanguages, words: BallotWords, *, people: int) -> Iterator
     dashes = "–  " * _DASHES
     cut = Para(f"{dashes}{both.words.gettext('Cut here')}  {dashes}", style="small")
     for number in range(copies + copies % _TO_A_PAGE):
-        yield cut if number % _TO_A_PAGE else PageBreak()
+        is_first = number % _TO_A_PAGE == 0
+        if is_first or len(words.dimensions) > _MOST_ROWS_IN_HALF:
+            yield PageBreak()
+        else:
+            yield cut
         yield ballot
 
 

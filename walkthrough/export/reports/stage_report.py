@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from walkthrough.export.both_languages import BothLanguages
 from walkthrough.export.calendar import day_words, short_day
 from walkthrough.export.document import (
     Block,
@@ -30,6 +31,7 @@ from walkthrough.export.document import (
 from walkthrough.export.pictures.history import agreed_line, history_scene, move_line, move_reasons
 from walkthrough.export.pictures.ratings import question_words, ratings_scene, round_words
 from walkthrough.export.pictures.stage import closed, middle_words, strip_scene
+from walkthrough.export.reports.ballots import blank_sheet
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.stage import stage_sentences
 from walkthrough.export.reports.stage_tables import (
@@ -115,17 +117,9 @@ def _nothing(words: Wording, name: str) -> Iterator[Block]:
     _ = words.gettext
     yield Title(_("Stage check"), above=name)
     yield Para(_("There has been no stage check yet."), style="lead")
-    yield Heading(1, _("The four questions"))
-    yield Bullets(
-        (
-            _("Which stage are we in?"),
-            _("How do we know?"),
-            _("What are the objective indicators?"),
-            _("What steps move us forward?"),
-        ),
-        numbered=True,
-    )
-    yield Para(_("The print pack has a sheet with these questions, to fill in by hand."))
+    yield Para(_("The next page has the four questions, to fill in by hand at a first meeting."))
+    yield PageBreak()
+    yield from blank_sheet(BothLanguages.beside(words))
 
 
 def _blocks(options: ReportOptions, name: str, content: _Content) -> Iterator[Block]:
