@@ -73,7 +73,7 @@ def test_every_screen_of_an_open_workbook(
     shutil.copyfile(sample_workbook_file if book == "sample" else blank_workbook_file, path)
     windows = start(path, "--screen", "overview")
     found = {screen: walked(windows, screen) for screen in pages_here()}
-    assert len(found) == 9
+    assert len(found) == 10
     assert {screen: wrong for screen, wrong in found.items() if wrong} == {}
 
 

@@ -53,8 +53,8 @@ def words_in_view(screen):
     return " ".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
 
 
-def test_a_questionnaire_is_pasted_asked_on_paper_and_read_by_keys_alone(screen, at_desk, qtbot):
-    workbook = at_desk.opened.workbook
+def written_by_keys(screen, workbook, qtbot):
+    """A questionnaire pasted, with one question typed after it and moved up; its key."""
     screen.handlers()["edit.add"]()
     form = screen.list_page.form
     focus_is(qtbot, form.name.control)
@@ -63,18 +63,22 @@ def test_a_questionnaire_is_pasted_asked_on_paper_and_read_by_keys_alone(screen,
     typed(PASTED.replace("\n", "\r"))
     form.save.setFocus()
     key(Key.Key_Return)
-
     focus_is(qtbot, screen.page.questions.list)
-    (head,) = [row for row in workbook.read(questionnaires) if not row.is_shipped]
-    assert (head.name, head.questions) == ("Our values", 2)
     screen.handlers()["edit.add"]()
     focus_is(qtbot, screen.page.questions.form.text.control)
     typed("We share one goal.")
     key(Key.Key_Return)
-    row = workbook.read(questionnaire, head.id)
-    assert [one.text for one in row.questions][-1] == "We share one goal."
     screen.handlers()["entry.up"]()
-    assert workbook.read(questionnaire, head.id).questions[1].text == "We share one goal."
+    (head,) = [row for row in workbook.read(questionnaires) if not row.is_shipped]
+    assert head.name == "Our values"
+    return head
+
+
+def test_a_questionnaire_is_pasted_asked_on_paper_and_read_by_keys_alone(screen, at_desk, qtbot):
+    workbook = at_desk.opened.workbook
+    head = written_by_keys(screen, workbook, qtbot)
+    asked = workbook.read(questionnaire, head.id).questions
+    assert [one.text for one in asked] == ["We keep our word.", "We share one goal.", "What helps most?"]
 
     screen.page.switch.buttons[ASK].setFocus()
     key(Key.Key_Space)
@@ -98,8 +102,7 @@ def test_a_questionnaire_is_pasted_asked_on_paper_and_read_by_keys_alone(screen,
         (0, 4, 1, 1),
     ]
     assert "We see it differently" in words_in_view(screen)
-    scene = screen.page.results.views[0].picture.scene()
-    assert "We share one goal." in scene.summary
+    assert "We share one goal." in screen.page.results.views[0].picture.scene().summary
     key(Key.Key_Escape)
     focus_is(qtbot, screen.list_page.list)
 

@@ -20,13 +20,14 @@ from walkthrough.ui.screens.groundwork.asked import questionnaire_asked
 from walkthrough.ui.widgets.field import check_field, line_field, number_field, radio_group_field
 from walkthrough.ui.widgets.places import Card, Column, ScrollPage
 from walkthrough.ui.widgets.text import Prose
-from walkthrough.wording import N_
+from walkthrough.wording import N_, _
 
 _METHODS = ((RatingMethod.PAPER, N_("Paper ballots")), (RatingMethod.PASS, N_("Pass the laptop")))
 _MOST_PARTS = 9
 _SHOWN = N_(
     "Five or more ballots: all of us see how many gave each answer. Fewer: only how many ballots there were."
 )
+_SHEETS = N_("The print pack in Reports has a sheet for it: print one for each person.")
 _SPLIT = N_(
     "A group with five or more ballots shows where the middle of its answers lies, and nothing else. All "
     "others stand together as everyone else. Where that could tell who said what, nothing is split."
@@ -37,13 +38,15 @@ class AskPart(ScrollPage):
     """What stands before the box, and the round."""
 
     sealed = Signal(int)
+    """A box was closed, with so many ballots."""
     changed = Signal()
+    """A box was opened, or it is gone."""
 
     def __init__(self, desk: Desk, initiator: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(gap="gap", margin="", parent=parent)
         self._desk = desk
         self.row: QuestionnaireRow | None = None
-        self._people_here = 0
+        self._was_open = False
         self.method = radio_group_field(N_("How"), _METHODS, across=True, name="ask_method")
         self.people = number_field(
             N_("People in the room"), least=1, most=9_999, optional=True, name="ask_people"
@@ -52,7 +55,8 @@ class AskPart(ScrollPage):
         self.parts = line_field(
             N_("Groups"), hint=N_("Two to nine, with a semicolon between them."), name="ask_groups"
         )
-        self.split = Prose(_SPLIT, look="small")
+        self.split, self.numbers = Prose(_SPLIT, look="small"), Prose(self._numbers, look="small")
+        self.sheets = Prose(_SHEETS, look="small")
         self.before = Card()
         self.round = RoundPanel(desk, initiator, self._people)
         self.none = Prose(N_("It has no question yet. Write one first, then ask."), look="soft")
@@ -67,7 +71,7 @@ class AskPart(ScrollPage):
             parts: names of partners, offered as groups.
         """
         is_other = self.row is None or self.row.id != row.id
-        self.row, self._people_here = row, people
+        self.row = row
         if is_other:
             self.people.set_value(people or None)
             self.parts.set_value("; ".join(parts[:_MOST_PARTS]))
@@ -94,8 +98,8 @@ class AskPart(ScrollPage):
     def _build(self) -> None:
         self.method.set_value(RatingMethod.PAPER)
         groups = Column(gap="unit")
-        groups.add(self.with_parts, self.split, self.parts)
-        self.before.add(self.method, self.people, groups, Prose(_SHOWN, look="small"))
+        groups.add(self.with_parts, self.split, self.parts, self.numbers)
+        self.before.add(self.method, self.sheets, self.people, groups, Prose(_SHOWN, look="small"))
         sides = Sides(640)
         sides.add(self.before, 1, at=Qt.AlignmentFlag.AlignTop)
         sides.add(self.round, 1, at=Qt.AlignmentFlag.AlignTop)
@@ -109,8 +113,12 @@ class AskPart(ScrollPage):
         self.round.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
-        self._show()
-        self.changed.emit()
+        """Tell of a box that was opened or is gone; another ballot in it changes nothing here."""
+        is_open = self.is_open()
+        self.before.setVisible(not is_open)
+        if is_open is not self._was_open:
+            self._was_open = is_open
+            self.changed.emit()
 
     def _show(self) -> None:
         row = self.row
@@ -123,10 +131,13 @@ class AskPart(ScrollPage):
             return
         meeting = self._desk.workbook.live_meeting
         self.round.show_round(questionnaire_asked(row, meeting, self._parts()), self.method.value())
-        self.before.setVisible(self.round.ballot_box is None)
+        self._was_open = self.is_open()
+        self.before.setVisible(not self._was_open)
         asks = bool(self.with_parts.value())
-        self.split.setVisible(asks)
-        self.parts.setVisible(asks)
+        for widget in (self.split, self.parts, self.numbers):
+            widget.setVisible(asks)
+        self.numbers.retranslate()
+        self.sheets.setVisible(self.method.value() is RatingMethod.PAPER)
 
     def _parts(self) -> tuple[str, ...]:
         """The groups to offer; none where nobody is asked, or there is but one."""
@@ -135,6 +146,13 @@ class AskPart(ScrollPage):
         named = [" ".join(part.split()) for part in self.parts.value().split(";")]
         kept = tuple(dict.fromkeys(part for part in named if part))[:_MOST_PARTS]
         return kept if len(kept) > 1 else ()
+
+    def _numbers(self) -> str:
+        """The groups with the numbers that people give for them."""
+        named = " · ".join(f"{number} {part}" for number, part in enumerate(self._parts(), 1))
+        if not named:
+            return ""
+        return _("Say these numbers; on paper people write theirs at the foot: {groups}").format(groups=named)
 
     def _people(self) -> int:
         return self.people.value() or 0

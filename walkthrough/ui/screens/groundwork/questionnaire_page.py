@@ -36,7 +36,7 @@ class QuestionnairePage(Column):
         super().__init__(gap="gap", margin="wide", parent=parent)
         self.title, self.version = Heading(1), Prose(look="soft")
         self.back = Button(N_("All of groundwork"), "quiet", sign="left", keys="Esc", name="groundwork_back")
-        self.switch = PartSwitch("groundwork_part", (N_("Questions"), N_("Ask"), N_("Results")))
+        self.switch = PartSwitch("groundwork_part", (N_("Questions"), N_("Ask now"), N_("Results")))
         head = Row(gap="gap")
         self._stack = QStackedWidget()
         self.add(head, self.version, self.switch)
