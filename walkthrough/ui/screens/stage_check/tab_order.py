@@ -77,8 +77,9 @@ def _come_back_to(last: QWidget, target: QWidget, page: QWidget) -> None:
     one = _neighbour(target, forward=False)
     while one is not None and one is not target and not (page.isAncestorOf(one) and _is_reachable(one)):
         one = _neighbour(one, forward=False)
-    if one is not None and one not in (last, target):
-        QWidget.setTabOrder(one, last)
+    first = one.focusProxy() or one if one is not None else None  # Qt takes no part of a list as the first
+    if first is not None and first not in (last, target):
+        QWidget.setTabOrder(first, last)
 
 
 def _is_reachable(widget: QWidget) -> bool:
