@@ -166,6 +166,7 @@ def _everything_else_is_dead(room: Room) -> None:
     hand.press(Key.Key_Space)
     assert page.shown() is page.ballot
     page.ballot.rows.choose(1)
+    assert not room.panel.side.throw_away.isEnabled(), "nor can a mouse or a screen reader reach beneath"
     for keys in (
         Key.Key_PageDown,
         Key.Key_PageUp,

@@ -22,6 +22,7 @@ from walkthrough.ui.ballots.hand_over_page import HandOverPage, StillThere
 from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.focus_filter import FocusFilter
 from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.focus_ring import FocusRing
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import trouble_text
@@ -48,6 +49,7 @@ class PassPage(QWidget):
         self._box, self._cover = box, cover
         self._back = QApplication.focusWidget()
         self._was_full = over.isFullScreen()
+        self._beneath: list[QWidget] = []
         please = Prose(N_("Please give the laptop to the facilitator for a moment."), look="label")
         self.question = CoverQuestion(cover, (please,))
         self.hand_over = HandOverPage(asked.languages)
@@ -67,6 +69,10 @@ class PassPage(QWidget):
         self.setGeometry(over.rect())
         self.show()
         self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._beneath = [one for one in _beside(self) if one.isEnabled()]
+        for one in self._beneath:  # not for a mouse, a key or a screen reader
+            one.setEnabled(False)
         QApplication.instance().focusChanged.connect(self._keep_focus)  # type: ignore[union-attr]
         self._come_to_hand_over()
 
@@ -80,6 +86,9 @@ class PassPage(QWidget):
         over.removeEventFilter(self)
         if not self._was_full:
             over.setWindowState(over.windowState() & ~Qt.WindowState.WindowFullScreen)
+        for one in self._beneath:
+            if isValid(one):
+                one.setEnabled(True)
         self.hide()
         if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -242,6 +251,12 @@ class PassKeys(FocusFilter):
             event.accept()
             return True
         return event.type() == QEvent.Type.KeyPress and self._page.take_key(event)
+
+
+def _beside(page: QWidget) -> list[QWidget]:
+    """What else stands in the window, but for the ring around the focus."""
+    inside = [one for one in page.window().children() if isinstance(one, QWidget) and not one.isWindow()]
+    return [one for one in inside if one is not page and not isinstance(one, FocusRing)]
 
 
 def _questions(box: BallotBox, asked: Asked) -> tuple[QuestionText, ...]:

@@ -13,6 +13,9 @@ from walkthrough.model.ballots import BallotBox, BoxHead
 from walkthrough.ui.ballots.asked import Asked
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.wording_ui import refusal_text, trouble_text
+from walkthrough.wording import N_, _
+
+_DAMAGED = N_("A ballot box beside this workbook cannot be read. Its ballots are lost: ask again.")
 
 
 class RoundBox:
@@ -24,11 +27,15 @@ class RoundBox:
     def __init__(self, desk: Desk, initiator: object) -> None:
         self._workbook, self._initiator = desk.workbook, initiator
         self.now: BallotBox | None = None
+        self.trouble = ""
+        """What is to be told where no box stands open but one lies there that nobody can read."""
 
     def find(self, asked: Asked) -> None:
         """Find the box of this round, also one from before a crash."""
-        open_ones = self._workbook.boxes.found()
-        self.now = next((box for box in open_ones if asked.is_about(box.head)), None)
+        boxes = self._workbook.boxes
+        self.now = next((box for box in boxes.found() if asked.is_about(box.head)), None)
+        is_lost = self.now is None and boxes.damaged()
+        self.trouble = _(_DAMAGED) if is_lost else ""
 
     def open_new(self, head: BoxHead) -> str:
         """Open a box."""

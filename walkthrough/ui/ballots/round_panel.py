@@ -74,7 +74,7 @@ class RoundPanel(Column):
         self._kept.find(asked)
         if self.ballot_box is not None:
             self.method = self.ballot_box.head.method
-        self.offer.show_offer(asked, self.method, self._people(), note)
+        self.offer.show_offer(asked, self.method, self._people(), note or self._kept.trouble)
         self._show()
 
     def only_actions(self) -> frozenset[str] | None:
