@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.model.asked_questionnaires import ROOM, VALUES, ask, made
+from tests.tab_walk import complaints
 from walkthrough.model.commands.question import AddQuestion
 from walkthrough.model.queries.outside import outside_tools
 from walkthrough.model.queries.questionnaires import asking_result, askings, questionnaire, questionnaires
@@ -45,7 +46,8 @@ def screen(at_desk, show_screen):
 
 
 def focus_is(qtbot, widget):
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is widget, timeout=2000)
+    stands_for = (widget, widget.focusProxy())
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in stands_for, timeout=2000)
 
 
 def words_in_view(screen):
@@ -115,13 +117,22 @@ def test_while_a_box_is_open_the_page_tells_how_many_are_in_and_nothing_can_be_c
     screen.refresh()
     screen.open_page(mine, ASK)
     panel = screen.page.ask.round
+    focus_is(qtbot, screen.page.ask.method.control)
+    screen.page.ask.people.control.setFocus()
+    typed("4")
+    key(Key.Key_Return)
+    assert "Talk about it in the open" in words_in_view(screen)
+    assert not panel.isVisible()  # no private round is offered to four
+    screen.page.ask.people.control.selectAll()
+    typed("8")
+    key(Key.Key_Return)
     panel.offer.begin.click()
     panel.cover.give_word()
     for ballot in ROOM[:5]:
         typed("".join(map(str, ballot)))
     assert panel.ballot_box.many_in == 5
     told = words_in_view(screen)
-    assert "5 are in" in told
+    assert "5 of 8 are in" in told
     assert not any(word in told for word in ("agree", "differently", "Chosen", "close:"))
     for part in (QUESTIONS, RESULTS):
         screen.page.switch.buttons[part].click()
@@ -221,3 +232,13 @@ def test_results_of_another_tool_are_typed_in_and_its_days_stand_side_by_side(sc
     model = panel.table.model()
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     assert heads == ["Part", "Sep 3, 2025", "Sep 3, 2026"]
+
+
+def test_tab_walks_each_part_of_an_opened_questionnaire(screen, at_desk, qtbot):
+    workbook = at_desk.opened.workbook
+    mine = made(workbook)
+    ask(workbook, mine)
+    for part in ("questions", "ask", "results"):
+        screen.show_for(questionnaire_id=mine, part=part)
+        focus_is(qtbot, screen.page.first())
+        assert list(complaints(screen.window(), screen.page.first())) == [], part

@@ -12,12 +12,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.questionnaires import QuestionnaireRow
+from walkthrough.model.rules.ballots import may_ask
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.ballots.round_panel import RoundPanel
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.groundwork.asked import questionnaire_asked
 from walkthrough.ui.widgets.field import check_field, line_field, number_field, radio_group_field
+from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.places import Card, Column, ScrollPage
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_, _
@@ -26,6 +28,10 @@ _METHODS = ((RatingMethod.PAPER, N_("Paper ballots")), (RatingMethod.PASS, N_("P
 _MOST_PARTS = 9
 _SHOWN = N_(
     "Five or more ballots: all of us see how many gave each answer. Fewer: only how many ballots there were."
+)
+_TOO_FEW = N_(
+    "With four or fewer people, private answers could be traced to a person. Talk about it in the open "
+    "instead."
 )
 _SHEETS = N_("The print pack in Reports has a sheet for it: print one for each person.")
 _SPLIT = N_(
@@ -60,6 +66,7 @@ class AskPart(ScrollPage):
         self.before = Card()
         self.round = RoundPanel(desk, initiator, self._people)
         self.none = Prose(N_("It has no question yet. Write one first, then ask."), look="soft")
+        self.too_few = InfoBar("note", _TOO_FEW)
         self._build()
 
     def show_ask(self, row: QuestionnaireRow, people: int, parts: Sequence[str]) -> None:
@@ -80,7 +87,7 @@ class AskPart(ScrollPage):
 
     def first(self) -> QWidget:
         """Return where the keys begin."""
-        return self.method.control if not self.before.isHidden() else self.round.first()
+        return self.round.first() if self.is_open() else self.method.control
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes to."""
@@ -102,7 +109,9 @@ class AskPart(ScrollPage):
         self.before.add(self.method, self.sheets, self.people, groups, Prose(_SHOWN, look="small"))
         sides = Sides(640)
         sides.add(self.before, 1, at=Qt.AlignmentFlag.AlignTop)
-        sides.add(self.round, 1, at=Qt.AlignmentFlag.AlignTop)
+        right = Column(gap="gap")
+        right.add(self.too_few, self.round)
+        sides.add(right, 1, at=Qt.AlignmentFlag.AlignTop)
         self.add(self.none, sides)
         self.add_stretch()
         self.method.committed.connect(lambda _value: self._show())
@@ -125,14 +134,17 @@ class AskPart(ScrollPage):
         if row is None:
             return
         self.none.setVisible(not row.questions)
-        self.round.setVisible(bool(row.questions))
         if not row.questions:
-            self.before.hide()
+            for widget in (self.before, self.round, self.too_few):
+                widget.hide()
             return
         meeting = self._desk.workbook.live_meeting
         self.round.show_round(questionnaire_asked(row, meeting, self._parts()), self.method.value())
         self._was_open = self.is_open()
         self.before.setVisible(not self._was_open)
+        may = self._was_open or may_ask(self._people())
+        self.round.setVisible(may)
+        self.too_few.setVisible(not may)
         asks = bool(self.with_parts.value())
         for widget in (self.split, self.parts, self.numbers):
             widget.setVisible(asks)
