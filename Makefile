@@ -57,6 +57,7 @@ pictures: .venv/ready system-packages  ## a picture of every screen, into docs/p
 
 live-pictures: .venv/ready system-packages  ## every part of a live meeting in every size, into out/live-pictures
 	@PYTHONPATH=. $(bin)/python docs/pictures/make_live.py
+	@PYTHONPATH=. $(bin)/python docs/pictures/make_stage.py
 
 build: .venv/ready system-packages  ## the program for people without Python, into dist/walkthrough
 	@.ci/debian-packages $(screen_needs) $(build_needs)

@@ -21,6 +21,7 @@ from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.live.moment import MomentsPart
 from walkthrough.ui.screens.live.reveal_moment import RevealMoment
+from walkthrough.ui.screens.live.stage_part import StagePart
 
 CONTENT = Path(__file__).parents[2] / "resources" / "content"
 DOWN, UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
@@ -107,3 +108,12 @@ def test_several_parts_stand_in_the_order_of_their_spread_and_turn_on_both_scree
     left = part.part.showing()
     again = show_part(qtbot, at_desk, RevealPart, meeting, left)
     assert again.part.showing() == left
+
+
+def test_what_was_said_stays_on_the_wall_while_the_room_agrees(qtbot, at_desk, room, workbook):
+    meeting, check = room
+    workbook.do(Sealed(check, (1, 1, 5, 4, 0)))
+    part = show_part(qtbot, at_desk, StagePart, meeting)
+    part.part.reveal.agree_asked.emit()
+    assert part.part.moment is part.part.agree
+    assert sees(workbook, part).tallies == (1, 1, 5, 4, 0)

@@ -46,7 +46,8 @@ def cell_shapes(cell: HistoryCell, x: float, top: float, wide: float) -> list[Sh
     if cell.mark:
         sign = "?" if cell.mark == "nobody_knows" else "–"
         frame = msgspec.structs.replace(box, fill=Fill("paper"), pen=Pen("line", 0.8))
-        return [frame, _number(x, y, sign, "ink")]
+        moved = [chevron(x + 4.6, y, cell.way)] if cell.way else []
+        return [frame, _number(x - (4.0 if moved else 0.0), y, sign, "ink"), *moved]
     step = max(1, round(cell.stage * 5 / max(cell.stages, 1)))
     ink = "on_ramp_high" if step >= _DARK else "on_ramp_low"
     found: list[Shape] = [msgspec.structs.replace(box, fill=Fill(f"ramp{step}"))]

@@ -41,7 +41,7 @@ def rating(connection: Connection, showing: Showing, meeting: WallMeeting) -> Ra
     if showing.revealed and asked:
         at = next((n for n, one in enumerate(asked) if one.is_at(showing.at)), showing.page)
         at, pages = page_of(msgspec.structs.replace(showing, page=at), len(asked), 1)
-        return _revealed(msgspec.structs.replace(view, page=at, pages=pages), asked[at])
+        return revealed(msgspec.structs.replace(view, page=at, pages=pages), asked[at])
     return _being_asked(connection, view, asked, showing)
 
 
@@ -60,7 +60,7 @@ def _being_asked(
     )
 
 
-def _revealed(view: Rating, asked: AskedRow) -> Rating:
+def revealed(view: Rating, asked: AskedRow) -> Rating:
     """What may be shown of a question's newest round, with the words of RULES 2; else how many are in."""
     newest, told, beneath = asked.newest, asked.newest.told, asked.beneath
     shown = msgspec.structs.replace(

@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.model.queries.live_stage import hands_of, stage_check_of
+from walkthrough.model.queries.live_stage import stage_check_of
+from walkthrough.model.queries.rounds import rounds_of_check
 from walkthrough.model.queries.stage import check_page
 from walkthrough.model.words import Agreement
 from walkthrough.ui.criteria.deeds import Hands
@@ -34,7 +35,7 @@ class AgreeMoment(Moment):
         super().__init__(live, low=356, shares=(1, 1), parent=parent)
         hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, lambda _row: None)
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
-        self._has_hands, self._stages = False, 0
+        self._has_rounds, self._stages = False, 0
         self.keys = Prose(self._keys_words, look="soft")
         for card in (self.agreed, self.wanted):
             card.add_beside_title(card.button)  # under the fields there is no room left on a small screen
@@ -47,15 +48,15 @@ class AgreeMoment(Moment):
         check_id = self.hands.read(stage_check_of, self.hands.meeting_id)
         page = self.hands.read(check_page, check_id) if check_id else None
         if page is not None and check_id is not None:
-            self._has_hands = self.hands.read(hands_of, check_id) is not None
+            self._has_rounds = bool(self.hands.read(rounds_of_check, check_id))
             self._stages = len(page.stages)
             self.keys.retranslate()
             self.agreed.show_page(page)
             self.wanted.show_page(page)
 
     def on_wall(self) -> Mapping[str, Any]:
-        """What the hands said, and the stage agreed on beneath."""
-        return {"revealed": self._has_hands}
+        """What the room said, and the stage agreed on beneath."""
+        return {"revealed": self._has_rounds}
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A digit chooses the stage, N none yet; then comes the reason."""
