@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from walkthrough.model.commands.base import Deed, take_number
 from walkthrough.model.journal import journaled_tables
 from walkthrough.model.schema import CriterionAnswer, FamilyCount, Indicator, Point, Station
-from walkthrough.model.schema.base import Choice, Day, Moment, Privacy, new_id
+from walkthrough.model.schema.base import Choice, Day, Json, Moment, Privacy, new_id
 from walkthrough.model.workbook import Workbook
 
 YEAR, PAPER_YEAR = 1873, 1874
@@ -127,6 +127,8 @@ def _plain(column: Column[Any]) -> Any:
     ]
     if isinstance(column.type, Choice):
         return next(iter(column.type.kind))
+    if isinstance(column.type, Json):
+        return ["something"]
     if isinstance(column.type, Moment):
         return datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
     return next((value for kind, value in kinds if isinstance(column.type, kind)), 0)

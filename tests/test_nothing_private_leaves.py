@@ -34,7 +34,10 @@ from walkthrough.model.snapshot import Read, snapshot
 from walkthrough.model.store.interchange import export_data
 from walkthrough.wording import Wording
 
-SCREENS = ("overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "reports", "home")
+SCREENS = (
+    *("overview", "walk", "stage-check", "indicators", "plan", "partners", "meetings", "groundwork"),
+    *("reports", "home"),
+)
 SHOWN_ROWS = 6
 HANDED_ROUND = {"printpack"}
 """Reports that lie on the table for everybody to write on: they name nobody, not even what paper may tell."""

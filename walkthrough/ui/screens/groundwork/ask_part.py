@@ -146,8 +146,9 @@ class AskPart(ScrollPage):
         self.round.setVisible(may)
         self.too_few.setVisible(not may)
         asks = bool(self.with_parts.value())
-        for widget in (self.split, self.parts, self.numbers):
-            widget.setVisible(asks)
+        only_with_groups: tuple[QWidget, ...] = (self.split, self.parts, self.numbers)
+        for part in only_with_groups:
+            part.setVisible(asks)
         self.numbers.retranslate()
         self.sheets.setVisible(self.method.value() is RatingMethod.PAPER)
 
