@@ -7,38 +7,25 @@ It reads one query and does commands; how a part looks it leaves to the part.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
-from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.commands.stage import DateStageCheck
-from walkthrough.model.commands.stage_indicator import IndicatorFromEvidence
 from walkthrough.model.queries.ladders import ladder_for_next, ladders
 from walkthrough.model.queries.stage import check_heads, check_page
-from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow, EvidenceRow
-from walkthrough.ui.criteria.deeds import Hands
+from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
+from walkthrough.ui.screens.stage_check.check_deeds import CheckDeeds
 from walkthrough.ui.screens.stage_check.check_side import CheckSide
-from walkthrough.ui.screens.stage_check.counts_part import CountHands, CountsPart
-from walkthrough.ui.screens.stage_check.criteria_part import CriteriaPart
-from walkthrough.ui.screens.stage_check.head import Head
 from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
 from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
 from walkthrough.ui.screens.stage_check.ladder_side import LadderSide
-from walkthrough.ui.screens.stage_check.next_part import NextPart
-from walkthrough.ui.screens.stage_check.private_card import PrivateCard
-from walkthrough.ui.screens.stage_check.stage_part import StagePart
 from walkthrough.ui.screens.stage_check.start_side import StartSide, counted
 from walkthrough.ui.screens.stage_check.tab_order import step_tab
-from walkthrough.ui.wording_ui import refusal_text
-from walkthrough.wording import _
-
-if TYPE_CHECKING:
-    from walkthrough.ui.criteria.criterion_card import CriterionCard
 
 _TABLES = (
     "stage_check", "criterion_answer", "evidence", "ladder", "stage", "dimension", "criterion", "next_step",
@@ -57,15 +44,15 @@ class StageCheckScreen(Screen):
         self._check_id = ""
         self.page: CheckPage | None = None
         self._is_safe = desk.room.safe
-        hands = Hands(self.do, desk.say, desk.drafts, self.make_step)
-        self.head, self.start = Head(), StartSide()
+        self.start, self.check_side = StartSide(), CheckSide(CheckDeeds(desk, self.do), self)
         self.begin = self.start.begin
-        self.private = PrivateCard(desk, self)
-        self.stage, self.criteria = StagePart(hands, self.private), CriteriaPart(hands)
-        self.counts = CountsPart(CountHands(self.make_indicator, self._go_to_indicator, self.renew))
-        self.next = NextPart(hands)
-        self.check_side = CheckSide(self.head, (self.stage, self.criteria, self.counts, self.next))
-        self.questions, self.body = self.check_side.questions, self.check_side.body
+        shown = self.check_side
+        self.head, self.questions, self.body, self.private = (
+            shown.head, shown.questions, shown.body, shown.private,
+        )  # fmt: skip
+        self.stage, self.criteria, self.counts, self.next = (
+            shown.stage, shown.criteria, shown.counts, shown.next,
+        )  # fmt: skip
         self.deeds = LadderDeeds(desk, self.do)
         self.ladder = LadderSide(self.deeds)
         self._sides = QStackedLayout(self)
@@ -105,14 +92,14 @@ class StageCheckScreen(Screen):
             self._check_id = where["check_id"]
             self.refresh()
         if "dimension_id" in where and self.criteria.list.choose(where["dimension_id"]):
-            self._go_to(1)
+            self.check_side.go_to(1)
         if "criterion_id" in where and (card := self.criteria.card_of(where["criterion_id"])) is not None:
             card.answer.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def handlers(self) -> Handlers:
         """What this page does for the keys of the registry."""
         return {
-            "entry.next_step": self._step_from_focus,
+            "entry.next_step": self.check_side.make_step,
             "go.unanswered": self.criteria.go_on,
             "view.picture": self.stage.profile.toggle_table,
             **self.ladder.handlers(),
@@ -146,10 +133,7 @@ class StageCheckScreen(Screen):
             return self.ladder.parts()
         if self.page is None:
             return (self.begin,)
-        lines = [line.button for line in self.next.lines if line.row is not None and not line.isHidden()]
-        shown = self.stage.profile
-        picture = shown.table if shown.shows_table() else shown.picture
-        return (self.questions.buttons[0], picture, self.criteria.list, *lines[:1])
+        return self.check_side.stops()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return step_tab(self, forward=forward) or super().focusNextPrevChild(forward)
@@ -171,40 +155,12 @@ class StageCheckScreen(Screen):
         if key:
             offer.start_over()
             self._show_ladders()
-            if self.page is not None and not self.page.dimensions:
-                self.stage.agreed.stage.control.setFocus(Qt.FocusReason.OtherFocusReason)
-            else:
-                self.criteria.go_on()
+            if self.page is not None:
+                self.check_side.begin_with(self.page)
 
     def is_at_ladder(self) -> bool:
         """Tell whether the ladder is shown in place of a check."""
         return self._sides.currentWidget() is self.ladder
-
-    def make_step(self, row: CriterionRow) -> None:
-        """Make a next step that is linked to a statement."""
-        values = {"criterion_id": row.id, "meeting_id": self.desk.workbook.live_meeting}
-        if self.do(AddNextStep(row.text, values)) is None:
-            self.desk.say(_("The next step is in the plan. Say there who does it by when."))
-
-    def make_indicator(self, evidence_id: str) -> None:
-        """Make an indicator of a count; it takes its source and first value along."""
-        command = IndicatorFromEvidence(evidence_id, self.desk.workbook.live_meeting)
-        refused = self.do(command)
-        if refused is not None:
-            self.desk.say(refusal_text(refused))
-            return
-        number = command.facts()["number"]
-        said = _("Indicator #{number} is there. Say under Indicators who owns it and what you aim for.")
-        self.desk.say(said.format(number=number))
-
-    def renew(self, row: CriterionRow, piece: EvidenceRow) -> None:
-        """Ask for what shows a statement today; the old piece stays until that is saved."""
-        card = self.criteria.card_of(row.id)
-        if card is not None:
-            card.evidence.open_form(piece.shown.proof, piece, renews=True)
-
-    def _go_to_indicator(self, key: str) -> None:
-        self.desk.go("indicators", indicator_id=key)
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.begin_check)
@@ -217,9 +173,6 @@ class StageCheckScreen(Screen):
         self.head.check.committed.connect(self._on_check)
         self.stage.day.committed.connect(self._on_day)
         self.private.actions_changed.connect(self.actions_changed)
-        self.stage.profile.picked.connect(self._on_bar)
-        self.questions.asked.connect(self._go_to)
-        self.criteria.beside.follow(self.body)
 
     def _show_ladders(self) -> None:
         read, shipped = self.desk.workbook.read, self.desk.shelf.ladder
@@ -230,17 +183,8 @@ class StageCheckScreen(Screen):
         self.start.show_ladder(*counted(heads, self.start.ladders.shown(), usual))
 
     def _show(self) -> None:
-        if self.page is None:
-            return
-        at = [row.id for row in self._rows].index(self.page.id)
-        self.head.show_checks(self._rows, self.page)
-        self.check_side.show_parts(bool(self.page.dimensions))
-        self.stage.show_page(self.page, self._rows[:at])
-        self.private.show_page(self.page)
-        self.stage.history.show_check(self.desk.workbook.read, self.page.id)
-        self.criteria.show_page(self.page, self.desk.clock.today(), is_safe=self._is_safe)
-        self.counts.show_page(self.page, is_safe=self._is_safe)
-        self.next.show_page(self.page)
+        if self.page is not None:
+            self.check_side.show_page(self.page, self._rows, is_safe=self._is_safe)
 
     def _on_check(self, check_id: str) -> None:
         self._check_id = check_id
@@ -254,15 +198,6 @@ class StageCheckScreen(Screen):
         else:
             self.do(DateStageCheck(self.page.id, day))
 
-    def _on_bar(self, dimension_id: str) -> None:
-        if self.criteria.list.choose(dimension_id):
-            self._go_to(1)
-
-    def _go_to(self, number: int) -> None:
-        if number == 1:
-            self.criteria.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.check_side.go_to(number)
-
     def _offer(self) -> LadderChoice:
         return self.start.ladders if self.page is None else self.head.ladders
 
@@ -275,14 +210,3 @@ class StageCheckScreen(Screen):
         self._sides.setCurrentIndex(0 if self.page is None else 1)
         self.refresh()
         self._offer().change.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _step_from_focus(self) -> None:
-        card: CriterionCard | None = self.criteria.card_with_focus()
-        if card is not None:
-            card.make_next_step()
-            return
-        if self.counts.press_focused():
-            return
-        row = self.next.row_with_focus()
-        if row is not None:
-            self.make_step(row)
