@@ -71,7 +71,7 @@ def test_a_sealed_round_is_read_as_the_room_sees_it(qtbot, at_desk, room, workbo
     assert moment.said.text() == "We are close: stage 2 or 3"
     facts = "From stage 1 to stage 3. The middle is stage 2. 1 of 11 is not sure."
     assert moment.facts.text() == facts
-    assert "May 12, 2026: We are close: stage 1 or 2." in moment.earlier.text()
+    assert "May 12, 2026: We are close: stage 1 or 2" in moment.earlier.text()
     assert moment.picture.picture.scene().summary.startswith("Which stage are we in?")
     assert not moment.list.isVisible()
     with qtbot.waitSignals([moment.again_asked, moment.agree_asked]):

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.export.pictures.ratings import earlier_words, question_words, ratings_scene, round_words
+from walkthrough.export.pictures.ratings import earlier_words, question_words, ratings_scene
 from walkthrough.export.rating_words import fact_words, said_words
 from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.queries.roll import roll
@@ -170,12 +170,14 @@ class RevealMoment(Moment):
             widget.setVisible(shown is not None)
         if shown is None:
             self.question.set_words(N_("Nothing is sealed yet. Ask the question first."))
-            for absent in (self.said, self.facts, self.card, self.changed_people):
+            absents = (self.said, self.facts, self.card, self.changed_people, self.picture.table_button)
+            for absent in absents:
                 absent.hide()
             return
         newest = shown.newest
         self.question.set_words(lambda: question_words(current(), shown))
         self.picture.setVisible(newest.told is not None)
+        self.picture.table_button.setVisible(newest.told is not None)
         if newest.told is not None:
             self.picture.show_drawn(partial(_scene, shown))
         self.talk.setVisible(newest.told is not None)
@@ -185,6 +187,7 @@ class RevealMoment(Moment):
         self.earlier.setVisible(bool(lines))
         self.card.setVisible(not several and (bool(lines) or newest.told is not None))
         self._warn(newest)
+        self._grow()
 
     def _say_round(self, newest: RoundRow) -> None:
         told = newest.told
@@ -239,8 +242,8 @@ def _in_short(round_: RoundRow) -> str:
 
 
 def _earlier_line(asked: AskedRow, round_: RoundRow) -> str:
-    told = _short_few(round_) if round_.told is None else round_words(current(), round_)
-    return _("{day}: {what}").format(day=earlier_words(current(), asked, round_), what=told)
+    when = earlier_words(current(), asked, round_)
+    return _("{day}: {what}").format(day=when, what=_in_short(round_))
 
 
 def _short_few(round_: RoundRow) -> str:
