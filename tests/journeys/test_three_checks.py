@@ -127,6 +127,7 @@ def test_a_third_check_carries_over_and_asks_only_to_renew(start, book):
     assert len(screen.counts.old_lines) == len(SHOWN)
     told = words_on(screen)
     assert "Stage 2 shown" in told or "2 Joint projects" in told
+    assert "Said on March 4, 2025: 3 Changing the rules. It holds until you say it anew." in told
     assert "This evidence is older than twelve months. It still counts, but please look again." in told
     report = report_of(screen)
     assert (

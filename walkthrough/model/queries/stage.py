@@ -107,7 +107,8 @@ def check_heads(connection: Connection) -> tuple[CheckHead, ...]:
     columns = (StageCheck.id, StageCheck.as_of, StageCheck.agreement, StageCheck.agreed_stage)
     name = func.coalesce(Stage.name, "")
     agreed = (Stage.ladder_id == StageCheck.ladder_id) & (Stage.number == StageCheck.agreed_stage)
-    rows = connection.execute(select(*columns, name).outerjoin(Stage, agreed).order_by(StageCheck.pos))
+    more = (name, StageCheck.wanted_stage, StageCheck.ladder_id)
+    rows = connection.execute(select(*columns, *more).outerjoin(Stage, agreed).order_by(StageCheck.pos))
     return frozen(CheckHead, rows)
 
 

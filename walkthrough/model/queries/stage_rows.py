@@ -133,13 +133,17 @@ class CheckPage(msgspec.Struct, frozen=True, gc=False):
 
 
 class CheckHead(msgspec.Struct, frozen=True, gc=False):
-    """A stage check as far as it takes to choose it: its day, what was agreed, and that stage's name."""
+    """A stage check as far as it takes to choose it: its day, what was agreed and that stage's name, what was
+    wanted.
+    """
 
     id: str
     as_of: date
     agreement: Agreement | None
     agreed_stage: int | None
     agreed_name: str
+    wanted_stage: int | None
+    ladder_id: str
 
 
 class CheckRow(msgspec.Struct, frozen=True, gc=False):

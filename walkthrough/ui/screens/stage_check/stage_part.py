@@ -55,7 +55,7 @@ class StagePart(Column):
         if not self.day.control.hasFocus() or self.day.value() is None:
             self.day.set_value(page.as_of)
         self.agreed.show_page(page)
-        self.wanted.show_page(page)
+        self.wanted.show_page(page, before)
         lines = [_earlier_line(row) for row in before if row.agreement is not None]
         self.earlier.set_plain("\n".join((_("Agreed before:"), *lines)))
         self.earlier.setVisible(bool(lines))
