@@ -313,3 +313,15 @@ def test_a_text_grows_with_its_lines_and_then_scrolls(show, qapp):
 def test_a_field_with_a_computed_label_needs_a_name():
     with pytest.raises(ValueError, match="name"):
         line_field(lambda: "Ana")
+
+
+def test_a_radio_button_toggled_by_voice_or_a_screen_reader_is_chosen(qtbot):
+    field = radio_group_field("&What", OPTIONS)
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.control.edited.connect(told.append)
+    field.control.set_value(OPTIONS[0][0])
+    assert told == []  # nobody chose it
+    QAccessible.queryAccessibleInterface(field.control.buttons()[1]).actionInterface().doAction("Toggle")
+    assert told == [field.control.buttons()[1].text()]
+    assert field.control.value() == OPTIONS[1][0]

@@ -39,7 +39,8 @@ class AnswerInput(Retranslated, QWidget):
         column.addWidget(self._row)
         self.set_value(None)
         self.retranslate()
-        self._group.idClicked.connect(self._chosen)
+        # Not idClicked: a screen reader or voice control toggles a radio button without a click.
+        self._group.idToggled.connect(self._toggled)
 
     def buttons(self) -> list[QRadioButton]:
         """Return the buttons, in the order of the digits."""
@@ -52,10 +53,12 @@ class AnswerInput(Retranslated, QWidget):
 
     def set_value(self, value: Answer | None) -> None:
         """Choose an answer without telling anybody; None leaves none chosen."""
+        self._group.blockSignals(True)
         self._group.setExclusive(False)
         for answer, button in zip(ANSWERS, self.buttons(), strict=True):
             button.setChecked(answer == value)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
         self.setFocusProxy(self._group.checkedButton() or self.buttons()[0])
 
     def problem(self) -> Words:
@@ -84,10 +87,11 @@ class AnswerInput(Retranslated, QWidget):
             button.setToolTip(str(number))
             button.setAccessibleDescription(_("Key {digit}").format(digit=number))
 
-    def _chosen(self, number: int) -> None:
-        self.setFocusProxy(self.buttons()[number])
-        self.edited.emit(word(ANSWERS[number]))
-        self.finished.emit()
+    def _toggled(self, number: int, on: bool) -> None:
+        if on:
+            self.setFocusProxy(self.buttons()[number])
+            self.edited.emit(word(ANSWERS[number]))
+            self.finished.emit()
 
 
 def _grouping(widget: QWidget) -> QAccessibleWidget:

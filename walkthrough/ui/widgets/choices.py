@@ -163,7 +163,8 @@ class RadioInput(Retranslated, QWidget):
             row.addStretch(1)
         self._hand_on_focus()
         self.retranslate()
-        self._group.idClicked.connect(self._chosen)
+        # Not idClicked: a screen reader or voice control toggles a radio button without a click.
+        self._group.idToggled.connect(self._toggled)
 
     def buttons(self) -> list[QRadioButton]:
         """Return the buttons in order, for pictures and tests."""
@@ -177,10 +178,12 @@ class RadioInput(Retranslated, QWidget):
     def set_value(self, value: Any) -> None:
         """Choose a value; one that is not offered leaves none chosen."""
         at = next((n for n, option in enumerate(self._options) if option[0] == value), -1)
+        self._group.blockSignals(True)  # nobody chose it
         self._group.setExclusive(False)
         for number, button in enumerate(self.buttons()):
             button.setChecked(number == at)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
         self._hand_on_focus()
 
     def problem(self) -> Words:
@@ -200,10 +203,11 @@ class RadioInput(Retranslated, QWidget):
         """A proxy, not a stop of its own: Shift+Tab would go from the button to the group and back."""
         self.setFocusProxy(self._group.checkedButton() or self.buttons()[0])
 
-    def _chosen(self, number: int) -> None:
-        self._hand_on_focus()
-        self.edited.emit(self.buttons()[number].text())
-        self.finished.emit()
+    def _toggled(self, number: int, on: bool) -> None:
+        if on:
+            self._hand_on_focus()
+            self.edited.emit(self.buttons()[number].text())
+            self.finished.emit()
 
 
 def _grouping(widget: QWidget) -> QAccessibleWidget:
