@@ -53,8 +53,10 @@ from walkthrough.model.queries.prepare import preparing
 from walkthrough.model.queries.printpack import print_pack
 from walkthrough.model.queries.stage import check_page, checks, frontier, summary
 from walkthrough.model.queries.stage_rows import CheckPage
+from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.schema import Ladder
-from walkthrough.model.words import Agreement, Answer
+from walkthrough.model.showing import Showing
+from walkthrough.model.words import AgendaKind, Agreement, Answer
 from walkthrough.model.workbook import Workbook
 
 MAY, NOVEMBER = date(2026, 5, 12), date(2026, 11, 3)
@@ -269,6 +271,9 @@ def test_the_parts_chosen_for_a_meeting_follow_a_changed_ladder(workbook):
     meeting = next(one for one in workbook.read(meetings) if one.id == plan.id)
     ballot = workbook.read(print_pack, meeting, CONTENT).ballot
     assert ballot.dimensions == (own.dimensions[4].id, own.dimensions[2].id)
+    workbook.do(EditStageOfLadder(own.stages[0].id, {"name": "First of all"}))
+    on_wall = workbook.read(wall_view, Showing(plan.id, AgendaKind.STAGE_CHECK))
+    assert on_wall.stages_named[0].name == "First of all"
     begun(workbook, NOVEMBER, meeting_id=plan.id)
     assert workbook.read(dimensions_today, plan.id) == (own.dimensions[4].id, own.dimensions[2].id)
 

@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, select
 
+from walkthrough.model.queries.ladders import ladder_for_next
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.queries.wall.for_the_room import for_the_room
 from walkthrough.model.queries.wall.shapes import StageName
-from walkthrough.model.schema import Ladder, Stage, StageCheck
+from walkthrough.model.schema import Stage, StageCheck
 from walkthrough.model.words import Agreement
 
 
@@ -34,11 +35,8 @@ def newest_check(connection: Connection, meeting_id: str) -> WallCheck | None:
 
 
 def ladder_of(connection: Connection, check: WallCheck | None) -> str | None:
-    """The ladder of a check; the newest there is where nothing was checked yet."""
-    if check is not None:
-        return check.ladder_id
-    found: str | None = connection.execute(_newest_ladder()).scalar()
-    return found
+    """The ladder of a check; without one that which the next check will ask by, if the workbook has it."""
+    return check.ladder_id if check is not None else ladder_for_next(connection)
 
 
 def stage_names(connection: Connection, ladder_id: str | None) -> tuple[StageName, ...]:
@@ -54,11 +52,6 @@ def _check() -> Any:
     )  # fmt: skip
     is_ours = StageCheck.meeting_id.is_(bindparam("meeting"))
     return select(*columns).order_by(is_ours.desc(), StageCheck.pos.desc(), StageCheck.id.desc()).limit(1)
-
-
-@for_the_room
-def _newest_ladder() -> Any:
-    return select(Ladder.id).order_by(Ladder.id.desc()).limit(1)
 
 
 @for_the_room

@@ -32,7 +32,7 @@ def rating(connection: Connection, showing: Showing, meeting: WallMeeting) -> Ra
     asked = rounds_of_check(connection, check.id) if check is not None and is_ours else ()
     view = Rating(
         head=part_head(connection, showing),
-        stages_named=stage_names(connection, ladder_of(connection, check)),
+        stages_named=stage_names(connection, ladder_of(connection, check if is_ours else None)),
         many_in=showing.many_in,
         people=people_here(connection, showing.meeting_id),
         is_open=meeting.rating is RatingMethod.HANDS,
