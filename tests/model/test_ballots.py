@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from tests.model.asked import STAGES, Asked, asked_in, filled
 from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox, box_file
-from walkthrough.model.ballots.box_file import half_written
 from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.store.copying import opened
 from walkthrough.model.workbook import Workbook
@@ -136,7 +135,19 @@ def test_an_answer_that_is_none_is_refused_and_changes_nothing(box: BallotBox):
     assert state(box) == state(reread(box)) == before
 
 
-TOUCHING = {"open", "write", "flush", "fsync", "execute", "commit", "close", "replace", "rename", "unlink"}
+TOUCHING = {
+    "open",
+    "write",
+    "flush",
+    "fsync",
+    "execute",
+    "commit",
+    "close",
+    "replace",
+    "rename",
+    "link",
+    "unlink",
+}
 """Calls that can change what is on the disk."""
 
 
@@ -172,16 +183,23 @@ def put(folder: Path, start: str, found: dict[str, bytes]) -> None:
         (folder / (start + name)).write_bytes(content)
 
 
+@pytest.mark.parametrize("keeps_what_is_open", [False, True], ids=["elsewhere", "as on Windows"])
 def test_a_ballot_that_is_cut_short_is_in_or_not_in_and_leaves_no_other_trace(
-    workbook: Workbook, box: BallotBox, tmp_path: Path
+    workbook: Workbook,
+    box: BallotBox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    keeps_what_is_open: bool,
 ):
+    monkeypatch.setattr(box_file, "KEEPS_WHAT_IS_OPEN", keeps_what_is_open)
     filled(box, 3)
     start, states = workbook.path.name + ".", {3: state(box)}
     with watched(lambda: contents(tmp_path, start)) as seen:
         box.cast((1, 2, 3))
     states[4] = state(box)
     found = set()
-    assert any(name.endswith(".part") for moment in seen for name in moment)
+    endings = {name.rpartition(".")[2] for moment in seen for name in moment}
+    assert endings == {"lock", "ballots", "part"} | ({"before"} if keeps_what_is_open else set())
     for moment in seen:
         box.destroy()
         put(tmp_path, start, moment)
@@ -194,7 +212,11 @@ def test_a_ballot_that_is_cut_short_is_in_or_not_in_and_leaves_no_other_trace(
     assert found == {3, 4}
 
 
-def test_the_old_state_is_overwritten_and_not_only_unlinked(box: BallotBox, tmp_path: Path):
+@pytest.mark.parametrize("keeps_what_is_open", [False, True], ids=["elsewhere", "as on Windows"])
+def test_the_old_state_is_overwritten_and_not_only_unlinked(
+    box: BallotBox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keeps_what_is_open: bool
+):
+    monkeypatch.setattr(box_file, "KEEPS_WHAT_IS_OPEN", keeps_what_is_open)
     filled(box, 3)
     os.link(box.path, tmp_path / "old bytes")
     box.cast((1, 2, 3))
@@ -494,7 +516,7 @@ def test_a_system_that_does_not_let_a_sealed_box_go_is_tried_again(
     monkeypatch.undo()
     assert workbook.boxes.found() == workbook.boxes.damaged() == ()
     assert not box.path.exists()
-    assert not half_written(box.path).exists()
+    assert not list(box.path.parent.glob("*.ballots*"))
 
 
 def refuse(*_args: object, **_options: object) -> None:

@@ -25,7 +25,13 @@ from walkthrough.model.schema.box import BoxBase, OpenBox, OpenTally
 from walkthrough.model.store.copying import address, sync_folder
 from walkthrough.model.store.trouble import told_plainly, trouble_of_system
 
-PART = ".part"
+PART, BEFORE = ".part", ".before"
+LEFT_BY_A_CRASH = (PART, BEFORE)
+"""Endings of the next state of a box, half written or whole, and of the last one, not yet overwritten. Either
+would tell one ballot: the difference of two states.
+"""
+KEEPS_WHAT_IS_OPEN = os.name == "nt"
+"""Whether the system replaces no file that is open."""
 _PRAGMAS = ("journal_mode=OFF", "synchronous=FULL", "temp_store=MEMORY", "trusted_schema=OFF")
 
 
@@ -48,7 +54,7 @@ def write_box(path: Path, head: BoxHead, held: Held) -> None:
     Raises:
         FileTrouble: the machine is in the way.
     """
-    part = half_written(path)
+    part = path.with_name(path.name + PART)
     _destroy(part)
     try:
         part.write_bytes(b"")
@@ -85,15 +91,8 @@ def destroy(path: Path) -> bool:
     Returns:
         False where the system does not let us now.
     """
-    return all([_destroy(path), _destroy(half_written(path))])
-
-
-def half_written(path: Path) -> Path:
-    """Where the next state of a box is written before it takes the place of the one before.
-
-    Left there by a crash it would tell one ballot: the difference of the two.
-    """
-    return path.with_name(path.name + PART)
+    gone = [_destroy(path.with_name(path.name + ending)) for ending in ("", *LEFT_BY_A_CRASH)]
+    return all(gone)
 
 
 def _read(path: Path) -> tuple[str, BoxHead, Held]:
@@ -161,13 +160,15 @@ def _fill(path: Path, head: BoxHead, held: Held) -> None:
 
 
 def _take_its_place(part: Path, path: Path) -> None:
-    """Give the new file its name, then overwrite what stood under that name before.
-
-    Windows replaces no file that is open: there the old bytes are left to the disk, as with any other file.
-    """
-    if os.name == "nt" or not path.exists():
+    """Give the new file its name, then overwrite what stood under that name before."""
+    if KEEPS_WHAT_IS_OPEN or not path.exists():
+        second = path.with_name(path.name + BEFORE)
+        with suppress(OSError):  # no box before, or a disk where a file has one name only: its bytes stay
+            _destroy(second)
+            os.link(path, second)
         part.replace(path)
         sync_folder(path.parent)
+        _destroy(second)
         return
     with path.open("r+b") as before:
         part.replace(path)

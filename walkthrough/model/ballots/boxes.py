@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from walkthrough.model.ballots.box import BallotBox
-from walkthrough.model.ballots.box_file import PART, destroy
+from walkthrough.model.ballots.box_file import LEFT_BY_A_CRASH, destroy
 from walkthrough.model.ballots.head import BoxHead
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.model.rules.ballots import FEWEST_PEOPLE, may_ask
@@ -103,8 +103,9 @@ class Boxes:
         return self._workbook.with_name(f"{self._workbook.name}.{name}{_ENDING}")
 
     def _clear_half_written(self) -> None:
-        for path in _beside(self._workbook, _ENDING + PART):
-            destroy(path)
+        for ending in LEFT_BY_A_CRASH:
+            for path in _beside(self._workbook, _ENDING + ending):
+                destroy(path)
 
     def _adopt(self) -> None:
         """Take over the boxes of this workbook that lie under the name it had before somebody renamed it."""
