@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from walkthrough.export.answer_words import ballots_words
@@ -30,6 +30,8 @@ from walkthrough.wording import N_, _, current
 
 _WIDTH = 540.0
 """Points that a picture is wide; on the screen it takes the room there is."""
+_SETTLED = 30
+"""Milliseconds after which new pictures have their heights: until then they would be drawn squeezed."""
 
 
 class ResultsPart(ScrollPage):
@@ -114,6 +116,8 @@ class ResultsPart(ScrollPage):
             self.drop_asked.emit(self.result.asking.id)
 
     def _fill(self) -> None:
+        self.viewport().setUpdatesEnabled(False)
+        QTimer.singleShot(_SETTLED, self.viewport(), lambda: self.viewport().setUpdatesEnabled(True))
         self.pictures.clear()
         self.views = []
         result = self.result
