@@ -49,6 +49,8 @@ from walkthrough.wording import Wording
 
 _WRITING = 24.0
 """Points of height that a mark by hand needs."""
+_SHORT = 12
+"""So many questions stand on one page if all are in one list, without their sections."""
 
 
 def sheets_to_print(read: Read, words: Wording) -> tuple[Block, ...]:
@@ -83,7 +85,8 @@ def blank_sheet(words: Wording, row: QuestionnaireRow, parts: tuple[str, ...] = 
         )
     )
     number = 1
-    for section in row.sections:
+    is_short = len(row.questions) <= _SHORT
+    for section in (SectionRow("", "", row.questions),) if is_short else row.sections:
         blocks += _blank_section(words, section, number)
         number += len(section.questions)
     if parts:
@@ -115,7 +118,7 @@ def questionnaire_blocks(words: Wording, read: Read, paper: Paper = "letter") ->
 
 
 def _blank_section(words: Wording, section: SectionRow, first: int) -> Iterator[Block]:
-    """Tables are called by their section or question: so a short questionnaire stays on one page."""
+    """Tables are called by their section or question."""
     name = section.name or words.gettext("Statements to agree with")
     lines: list[tuple[int, QuestionRow]] = []
     for number, one in enumerate(section.questions, first):
