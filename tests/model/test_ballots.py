@@ -23,7 +23,7 @@ from walkthrough.model.ballots import BallotBox, box_file
 from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.store.copying import opened
 from walkthrough.model.workbook import Workbook
-from walkthrough.ui.screens.home.library import volumes
+from walkthrough.ui.screens.home.library import delete_sample, volumes
 
 
 @pytest.fixture
@@ -453,6 +453,14 @@ def test_a_damaged_or_foreign_box_is_told_and_never_in_the_way(
     assert len(tallies(book)) == 3
     assert all(path.exists() for path in paths), "what cannot be read is left to the user"
     book.close()
+
+
+def test_the_boxes_of_a_sample_go_with_it(workbook: Workbook, box: BallotBox, tmp_path: Path):
+    other = tmp_path / "Sample.walkthrough.00ff.ballots"
+    other.write_bytes(box.path.read_bytes())
+    assert delete_sample(tmp_path)
+    assert not other.exists()
+    assert box.path.exists()
 
 
 def test_a_box_is_no_workbook_and_home_does_not_list_it(box: BallotBox):

@@ -125,6 +125,12 @@ def boxes_beside(workbook: Path) -> list[Path]:
     return _beside(workbook, _ENDING)
 
 
+def destroy_beside(workbook: Path) -> None:
+    """Destroy the boxes of a workbook that is deleted, as far as the system lets us."""
+    for path in boxes_beside(workbook):
+        destroy(path)
+
+
 def sealed_names(connection: Connection) -> set[str]:
     """The names of all boxes that were sealed into the workbook."""
     rounds = connection.execute(select(Round.box).where(Round.box != "").distinct()).scalars()

@@ -40,9 +40,12 @@ def volumes(folder: Path, recent: Iterable[str]) -> list[Volume]:
 
 def delete_sample(folder: Path) -> bool:
     """Delete the sample's file and what lies beside it; False if this machine does not let us."""
+    from walkthrough.model.ballots.boxes import destroy_beside  # here because Home paints before the model
+
     try:
         for name in (SAMPLE, *(SAMPLE + beside for beside in _BESIDE)):
             (folder / name).unlink(missing_ok=True)
+        destroy_beside(folder / SAMPLE)
     except OSError:
         return False
     return True
