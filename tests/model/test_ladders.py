@@ -155,6 +155,20 @@ def test_unchanged_statements_bring_their_answers_and_the_step_says_how_many(wor
     assert (len(said), sum(answer is Answer.PARTLY for answer in said)) == (36, 24)
 
 
+def test_a_version_changed_in_the_other_language_keeps_the_answers_to_what_stayed(workbook):
+    check = page_of(workbook, begun(workbook))
+    for one in check.dimensions[0].criteria:
+        workbook.do(AnswerCriterion(check.id, one.id, Answer.YES))
+    change = ChangeLadder("", load_shelf(CONTENT, "es").ladder, "es")
+    workbook.do(change)
+    own = seen(workbook, change.facts()["ladder_id"])
+    workbook.do(EditCriterion(own.dimensions[0].criteria[1].id, {"text": "Lo decimos a nuestra manera."}))
+    page = page_of(workbook, begun(workbook, NOVEMBER))
+    assert (page.language, page.is_own_ladder) == ("es", True)
+    said = [one.said.answer for one in page.dimensions[0].criteria]
+    assert said == [Answer.YES, None, Answer.YES, Answer.YES]
+
+
 def test_a_stage_comes_and_goes_with_its_statements(workbook):
     own = changed(workbook)
     workbook.do(AddStage(own.head.id, "In between", at=2))

@@ -70,6 +70,10 @@ def _same_criteria(session: Session, before: str, after: str) -> dict[str, str]:
     old = _criteria_of(session, before)
     if before == after:
         return {one.id: one.id for one in old}
+    if shipped := _worded_from(session, before, after):
+        kept = {(one.code, one.text) for one in _criteria_of(session, shipped)}
+        new_ones = {one.code: one.id for one in _criteria_of(session, after) if (one.code, one.text) in kept}
+        return {one.id: new_ones[one.code] for one in old if one.code in new_ones}
     is_translated = _is_translated(session, before, after)
     new = {(one.code, "" if is_translated else one.text): one.id for one in _criteria_of(session, after)}
     names = {one.id: (one.code, "" if is_translated else one.text) for one in old}
@@ -79,6 +83,17 @@ def _same_criteria(session: Session, before: str, after: str) -> dict[str, str]:
 def _criteria_of(session: Session, ladder_id: str) -> list[Criterion]:
     query = select(Criterion).join(Dimension, Dimension.id == Criterion.dimension_id)
     return list(session.scalars(query.where(Dimension.ladder_id == ladder_id)))
+
+
+def _worded_from(session: Session, before: str, after: str) -> str | None:
+    """The shipped ladder that a changed one was worded from, where the check before asked by that very one in
+    another language: what was not changed says the same.
+    """
+    one, other = (session.get_one(Ladder, key) for key in (before, after))
+    if one.is_own or not other.is_own or one.language == other.language or one.code != other.code:
+        return None
+    shipped = select(Ladder.id).filter_by(code=one.code, version=one.version, is_own=False)
+    return session.scalar(shipped.filter_by(language=other.language))
 
 
 def _is_translated(session: Session, before: str, after: str) -> bool:

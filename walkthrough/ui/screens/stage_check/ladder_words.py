@@ -62,7 +62,7 @@ def choice_words(head: LadderHead, *, is_ready: bool = True) -> str:
     if not is_ready:
         return _("{name}, not ready yet").format(name=head.name)
     if head.is_own and head.version != "1":
-        return _("{name}, version {version}").format(name=head.name, version=head.version)
+        return _("{name} ({version})").format(name=head.name, version=head.version)
     return head.name
 
 
