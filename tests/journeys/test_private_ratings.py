@@ -165,6 +165,7 @@ def _everything_else_is_dead(room: Room) -> None:
     steps = room.book.next_undo
     hand.press(Key.Key_Space)
     assert page.shown() is page.ballot
+    assert [spec.id for spec in windows.window.actions_here.can_be_asked()] == ["wall.blank"]
     page.ballot.rows.choose(1)
     assert not room.panel.side.throw_away.isEnabled(), "nor can a mouse or a screen reader reach beneath"
     for keys in (

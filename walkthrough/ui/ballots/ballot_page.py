@@ -53,7 +53,7 @@ class BallotPage(Column):
         self.note = Prose(look="label")
         self.back = Button(N_("Take back"), "quiet", keys="Esc", name="ballot_back")
         self.send = Button(N_("Send"), "primary", keys="Return", name="ballot_send")
-        self._where = Prose(look="soft")
+        self._where, self._body = Prose(look="soft"), ScrollPage(margin="")
         self._build()
         self.back.clicked.connect(self.take_back)
         self.send.clicked.connect(self.go_on)
@@ -68,7 +68,7 @@ class BallotPage(Column):
         """Leave nothing behind of what was chosen."""
         self._answers = []
         self.rows.unchoose()
-        self.note.set_words("")
+        self._say("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,7 +129,7 @@ class BallotPage(Column):
 
     def tell(self, text: str) -> None:
         """Say what is in the way."""
-        self.note.set_words(plain(text))
+        self._say(text)
         announce(self, text, urgent=True)
 
     def _space_out(self) -> None:
@@ -148,11 +148,18 @@ class BallotPage(Column):
             title.set_plain(asked)
         self._where.set_words(lambda: _("Question {n} of {many}").format(n=at + 1, many=many))
         self._where.setVisible(many > 1)
-        self.note.set_words("")
+        self._say("")
         self.send.set_words(N_("Send") if at + 1 == many else N_("Next question"))
 
-    def _on_chosen(self, _number: int) -> None:
-        self.note.set_words("")
+    def _on_chosen(self, number: int) -> None:
+        self._say("")
+        for row in self.rows.rows:
+            if row.number == number:
+                self._body.ensureWidgetVisible(row, 0, 0)
+
+    def _say(self, text: str) -> None:
+        self.note.set_plain(text)
+        self.note.setVisible(bool(text))
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -163,10 +170,9 @@ class BallotPage(Column):
         self.box.addWidget(self._where)
         self.box.addLayout(head)
         head.addSpacing(look_of(self).px(16))
-        body = ScrollPage(margin="")
-        body.add(self.rows)
-        body.add_stretch()
-        self.add(body, stretch=1)
+        self._body.add(self.rows)
+        self._body.add_stretch()
+        self.add(self._body, stretch=1)
         foot = QHBoxLayout()
         foot.setSpacing(look_of(self).space("gap"))
         hows, unseen = in_each(self._languages, _HOW), in_each(self._languages, UNSEEN)

@@ -30,6 +30,8 @@ from walkthrough.wording import N_
 
 NOT_SURE = N_("Not sure")
 UNSAID = N_("I cannot say, or I would rather not.")
+_MANY = 6
+"""More answers than this stand closer."""
 
 
 class AnswerRow(QFrame):
@@ -37,7 +39,7 @@ class AnswerRow(QFrame):
 
     def __init__(self, number: int, answer: AnswerText) -> None:
         super().__init__()
-        self.number = number
+        self.number, self._around = number, 6
         self.setProperty("look", "answer")
         self.radio = QRadioButton(str(number))
         self.radio.setObjectName(f"answer_{number}")
@@ -70,9 +72,10 @@ class AnswerRow(QFrame):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_row"):
             self._space_out()
 
-    def set_roomy(self, roomy: bool) -> None:
-        """Be larger, on a screen that has the room."""
+    def set_roomy(self, roomy: bool, *, many: bool = False) -> None:
+        """Be larger on a screen that has the room, and lower among many on one that has not."""
         self.setProperty("roomy", roomy)
+        self._around = 14 if roomy else (2 if many else 6)
         self._dress()
         self._space_out()
 
@@ -86,7 +89,7 @@ class AnswerRow(QFrame):
 
     def _space_out(self) -> None:
         look = look_of(self)
-        side, high = look.px(16), look.px(14 if self.property("roomy") else 6)
+        side, high = look.px(16), look.px(self._around)
         self._row.setContentsMargins(side, high, side, high)
         self._row.setSpacing(look.px(20))
         self.radio.setMinimumWidth(look.px(64))
@@ -100,7 +103,7 @@ class BallotRows(Column):
     """Another answer was chosen, by any way there is; -1: none any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap="unit", parent=parent)
+        super().__init__(gap="half", parent=parent)
         self.rows: tuple[AnswerRow, ...] = ()
         self._is_roomy = False
         self._group = QButtonGroup(self)
@@ -116,7 +119,7 @@ class BallotRows(Column):
         self.rows = (*rows, AnswerRow(0, unsure))
         for row in self.rows:
             self._group.addButton(row.radio, row.number)
-            row.set_roomy(self._is_roomy)
+            row.set_roomy(self._is_roomy, many=len(self.rows) > _MANY)
             self.add(row)
 
     def set_roomy(self, roomy: bool) -> None:
@@ -124,7 +127,7 @@ class BallotRows(Column):
         if roomy != self._is_roomy:
             self._is_roomy = roomy
             for row in self.rows:
-                row.set_roomy(roomy)
+                row.set_roomy(roomy, many=len(self.rows) > _MANY)
 
     def value(self) -> int:
         """Return the number chosen; -1 for none."""
