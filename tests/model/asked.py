@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from typing import Any
 
+import pytest
 from sqlalchemy.orm import Session
 
 from walkthrough.model.ballots import BallotBox, BoxHead, BoxQuestion
@@ -95,3 +97,30 @@ def filled(box: BallotBox, ballots: int, *answers: int) -> BallotBox:
     for number in range(ballots):
         box.cast(answers or [(number + place) % STAGES + 1 for place in range(many)])
     return box
+
+
+def rows(book: Workbook, statement: str) -> list[tuple[Any, ...]]:
+    return book.read(lambda c: [tuple(row) for row in c.exec_driver_sql(statement)])
+
+
+def rounds(book: Workbook) -> list[tuple[Any, ...]]:
+    return rows(book, "select ballots, handed_out, returned, spoilt, sealed, box from round order by pos")
+
+
+def tallies(book: Workbook) -> list[tuple[int, ...]]:
+    told = "select group_concat(t.ballots order by stage) from round r join tally t on round_id = r.id"
+    return [tuple(map(int, row[0].split(","))) for row in rows(book, told + " group by r.pos order by r.pos")]
+
+
+def state(box: BallotBox) -> tuple[Any, ...]:
+    return (
+        box.many_in, box.handed_out, box.spoilt, *(box.tally(one.key) for one in box.head.questions),
+    )  # fmt: skip
+
+
+def reread(box: BallotBox) -> BallotBox:
+    return BallotBox.read(box.path)
+
+
+def code_of(wrong: pytest.ExceptionInfo[Any]) -> str:
+    return str(wrong.value.code)
