@@ -31,6 +31,7 @@ from walkthrough.model.ballots import box as box_module
 from walkthrough.model.ballots import boxes as boxes_module
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.rules.ballots import Part
+from walkthrough.model.store.interchange import export_data
 from walkthrough.model.words import Kind, RatingMethod
 from walkthrough.model.workbook import Workbook
 from walkthrough.ui.crash import report_text
@@ -164,6 +165,7 @@ def test_while_a_box_is_open_the_workbook_and_its_backups_hold_nothing_of_it(vot
         voting.secret.cast(sheet, lambda sheet=sheet: box.cast(sheet, SMALL[0]))
     voting.book.settle()
     voting.book.backup_now("open-box")
+    (tmp_path / "data.json").write_bytes(voting.book.read(export_data))
     found = traces(tmp_path, voting.secret)
     assert {kind: found.get(kind) for kind in ("box", "group")} == {
         "box": {box.path.name}, "group": {box.path.name},

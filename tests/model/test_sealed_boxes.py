@@ -174,6 +174,10 @@ def test_a_damaged_or_foreign_box_is_told_and_never_in_the_way(
     book.seal(book.boxes.found()[0])
     assert len(tallies(book)) == 3
     assert all(path.exists() for path in paths), "what cannot be read is left to the user"
+    folder.rmdir()
+    book.boxes.drop_damaged()
+    assert book.boxes.damaged() == ()
+    assert not any(path.exists() for path in paths)
     book.close()
 
 

@@ -74,6 +74,16 @@ class Boxes:
         names = {box.path for box in self.found()}
         return tuple(path for path in boxes_beside(self._workbook) if path not in names)
 
+    def drop_damaged(self) -> None:
+        """Throw away the boxes that nobody can read.
+
+        Raises:
+            FileTrouble: cannot_write, where the system does not let us, or what lies there is no file.
+        """
+        for path in self.damaged():
+            if not destroy(path):
+                raise FileTrouble("cannot_write", path=str(path))
+
     def drop(self, box: BallotBox) -> None:
         """Throw a box away with all ballots in it.
 
