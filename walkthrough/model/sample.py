@@ -19,6 +19,7 @@ from walkthrough.model.commands import collaborative as collaborative_commands
 from walkthrough.model.commands import indicator, meeting, partner, plan, stage, stage_evidence, station
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.commands.finding import SayAgain
+from walkthrough.model.commands.hands import CountHands
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import Shelf, load_shelf
 from walkthrough.model.sample_meetings import tell_meetings
@@ -264,8 +265,11 @@ class _Teller:
             self._do(stage.AnswerCriterion(check, at, Answer(one["answer"]), note, told["as_of"]))
             for proof, values in one.get("evidence", ()):
                 self._do(stage_evidence.AddEvidence(check, at, Proof(proof), values))
+        self._do(CountHands(check, tuple(told["hands"]), sum(told["hands"])))
         self._do(stage.AgreeStage(check, Agreement.STAGE, told["agreed"], told["agreed_reason"]))
         self._do(stage.WantStage(check, told["wanted"], told["wanted_reason"]))
+        for step, code in told["moved_on_by"]:
+            self._do(plan.EditNextStep(self.keys["step " + step], {"criterion_id": criteria[code]}))
 
 
 def _codes(connection: Connection, kind: type[Station] | type[Lane], walk: str) -> list[tuple[str, str]]:
