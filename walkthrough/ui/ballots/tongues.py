@@ -22,8 +22,3 @@ def tongue(language: str) -> Wording:
 def in_each(languages: Sequence[str], marked: str) -> tuple[str, ...]:
     """Return a marked text in each of the languages."""
     return tuple(tongue(language).gettext(marked) for language in languages)
-
-
-def counted_in_each(languages: Sequence[str], one: str, many: str, n: int) -> tuple[str, ...]:
-    """Return a marked text with a number in each of the languages; the caller formats `n` in."""
-    return tuple(tongue(language).ngettext(one, many, n) for language in languages)

@@ -19,6 +19,7 @@ from walkthrough.ui.criteria.answer_input import AnswerInput
 from walkthrough.ui.criteria.deeds import Hands, focus_later
 from walkthrough.ui.criteria.evidence_box import EvidenceBox
 from walkthrough.ui.criteria.phrases import STANDINGS, day_words, stage_line
+from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import Field, line_field
 from walkthrough.ui.widgets.places import Card, FlowRow, Row
@@ -69,7 +70,7 @@ class CriterionCard(Card):
         self._show_answer(row, is_other)
         self.evidence.setVisible(row.said.answer in _PROVABLE or bool(row.evidence))
         self.evidence.show_evidence(page.id, row, len(page.stages), is_safe=is_safe)
-        self._show_foot(page, row)
+        self._show_foot(page, row, is_safe=is_safe)
 
     def make_next_step(self) -> None:
         """Make a next step from this statement."""
@@ -106,7 +107,7 @@ class CriterionCard(Card):
         if is_other or not self.reason.control.hasFocus():
             self.reason.set_value(row.said.na_reason)
 
-    def _show_foot(self, page: CheckPage, row: CriterionRow) -> None:
+    def _show_foot(self, page: CheckPage, row: CriterionRow, *, is_safe: bool) -> None:
         is_earlier = row.answered_on is not None and row.answered_on < page.as_of
         self.said_on.set_plain(_("Said on {day}.").format(day=day_words(row.answered_on)))
         self.said_on.setVisible(is_earlier)
@@ -118,7 +119,7 @@ class CriterionCard(Card):
         for step in row.steps:
             chip = Chip("next_step")
             chip.set_plain(_("#{number} {state}").format(number=step.number, state=word(step.state)))
-            chip.setToolTip(step.what)
+            chip.setToolTip(wording_of(step.what, step.held, is_safe))
             self.steps.add(chip)
         self.steps.setVisible(bool(row.steps))
 

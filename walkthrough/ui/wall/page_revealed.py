@@ -137,7 +137,7 @@ def _columns(board: Board, view: Rating) -> _Columns:
         every = [f"{stage.number}\xa0{stage.name}" for stage in view.stages_named]
         if board.wide(_("Not sure"), small) > room:
             unsure = ("?",)
-            every.append(f"?\xa0{_('Not sure')}")
+            every.append("?\xa0" + _("Not sure"))
         listed = board.wrap(" · ".join(every), board.across, small, most=2).lines
         return _Columns(tuple(lefts), wide, (*((),) * (places - 1), unsure), listed, small)
     names = (

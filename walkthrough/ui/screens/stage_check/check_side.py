@@ -69,7 +69,7 @@ class CheckSide(QWidget):
         self.stage.history.show_check(desk.workbook.read, page.id)
         self.criteria.show_page(page, desk.clock.today(), is_safe=is_safe)
         self.counts.show_page(page, is_safe=is_safe)
-        self.next.show_page(page)
+        self.next.show_page(page, is_safe=is_safe)
         for button, part in zip(self.questions.buttons[1:], self._parts()[1:], strict=True):
             button.setVisible(has_parts)
             part.setVisible(has_parts)

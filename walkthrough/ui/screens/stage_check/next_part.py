@@ -14,6 +14,7 @@ from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, Fronti
 from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.criteria.phrases import STANDINGS, stage_line
 from walkthrough.ui.criteria.sides import Sides
+from walkthrough.ui.step_words import wording_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Card, Column, Divider, FlowRow
 from walkthrough.ui.widgets.signs import Chip
@@ -41,7 +42,7 @@ class NextLine(Column):
         self.line_above = Divider()
         self.add(self.line_above, sides)
 
-    def show_row(self, page: CheckPage, row: FrontierRow) -> None:
+    def show_row(self, page: CheckPage, row: FrontierRow, *, is_safe: bool) -> None:
         """Show what moves a dimension on, and the next steps made from it already."""
         self.row = row
         one = row.criterion
@@ -56,7 +57,7 @@ class NextLine(Column):
         for step in one.steps:
             chip = Chip("next_step")
             chip.set_plain(_("#{number} {state}").format(number=step.number, state=word(step.state)))
-            chip.setToolTip(step.what)
+            chip.setToolTip(wording_of(step.what, step.held, is_safe))
             self.chips.add(chip)
 
     def make_next_step(self) -> None:
@@ -81,7 +82,7 @@ class NextPart(Column):
             self.card,
         )
 
-    def show_page(self, page: CheckPage) -> None:
+    def show_page(self, page: CheckPage, *, is_safe: bool) -> None:
         """Show the frontier of a check."""
         rows = frontier(page)
         self._done.setVisible(not rows)
@@ -91,7 +92,7 @@ class NextPart(Column):
             self.lines.append(line)
             self.card.add(line)
         for line, row in zip(self.lines, rows, strict=False):
-            line.show_row(page, row)
+            line.show_row(page, row, is_safe=is_safe)
             line.show()
         for line in self.lines[len(rows) :]:
             line.hide()
