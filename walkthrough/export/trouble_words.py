@@ -54,7 +54,9 @@ _REFUSED = {
         "The step before is from before this meeting. Older steps go back in Edit, History."
     ),
     "undo_barrier": N_("Undo ends here. What came before was removed for good or sealed."),
-    "redo_barrier": N_("This cannot be done again: ballots were sealed since, or something removed for good."),
+    "redo_barrier": N_(
+        "This cannot be done again: ballots were sealed since, or something removed for good."
+    ),
     "data_wrong": N_("This file does not hold the data of a workbook. Nothing was written."),
     "name_taken": N_("There is a workbook of this name already. Please choose another name."),
 }
