@@ -126,6 +126,14 @@ class Fingers:
             self.press(Key.Key_Backtab if back else Key.Key_Tab, with_=SHIFT if back else NONE)
         raise AssertionError(f"Tab never came to {name}, but to {at()}")
 
+    def part_to(self, widget: QWidget) -> None:
+        """Go from part to part of the window by F6 until this widget has the keys."""
+        for _part in range(8):
+            if focus() is widget:
+                return
+            self.press(Key.Key_F6)
+        raise AssertionError(f"F6 never came to {widget.objectName() or type(widget).__name__}")
+
     def answer(self, ask: Callable[[], None], type_answer: Callable[[], None]) -> None:
         """Press what opens a question (`ask`) and type into it; it must be closed by what is typed."""
         told = ["no question was asked"]

@@ -20,7 +20,7 @@ from tests.journeys.keys import CTRL, SHIFT, Fingers, Key, at, focus, wait_until
 from tests.settled import settle
 from walkthrough.model.commands.meeting import PlanMeeting, RemoveMeeting
 from walkthrough.model.queries.choosing import themes_of
-from walkthrough.model.queries.entries import entry_by_number, last_entries
+from walkthrough.model.queries.entries import count_to_sort, entry_by_number, last_entries
 from walkthrough.model.queries.meetings import meetings, parked_topics
 from walkthrough.model.queries.plan import next_steps_of
 from walkthrough.model.queries.prepare import preparing
@@ -29,6 +29,7 @@ from walkthrough.model.queries.walk import stations, walk_head
 from walkthrough.model.store.integrity import check
 from walkthrough.model.words import Acceptance, AgendaKind, Kind, MeetingState, ParkedState
 from walkthrough.model.workbook import Workbook
+from walkthrough.ui.walking.station_list import TO_SORT
 from walkthrough.ui.wall.projection import WallState
 
 AGENDA = (
@@ -108,6 +109,7 @@ def test_a_meeting_from_getting_ready_to_the_files_on_disk(room):
     begin(room)
     come_in(room)
     walk_three_stations(room)
+    sort_in_the_break(room)
     the_wall_obeys(room)
     choose(room)
     agree_on_steps(room)
@@ -182,6 +184,27 @@ def walk_three_stations(room):
     assert [order[row.station_id] for row in reversed(said)] == [
         names[0], names[0], names[1], names[1], names[2], names[2],
     ]  # fmt: skip
+
+
+def sort_in_the_break(room):
+    hand, place = room.hand, room.page.part().place
+    hand.begin("sort")
+    many = room.read(count_to_sort, room.walk)
+    assert many >= 4
+    hand.press(Key.Key_B, with_=CTRL | SHIFT)
+    hand.part_to(place.list)
+    hand.press(Key.Key_End)
+    assert place.place == TO_SORT
+    assert "Two weeks for a place" not in room.on_the_wall(), "the room sees when we go on, no more"
+    hand.part_to(place.station.entries)
+    hand.press(Key.Key_Home)
+    for _entry in range(2):
+        hand.alt(Key.Key_2)
+    assert room.read(count_to_sort, room.walk) == many - 2
+    hand.press(Key.Key_B, with_=CTRL | SHIFT)
+    hand.press(Key.Key_PageUp)
+    assert place.place != TO_SORT
+    hand.part_to(room.page.line.text.control)
 
 
 def the_wall_obeys(room):
