@@ -13,7 +13,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import check_field, choice_field, line_field, radio_group_field, text_field
 from walkthrough.ui.widgets.focus_ring import FocusRing
 from walkthrough.ui.widgets.messages import EmptyState, InfoBar
-from walkthrough.ui.widgets.places import Card, FlowRow, ScrollPage
+from walkthrough.ui.widgets.places import Card, FlowRow, ScrollPage, Stack, StackLayout
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.signs import KIND_WORDS, Chip, KindGlyph
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -128,6 +128,24 @@ def test_what_has_the_focus_is_scrolled_into_view(theme, qapp, qtbot, window_of)
     qapp.processEvents()
     box = QRect(buttons[39].mapTo(page, QPoint(0, 0)), buttons[39].size())
     assert page.rect().contains(box)
+
+
+@pytest.mark.parametrize("kind", [Stack, QWidget])
+def test_a_stack_is_dressed_by_its_window_alone_and_shows_its_first(theme, window_of, kind):
+    place = kind()
+    stack = place if kind is Stack else StackLayout(place)
+    words = [Prose(lambda: "one"), Prose(lambda: "two")]
+    for one in words:
+        page = ScrollPage()
+        page.add(one)
+        stack.addWidget(page)
+    outer = ScrollPage()
+    outer.add(place)
+    assert not any(one.testAttribute(Qt.WidgetAttribute.WA_WState_Polished) for one in words)
+    window_of(outer)
+    assert [one.isVisible() for one in words] == [True, False]
+    stack.setCurrentIndex(1)
+    assert [one.isVisible() for one in words] == [False, True]
 
 
 @pytest.mark.parametrize(

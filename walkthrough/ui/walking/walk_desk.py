@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from walkthrough.model.queries.entries import count_to_sort, last_entries
 from walkthrough.model.queries.entry_image import new_entry
@@ -32,6 +32,7 @@ from walkthrough.ui.walking.entries_in_view import EntriesInView
 from walkthrough.ui.walking.map_view import MapView
 from walkthrough.ui.walking.station_list import TO_SORT, StationList
 from walkthrough.ui.walking.station_view import StationView
+from walkthrough.ui.widgets.places import Stack
 
 if TYPE_CHECKING:
     from walkthrough.model import ChangeSet
@@ -41,7 +42,7 @@ NO_LIST_BELOW = 720
 """Below this width at 100 % the list of stations makes room; Page Up and Down still walk it."""
 
 
-class _Middle(QStackedWidget):
+class _Middle(Stack):
     """Station or map: where there is little room, the line has it first."""
 
     def __init__(self) -> None:

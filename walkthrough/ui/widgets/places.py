@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QScrollArea,
     QSizePolicy,
+    QStackedLayout,
+    QStackedWidget,
     QWidget,
 )
 
@@ -79,6 +81,37 @@ class Row(_Box):
 
     def __init__(self, *, gap: str = "unit", margin: str = "", parent: QWidget | None = None) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight, gap, margin, parent)
+
+
+class Stack(QStackedWidget):
+    """Widgets in one place, of which one shows."""
+
+    def addWidget(self, widget: QWidget) -> int:
+        """Put a widget behind those already there; the first is the one that shows."""
+        if not self.count():
+            _come_in_undressed(widget, self)
+        return super().addWidget(widget)
+
+
+class StackLayout(QStackedLayout):
+    """The same for all of a widget that is no stack itself."""
+
+    def addWidget(self, widget: QWidget) -> int:  # type: ignore[override]  # Qt's own layouts disagree
+        """Put a widget behind those already there; the first is the one that shows."""
+        if not self.count():
+            _come_in_undressed(widget, self.parentWidget())
+        return super().addWidget(widget)
+
+
+def _come_in_undressed(widget: QWidget, place: QWidget | None) -> None:
+    """Let a stack not show its first widget as it comes in, if the stack itself is not to be seen yet.
+
+    Qt would dress it and all on it, and undress and dress them again for each parent that is still to come:
+    half the time that making a page took. Told that it is shown already, Qt waits for the window.
+    """
+    if place is not None and not place.window().isVisible():
+        widget.setParent(place)
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 class Divider(QFrame):
@@ -285,6 +318,16 @@ class ScrollPage(QScrollArea):
     def add_stretch(self) -> None:
         """Keep what is on the page at its top."""
         self.page.add_stretch()
+
+    def event(self, event: QEvent) -> bool:
+        """Measure the page at each change of style only where it can be seen.
+
+        While a page is put together, each step tells all that is on it of its style; measured then, it would
+        be dressed then, and undressed and dressed once more at every later step.
+        """
+        if event.type() == QEvent.Type.StyleChange and not self.window().isVisible():
+            return QFrame.event(self, event)
+        return super().event(event)
 
     def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.page.isAncestorOf(new):

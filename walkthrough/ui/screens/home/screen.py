@@ -6,13 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.settings import KeptSettings
 from walkthrough.ui.page import Handlers, Page
 from walkthrough.ui.screens.home.library import volumes
 from walkthrough.ui.screens.home.view import Promise, VolumeList, Welcome, door_button
-from walkthrough.ui.widgets.places import Row, ScrollPage
+from walkthrough.ui.widgets.places import Row, ScrollPage, StackLayout
 from walkthrough.ui.widgets.text import Heading
 from walkthrough.wording import N_
 
@@ -37,7 +37,7 @@ class HomePage(Page):
         self._folder, self._settings = folder, settings
         self.list = VolumeList()
         self.welcome = Welcome(self.sample_asked.emit, self.new_asked.emit, self.browse_asked.emit)
-        self._sides = QStackedLayout(self)
+        self._sides = StackLayout(self)
         self._sides.addWidget(self._library())
         self._sides.addWidget(self.welcome)
         self.list.itemActivated.connect(lambda _item: self._open_marked())

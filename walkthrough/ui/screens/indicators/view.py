@@ -6,7 +6,7 @@ It must not know a workbook: it shows a reading.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.screens.indicators.deeds import Hands
 from walkthrough.ui.screens.indicators.goal_panel import GoalPanel
@@ -18,7 +18,7 @@ from walkthrough.ui.widgets.field import line_field
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Column, Row, Stack
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
@@ -33,7 +33,7 @@ class IndicatorsView(PanesPage):
         self._counts = (0, 0)
         # Containers first and then what is in them: each move of a full one would style all of it again.
         head, left = Row(gap="wide"), Column(gap="unit")
-        self._side = QStackedWidget()
+        self._side = Stack()
         self.set_panes(head, left, self._side)
         self._count = Prose(lambda: head_words(*self._counts), look="soft")
         self._count.setWordWrap(False)

@@ -10,7 +10,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.meeting import CloseMeeting, EditMeeting
@@ -30,6 +30,7 @@ from walkthrough.ui.screens.live.close_view import CloseView
 from walkthrough.ui.screens.live.hand_out_panel import HandOutPanel
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
+from walkthrough.ui.widgets.places import StackLayout
 
 _TABLES = (
     "next_step", "step_finding", "raised", "theme", "theme_finding", "finding", "parked_topic", "decision",
@@ -55,7 +56,7 @@ class ClosePart(LivePart):
         self.list, self.bodies = self.view.list, self.view.bodies
         self.next_day, self.close_it = self.view.next_day, self.view.close_it
         self.papers = HandOutPanel(live.desk)
-        self._pages = QStackedLayout(self)  # of this widget first: a page without a parent would be a window
+        self._pages = StackLayout(self)  # of this widget first: a page without a parent would be a window
         for page in (self.view, self.papers):
             self._pages.addWidget(page)
         self._join()

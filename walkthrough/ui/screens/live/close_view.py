@@ -6,8 +6,6 @@ It must not know what closing does.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
-
 from walkthrough.ui.screens.live import close_words as words
 from walkthrough.ui.screens.live.close_bodies import (
     DecisionsBody,
@@ -25,7 +23,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import day_field
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Column, Row, Stack
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_
 
@@ -37,7 +35,7 @@ class CloseView(PanesPage):
         super().__init__(shares=(2, 3), low=220)
         self.list = GroupList(N_("Before we close"), lines=2)
         self.bodies = _bodies(hands)
-        self.beside = QStackedWidget()
+        self.beside = Stack()
         self.next_day = day_field(
             N_("Next meeting"),
             parse=hands.days.read,

@@ -7,15 +7,16 @@ It must not know what any part shows, nor the agenda.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.parts import make_part
+from walkthrough.ui.widgets.places import Stack
 
 
-class PartStack(QStackedWidget):
+class PartStack(Stack):
     """One part for each kind of agenda part."""
 
     wall_changed = Signal()

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.ui.page import Handlers
@@ -25,6 +25,7 @@ from walkthrough.ui.screens.live.roll_work import RollWork
 from walkthrough.ui.screens.live.room_bar import RoomBar
 from walkthrough.ui.screens.live.run import LiveRun
 from walkthrough.ui.screens.live.sides import LiveSides
+from walkthrough.ui.widgets.places import StackLayout
 
 
 class LiveScreen(Screen):
@@ -45,7 +46,7 @@ class LiveScreen(Screen):
         self.laid_out.put_above(self.bar)
         self.asked = LiveActions(self)
         self._keys = LiveKeys(self.laid_out, (self.sides.roll, self.sides.help), self._key)
-        self._pages = QStackedLayout(self)
+        self._pages = StackLayout(self)
         self._pages.addWidget(self.nothing)
         self._pages.addWidget(self.laid_out)
         self._join()

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model import Command
 from walkthrough.model.commands.plan import AcceptNextStep, EditNextStep, RaiseQuestion
@@ -29,12 +29,12 @@ from walkthrough.ui.screens.live.step_forms import (
 )
 from walkthrough.ui.widgets.due_input import Due
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
-from walkthrough.ui.widgets.places import Column
+from walkthrough.ui.widgets.places import Column, Stack
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_, _
 
 
-class StepSide(QStackedWidget):
+class StepSide(Stack):
     """The list, and over it the form that was asked for."""
 
     closed = Signal()

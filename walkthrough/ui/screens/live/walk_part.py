@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.station import RecordCount
@@ -33,6 +33,7 @@ from walkthrough.ui.walking.row_work import RowWork
 from walkthrough.ui.walking.start_panel import StartPanel
 from walkthrough.ui.walking.station_list import TO_SORT
 from walkthrough.ui.walking.walk_keys import ENTRIES, HEADS, walk_handlers, write_side
+from walkthrough.ui.widgets.places import StackLayout
 from walkthrough.wording import _
 
 DRAFT = "live/capture"
@@ -69,7 +70,7 @@ class WalkPart(LivePart):
         self.calling = Calling(live.desk, self.place, self._deeds, self.wall_changed.emit)
         self._beside, self._minutes = QTimer(self, singleShot=True, interval=_AFTER_MS), QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
-        self._pages = QStackedLayout(self)
+        self._pages = StackLayout(self)
         self._pages.addWidget(self.place)
         self._handlers = self._make_handlers()  # the menus ask after every entry
         self._told: tuple[bool, bool] | None = None

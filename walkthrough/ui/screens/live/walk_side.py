@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from walkthrough.model.queries.live_walk import Agency, Topic
 from walkthrough.model.queries.walk import StationPage
@@ -19,7 +19,7 @@ from walkthrough.ui.theme import look_of
 from walkthrough.ui.walking.side_panel import SidePanel
 from walkthrough.ui.walking.station_view import FamilyLine
 from walkthrough.ui.widgets.part_switch import PartSwitch
-from walkthrough.ui.widgets.places import Column
+from walkthrough.ui.widgets.places import Column, Stack
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.row_model import RowCells
 from walkthrough.ui.widgets.short_text import ShortProse
@@ -47,7 +47,7 @@ class WalkSide(Column):
         )
         self.not_heard = ShortProse(self._unheard_words, look="small")
         self.family = FamilyLine(QBoxLayout.Direction.TopToBottom)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.panel)
         self._stack.addWidget(self.parked)

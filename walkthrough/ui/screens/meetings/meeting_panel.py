@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.content import Shelf
 from walkthrough.model.words import Kind
@@ -23,7 +23,7 @@ from walkthrough.ui.screens.meetings.people_part import PeoplePart
 from walkthrough.ui.screens.meetings.prepare_part import PreparePart
 from walkthrough.ui.screens.meetings.reading import MeetingDetail, MeetingsReading
 from walkthrough.ui.widgets.part_switch import PartSwitch
-from walkthrough.ui.widgets.places import Column
+from walkthrough.ui.widgets.places import Column, Stack
 from walkthrough.wording import N_
 
 FACTS, AGENDA, PREPARE, PEOPLE, OUTCOME = range(5)
@@ -56,7 +56,7 @@ class MeetingPanel(Column):
         self.people = PeoplePart(hands, sectors)
         self.agenda = AgendaPart(hands, shelf.agendas, shelf.ground_rules)
         self.prepare = PreparePart(hands, shelf)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for part in self._all():
             self._stack.addWidget(part)
         self.switch.asked.connect(self.show_part)

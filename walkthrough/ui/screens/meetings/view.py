@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.content import Shelf
 from walkthrough.ui.screens.meetings.deeds import Hands
@@ -22,7 +22,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, FlowRow, ScrollPage
+from walkthrough.ui.widgets.places import Column, FlowRow, ScrollPage, Stack
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
@@ -46,7 +46,7 @@ class MeetingsView(PanesPage):
         rules = ScrollPage(margin="")
         rules.add(RulesCard(shelf.ground_rules))
         rules.add_stretch()
-        self._main, self._side = QStackedWidget(), QStackedWidget()
+        self._main, self._side = Stack(), Stack()
         for widget in (self.list, self._nothing_yet()):
             self._main.addWidget(widget)
         for side in (self.panel, self.form, rules):

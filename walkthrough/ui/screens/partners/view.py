@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.content import Shelf
 from walkthrough.model.queries.partners import PartnerNotes
@@ -28,7 +28,7 @@ from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.part_switch import PartSwitch
-from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.places import Column, FlowRow, Stack
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
@@ -63,7 +63,7 @@ class PartnersView(PanesPage):
         self.missing, self.cell, self.partner = MissingPanel(), CellPanel(hands), PartnerPanel(hands)
         self.new_partner = NewPartner(hands, shelf.sectors, shelf.partner_types)
         self.agreement, self.agreement_form = AgreementPanel(hands), NewAgreement(hands)
-        self._main, self._side = QStackedWidget(), QStackedWidget()
+        self._main, self._side = Stack(), Stack()
         for widget in (self.grid, self.list, self.agreements, self._nobody_yet(), self._no_agreement_yet()):
             self._main.addWidget(widget)
         for panel in (

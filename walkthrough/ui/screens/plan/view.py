@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.plan import GoalRow, StepRow
 from walkthrough.ui.screens.plan.add_line import AddLine
@@ -26,7 +26,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.places import Column, FlowRow, Stack
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
@@ -49,7 +49,7 @@ class PlanView(PanesPage):
         self._hands = hands
         # Containers first and then what is in them: each move of a full one would style all of it again.
         head, foot = FlowRow(gap="wide"), Column(gap="unit")
-        self._main, self._side = QStackedWidget(), QStackedWidget()
+        self._main, self._side = Stack(), Stack()
         self.set_panes(head, self._main, self._side, foot)
         self._count = Prose(lambda: head_words(self._steps, self._today()), look="soft")
         self._count.setWordWrap(False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.walk import walk_head
 from walkthrough.ui.page import Handlers
@@ -23,6 +23,7 @@ from walkthrough.ui.walking.start_panel import StartPanel
 from walkthrough.ui.walking.station_list import TO_SORT
 from walkthrough.ui.walking.walk_desk import WalkDesk
 from walkthrough.ui.walking.walk_keys import ENTRIES, HEADS, walk_handlers, write_side
+from walkthrough.ui.widgets.places import StackLayout
 from walkthrough.wording import _
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class WalkScreen(Screen):
         self._deeds = Deeds(desk, self, self._lines.complain)
         self._lines.deeds = self._rows.deeds = self._deeds
         self._told: tuple[bool, bool] | None = None
-        self._pages = QStackedLayout(self)
+        self._pages = StackLayout(self)
         self._pages.addWidget(self.place)
         self._connect()
         self.retranslate()
