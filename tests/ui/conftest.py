@@ -117,10 +117,11 @@ def at_desk(qapp, workbook, tmp_path):
 @pytest.fixture
 def show_screen(qtbot):
     """Show a page in a window of the presenter's size, as the frame does: `show_screen(page, **where)`."""
-    Theme().apply(QApplication.instance(), "light")
     hosts = []  # Python owns them: without a reference they go at once
 
     def _show(page, **where):
+        if not hosts:  # a page is put together three times as fast before the style sheet is on
+            Theme().apply(QApplication.instance(), "light")
         host = QWidget()
         hosts.append(host)
         qtbot.addWidget(host)
