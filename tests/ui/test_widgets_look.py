@@ -13,7 +13,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import check_field, choice_field, line_field, radio_group_field, text_field
 from walkthrough.ui.widgets.focus_ring import FocusRing
 from walkthrough.ui.widgets.messages import EmptyState, InfoBar
-from walkthrough.ui.widgets.places import Card, FlowRow, ScrollPage, Stack, StackLayout
+from walkthrough.ui.widgets.places import Card, Column, FlowRow, ScrollPage, Stack, StackLayout
 from walkthrough.ui.widgets.row_list import RowList
 from walkthrough.ui.widgets.signs import KIND_WORDS, Chip, KindGlyph
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -135,8 +135,7 @@ def test_a_stack_is_dressed_by_its_window_alone_and_shows_its_first(theme, windo
     place = kind()
     stack = place if kind is Stack else StackLayout(place)
     words = [Prose(lambda: "one"), Prose(lambda: "two")]
-    for one in words:
-        page = ScrollPage()
+    for one, page in zip(words, (Column(), ScrollPage()), strict=True):
         page.add(one)
         stack.addWidget(page)
     outer = ScrollPage()
