@@ -166,3 +166,12 @@ def test_esc_closes_the_roll_and_gives_the_keys_back(live):
     press(Key.Key_Escape)
     assert live.sides.roll.isHidden()
     assert live.desk.workbook.live_meeting is not None
+
+
+def test_plus_counts_one_more_on_every_keyboard_and_the_part_in_view_counts_along(live):
+    live.run.go_to_kind(AgendaKind.STAGE_CHECK)
+    before = live.run.head.people
+    live.sides.roll.list.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
+    assert live.run.head.people == before + 1
+    assert live.part().live.people_here() == before + 1

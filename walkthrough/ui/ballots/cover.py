@@ -25,8 +25,10 @@ class Cover(QObject):
         super().__init__(parent)
         self._room = room
         self._is_covered = self._held = False
-        room.changed.connect(self._follow)
-        room.screens_changed.connect(self.forget)
+        self.by_screens = False
+        """Whether the word was lost by a change of screens, and not because the ballots went out of sight."""
+        room.changed.connect(self._follow_screens)
+        room.screens_changed.connect(self._end_by_screens)
         self._held = self.holds
 
     @property
@@ -41,6 +43,7 @@ class Cover(QObject):
 
     def give_word(self) -> None:
         """Take a person's word: this window is not on the wall, or the projector is covered or blank."""
+        self.by_screens = False
         if self._room.can_confirm:
             self._room.confirm_not_on_wall()
             return
@@ -48,8 +51,17 @@ class Cover(QObject):
         self._follow()
 
     def forget(self) -> None:
-        """Ask again next time: the screens are others, or the ballots are out of sight."""
+        """Ask again next time: the ballots are out of sight."""
+        self.by_screens = self._is_covered = False
+        self._follow()
+
+    def _end_by_screens(self) -> None:
+        self.by_screens = self.by_screens or self._held
         self._is_covered = False
+        self._follow()
+
+    def _follow_screens(self) -> None:
+        self.by_screens = self.by_screens or (self._held and not self.holds)
         self._follow()
 
     def _follow(self) -> None:

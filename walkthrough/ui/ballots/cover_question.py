@@ -73,4 +73,4 @@ class CoverQuestion(Card):
         self.setAccessibleName(f"{self.title.text()}. {self.told.text()}")
 
     def _on_lost(self) -> None:
-        self._is_lost = True
+        self._is_lost = self._cover.by_screens

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QButtonGroup, QRadioButton, QVB
 
 from walkthrough.model.words import Answer
 from walkthrough.ui.widgets.faces import speaks_as
+from walkthrough.ui.widgets.group_list import is_typed
 from walkthrough.ui.widgets.places import FlowRow
 from walkthrough.ui.widgets.spoken import Retranslated, Words
 from walkthrough.ui.wording_ui import word
@@ -71,10 +72,10 @@ class AnswerInput(Retranslated, QWidget):
 
     def take_digit(self, event: QKeyEvent) -> bool:
         """Choose by a digit from 1 to 5 without modifiers; return whether it was one."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        number = event.key() - Qt.Key.Key_1
-        if not plain or not 0 <= number < len(ANSWERS):
+        digit = event.text()
+        if not is_typed(event) or len(digit) != 1 or digit not in "12345":
             return False
+        number = int(digit) - 1
         button = self.buttons()[number]
         button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         button.click()

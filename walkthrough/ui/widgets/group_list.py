@@ -59,13 +59,20 @@ class GroupList(RowList):
         self.setItemDelegate(self._painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         pressed = event.text().lower()
-        if plain and pressed and pressed in self._keys and (chosen := self.chosen_id()):
+        if is_typed(event) and pressed and pressed in self._keys and (chosen := self.chosen_id()):
             self.key_asked.emit(chosen, pressed)
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key was pressed for its character. Shift may be held: many keyboards need it for "+",
+    the French one for every digit.
+    """
+    no = Qt.KeyboardModifier
+    return not event.modifiers() & ~(no.ShiftModifier | no.KeypadModifier | no.GroupSwitchModifier)
 
 
 class _GroupPainter(RowDelegate):

@@ -58,6 +58,10 @@ class AgreeMoment(Moment):
         """What the room said, and the stage agreed on beneath."""
         return {"revealed": self._has_rounds}
 
+    def turn(self, by: int) -> bool:
+        """The wall keeps what the room said; Page keys go on to the next moment at once."""
+        return False
+
     def take_key(self, event: QKeyEvent) -> bool:
         """A digit chooses the stage, N none yet; then comes the reason."""
         chosen = self._meant(event.text().lower())

@@ -13,11 +13,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from walkthrough.ui.widgets.group_list import GroupCells, GroupList
+from walkthrough.ui.widgets.group_list import GroupCells, GroupList, is_typed
 from walkthrough.ui.widgets.spoken import Words, announce
 from walkthrough.wording import N_, _
 
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_FIGURES, _MOST_FIGURES = 2, 3
 """Figures in a number: nobody counts a thousand hands."""
@@ -107,7 +106,7 @@ class CountList(GroupList):
         It goes into the marked row only while that is in view; else the list comes forward with a row marked,
         and nothing is written yet.
         """
-        if event.modifiers() not in _PLAIN or not _is_digit(event.text()) or not self._lines:
+        if not is_typed(event) or not _is_digit(event.text()) or not self._lines:
             return False
         if self.hasFocus():
             self._type(event.text())
@@ -133,7 +132,7 @@ class CountList(GroupList):
             self._show_counts()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() not in _PLAIN or not (chosen := self.chosen_id()):
+        if not is_typed(event) or not (chosen := self.chosen_id()):
             super().keyPressEvent(event)
         elif _is_digit(event.text()):
             self._type(event.text())

@@ -100,14 +100,14 @@ class LiveRun(QObject):
             self._begin_part(part.showing())
 
     def follow(self, changes: ChangeSet, initiator: object) -> None:
-        """Follow a change: the part first, then the head, then the wall."""
+        """Follow a change: the part, then the head, then the wall."""
+        if changes.touches("attendance"):
+            self.head.count_people()  # parts ask how many are here
         part = self.stack.part()
         if part is not None and part.concerns(changes):
             part.take_changes(changes, initiator)
         if changes.touches(*_MEETING):
             self._read_meeting()
-        if changes.touches("attendance"):
-            self.head.count_people()
         if changes.touches(*_LINE) and self._foot.is_ours:
             self._foot.read()
         self.feed.wake()
