@@ -59,6 +59,22 @@ def test_fewer_than_five_ballots_show_their_number_only_and_hands_are_open(workb
     assert (hands.ballots, hands.tallies, hands.is_open) == (3, (0, 2, 1, 0, 0), True)
 
 
+def test_a_round_of_too_few_hides_no_round_of_the_same_check_and_shows_none_of_another(workbook, ladder):
+    first = begin(workbook, ladder, date(2026, 2, 3))
+    workbook.do(Sealed(first, (0, 5, 4, 0, 0)))
+    workbook.do(Sealed(first, (0, 2, 8, 0, 0)))
+    workbook.do(Sealed(first, (), ballots=3))
+    workbook.do(Sealed(first, (), ballots=4))
+    second = begin(workbook, ladder, date(2026, 5, 12))
+    workbook.do(Sealed(second, (), ballots=4))
+    [shown], [none] = (workbook.read(rounds_of_check, check) for check in (first, second))
+    assert (shown.newest.tallies, shown.again.ballots) == ((0, 2, 8, 0, 0), 4)
+    assert shown.beneath.tallies == (0, 5, 4, 0, 0)
+    assert shown.is_at(shown.again.id)
+    assert (none.newest.ballots, none.newest.tallies, none.again) == (4, (), None)
+    assert none.beneath.tallies == (0, 2, 8, 0, 0), "an earlier check is never shown as this one"
+
+
 def test_earlier_rounds_are_of_the_same_question_and_the_same_version_of_the_ladder(workbook, ladder):
     other = begin(workbook, ladder, date(2025, 1, 7), version=7)
     workbook.do(Sealed(other, (0, 9, 0, 0, 0)))

@@ -74,6 +74,10 @@ def test_a_sealed_round_is_read_as_the_room_sees_it(qtbot, at_desk, room, workbo
     assert "May 12, 2026: We are close: stage 1 or 2" in moment.earlier.text()
     assert moment.picture.picture.scene().summary.startswith("Which stage are we in?")
     assert not moment.list.isVisible()
+    workbook.do(Sealed(check, (), ballots=4))
+    assert moment.facts.text() == f"{facts} Asked again on Nov 24, 2026: 4 ballots, too few to show."
+    again = sees(workbook, part)
+    assert (again.tallies, again.again.ballots, again.is_too_few) == ((1, 1, 5, 4, 0), 4, False)
     with qtbot.waitSignals([moment.again_asked, moment.agree_asked]):
         moment.again.click()
         moment.agree.click()

@@ -7,7 +7,9 @@ It works out nothing; it must not know a picture.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from walkthrough.export.calendar import short_day
 from walkthrough.model.rules.agreement import Agreeing
 from walkthrough.model.rules.spread import span
 from walkthrough.wording import Wording
@@ -73,3 +75,13 @@ def few_words(words: Wording, ballots: int) -> str:
     many = words.ngettext("{n} ballot is in.", "{n} ballots are in.", ballots).format(n=ballots)
     nothing_more = words.gettext("With fewer than five, nothing more is shown or kept.")
     return f"{many} {nothing_more}"
+
+
+def again_words(words: Wording, day: date, ballots: int) -> str:
+    """That the question was asked once more, and by too few to show it."""
+    told = words.ngettext(
+        "Asked again on {day}: {n} ballot, too few to show.",
+        "Asked again on {day}: {n} ballots, too few to show.",
+        ballots,
+    )
+    return told.format(day=short_day(words, day), n=ballots)

@@ -7,7 +7,7 @@ from walkthrough.export.calendar import day_words, short_day
 from walkthrough.export.charts.marks import paragraph, tall
 from walkthrough.export.charts.ratings import RatingsInput, RatingsWords, build_ratings
 from walkthrough.export.fonts import wrap
-from walkthrough.export.rating_words import fact_words, few_words, said_words
+from walkthrough.export.rating_words import again_words, fact_words, few_words, said_words
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.rounds import AskedRow, RoundRow
 from walkthrough.model.rules.spread import span
@@ -28,6 +28,12 @@ def round_words(words: Wording, round_: RoundRow) -> str:
         return few_words(words, round_.ballots)
     facts = (said_words(words, round_.told), *fact_words(words, round_.told, round_.tallies))
     return " ".join(f"{fact}." for fact in facts)
+
+
+def asked_words(words: Wording, asked: AskedRow) -> str:
+    """What the round that may be shown says; then that it was asked again, where too few answered."""
+    said, again = round_words(words, asked.newest), asked.again
+    return f"{said} {again_words(words, again.day, again.ballots)}" if again else said
 
 
 def earlier_words(words: Wording, asked: AskedRow, round_: RoundRow) -> str:

@@ -29,7 +29,7 @@ from walkthrough.export.document import (
     plain,
 )
 from walkthrough.export.pictures.history import agreed_line, history_scene, move_line, move_reasons
-from walkthrough.export.pictures.ratings import question_words, ratings_scene, round_words
+from walkthrough.export.pictures.ratings import asked_words, question_words, ratings_scene
 from walkthrough.export.pictures.stage import closed, middle_words, strip_scene
 from walkthrough.export.reports.ballots import blank_sheet
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
@@ -275,7 +275,7 @@ def _ratings(words: Wording, asked: tuple[AskedRow, ...]) -> Iterator[Block]:
 
 
 def _rating(words: Wording, asked: AskedRow) -> Iterator[Block]:
-    question, said = question_words(words, asked), round_words(words, asked.newest)
+    question, said = question_words(words, asked), asked_words(words, asked)
     yield Heading(2, question)
     if asked.newest.told is not None:
         scene = ratings_scene(words, asked)

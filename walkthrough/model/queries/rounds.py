@@ -73,15 +73,17 @@ class AskedStage(msgspec.Struct, frozen=True, gc=False):
 
 
 class AskedRow(msgspec.Struct, frozen=True, gc=False):
-    """One question of a check: its newest round and the earlier ones, the newest first.
+    """One question of a check: its newest round that may be shown, and the others, the newest first.
 
-    `earlier` holds rounds of the same question in this check and in those before it, as far as they were
-    asked of the same ladder in the same version.
+    Where no round of this check may be shown, `newest` is the newest of all. `earlier` holds rounds of the
+    same question in this check and in those before it, as far as they were asked of the same ladder in the
+    same version. `again` is the newest round that was asked after the one shown, with too few ballots to show.
     """
 
     newest: RoundRow
     earlier: tuple[RoundRow, ...]
     stages: tuple[AskedStage, ...]
+    again: RoundRow | None = None
 
     @property
     def beneath(self) -> RoundRow | None:
@@ -91,7 +93,12 @@ class AskedRow(msgspec.Struct, frozen=True, gc=False):
     def is_at(self, key: str) -> bool:
         """Tell whether a key means this question: its dimension, or any of its rounds in this check."""
         mine = (one.id for one in self.earlier if one.check_id == self.newest.check_id)
-        return bool(key) and key in (self.newest.dimension_id, self.newest.id, *mine)
+        return bool(key) and key in (self.newest.dimension_id, self.last.id, self.newest.id, *mine)
+
+    @property
+    def last(self) -> RoundRow:
+        """The round sealed last, shown or not."""
+        return self.again or self.newest
 
 
 def rounds_of_check(connection: Connection, check_id: str) -> tuple[AskedRow, ...]:
@@ -116,15 +123,19 @@ def _questions(
     by_question: dict[tuple[str, str], list[RoundRow]] = defaultdict(list)
     for one in rounds:
         by_question[one.asked].insert(0, one)
-    found = [
-        AskedRow(newest=mine[0], earlier=tuple(mine[1:]), stages=stages)
-        for mine in by_question.values()
-        if mine[0].check_id == check_id
-    ]
+    found = [_question(mine, stages) for mine in by_question.values() if mine[0].check_id == check_id]
     whole = [one for one in found if not one.newest.dimension_id]
     parts = sorted((one for one in found if one.newest.dimension_id), key=lambda one: one.newest.place)
     order = widest_first([one.newest.tallies for one in parts])
     return (*whole, *(parts[at] for at in order))
+
+
+def _question(mine: list[RoundRow], stages: tuple[AskedStage, ...]) -> AskedRow:
+    """A round of too few ballots never hides the one before it that the room has seen."""
+    here = sum(one.check_id == mine[0].check_id for one in mine)
+    at = next((n for n, one in enumerate(mine[:here]) if one.tallies), 0)
+    again = mine[0] if at else None
+    return AskedRow(newest=mine[at], earlier=tuple(mine[at + 1 :]), stages=stages, again=again)
 
 
 def _rows(connection: Connection, rounds: Any, tallies: Any, asked: dict[str, Any]) -> tuple[RoundRow, ...]:

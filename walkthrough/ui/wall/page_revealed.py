@@ -11,7 +11,7 @@ from typing import Final
 
 from walkthrough.export.calendar import short_day
 from walkthrough.export.charts.dots import DotGrid, dot_grid, spread_rule, stack, tall_of
-from walkthrough.export.rating_words import fact_words, said_words
+from walkthrough.export.rating_words import again_words, fact_words, said_words
 from walkthrough.export.scene import Fill, Pen, Poly, Rect, Shape, bounds
 from walkthrough.model.queries.wall.shapes import EarlierRating, Rating
 from walkthrough.model.rules.agreement import Agreeing
@@ -101,16 +101,19 @@ def _outcome(board: Board, view: Rating) -> None:
     """What the rule says, or the stage agreed on; under it the facts."""
     told = agreement_words(view) if view.agreed is None else _agreed(view)
     facts = " ".join(f"{fact}." for fact in fact_words(current(), _told(view), view.tallies))
+    again = again_words(current(), view.again.day, view.again.ballots) if view.again else ""
     width = board.across
     share = 1.0 if board.is_tight else 1.35
     is_tiny = board.height / board.size < TINY
     main = board.wrap(told, width, share, True, 1 if is_tiny else 2).lines
     lesser = () if is_tiny else board.wrap(facts, width, CAPTION, most=2).lines
-    high = board.tall(len(main), share, 1.15) + board.tall(len(lesser), CAPTION)
+    asked_again = board.wrap(again, width, CAPTION, most=1).lines if again else ()
+    high = board.tall(len(main), share, 1.15) + board.tall(len(lesser) + len(asked_again), CAPTION)
     top = board.foot - high
-    board.say((board.left, top, width, high), f"{told}. {facts}")
+    board.say((board.left, top, width, high), " ".join(part for part in (f"{told}.", facts, again) if part))
     top = board.write(main, board.left, top, share, bold=True, colour="accent", leading=1.15)
-    board.write(lesser, board.left, top, CAPTION)
+    top = board.write(lesser, board.left, top, CAPTION)
+    board.write(asked_again, board.left, top, CAPTION, colour="muted")
     board.foot -= high + board.px(0.35 if board.is_tight else 0.65)
 
 

@@ -16,7 +16,7 @@ from walkthrough.model.queries.rounds import AskedRow, rounds_of_check
 from walkthrough.model.queries.wall.checks import ladder_of, newest_check, stage_names
 from walkthrough.model.queries.wall.for_the_room import for_the_room
 from walkthrough.model.queries.wall.heads import WallMeeting, page_of, part_head
-from walkthrough.model.queries.wall.shapes import EarlierRating, Rating
+from walkthrough.model.queries.wall.shapes import AskedAgain, EarlierRating, Rating
 from walkthrough.model.schema import Dimension
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import RatingMethod
@@ -61,7 +61,7 @@ def _being_asked(
 
 
 def revealed(view: Rating, asked: AskedRow) -> Rating:
-    """What may be shown of a question's newest round, with the words of RULES 2; else how many are in."""
+    """The newest round that may be shown, with the words of RULES 2; else how many are in."""
     newest, told, beneath = asked.newest, asked.newest.told, asked.beneath
     shown = msgspec.structs.replace(
         view,
@@ -88,6 +88,7 @@ def revealed(view: Rating, asked: AskedRow) -> Rating:
         not_sure=told.not_sure,
         rated=told.rated,
         earlier=earlier,
+        again=asked.again and AskedAgain(asked.again.day, asked.again.ballots),
     )
 
 

@@ -221,6 +221,13 @@ class EarlierRating(msgspec.Struct, frozen=True, gc=False):
     is_same_check: bool
 
 
+class AskedAgain(msgspec.Struct, frozen=True, gc=False):
+    """A later round of the same question with too few ballots to show."""
+
+    day: date
+    ballots: int
+
+
 class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Stage check, the question: how many are in, and once revealed how many chose each stage (0: not sure).
 
@@ -229,7 +236,8 @@ class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     many see it two or more stages away; `middle` one stage or the two it lies between. `not_sure` and `rated`
     are what `tallies` hold, added up; `question` is what was asked where it was not in the usual words, and
     `dimension` the part that was rated. Questions asked in one check are pages, the widest spread first.
-    `is_too_few`: the box is sealed, and `many_in` is all that is known of it.
+    `is_too_few`: the box is sealed, and `many_in` is all that is known of it. `again` is a round after the one
+    shown that had too few ballots.
     """
 
     head: WallHead
@@ -251,6 +259,7 @@ class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     pages: int = 1
     earlier: EarlierRating | None = None
     is_too_few: bool = False
+    again: AskedAgain | None = None
 
 
 class ProofLine(msgspec.Struct, frozen=True, gc=False):

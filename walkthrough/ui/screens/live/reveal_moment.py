@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.export.pictures.ratings import earlier_words, question_words, ratings_scene
-from walkthrough.export.rating_words import fact_words, said_words
+from walkthrough.export.rating_words import again_words, fact_words, said_words
 from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.queries.roll import roll
 from walkthrough.model.queries.rounds import AskedRow, RoundRow, rounds_of_check
@@ -74,10 +74,10 @@ class RevealMoment(Moment):
         check_id = self.hands.read(stage_check_of, self.hands.meeting_id)
         at = self.shown.newest.asked if self.shown is not None else None
         self.asked = self.hands.read(rounds_of_check, check_id) if check_id else ()
-        rounds = frozenset(one.newest.id for one in self.asked)
-        new = [n for n, one in enumerate(self.asked) if one.newest.id not in self._seen]
+        rounds = frozenset(one.last.id for one in self.asked)
+        new = [n for n, one in enumerate(self.asked) if one.last.id not in self._seen]
         same = [n for n, one in enumerate(self.asked) if one.newest.asked == at]
-        if new:
+        if any(self.asked[n].again is None for n in new):  # else what they are compared with stays
             self._left_before = self._left()
         if new and self._seen:
             self.shown_page = new[0]
@@ -181,7 +181,7 @@ class RevealMoment(Moment):
         if newest.told is not None:
             self.picture.show_drawn(partial(_scene, shown))
         self.talk.setVisible(newest.told is not None)
-        self._say_round(newest)
+        self._say_round(shown)
         lines = [_earlier_line(shown, one) for one in shown.earlier[:_MOST_EARLIER]]
         self.earlier.set_plain("\n".join((_("Asked before:"), *lines)))
         self.earlier.setVisible(bool(lines))
@@ -189,8 +189,8 @@ class RevealMoment(Moment):
         self._warn(newest)
         self._grow()
 
-    def _say_round(self, newest: RoundRow) -> None:
-        told = newest.told
+    def _say_round(self, asked: AskedRow) -> None:
+        newest, again, told = asked.newest, asked.again, asked.newest.told
         self.said.show()
         self.facts.setVisible(True)
         if told is None:
@@ -200,7 +200,10 @@ class RevealMoment(Moment):
             return
         self.said.set_words(lambda: said_words(current(), told))
         facts = fact_words(current(), told, newest.tallies)
-        self.facts.set_plain(" ".join(f"{fact}." for fact in facts))
+        lines = [f"{fact}." for fact in facts]
+        if again is not None:
+            lines.append(again_words(current(), again.day, again.ballots))
+        self.facts.set_plain(" ".join(lines))
 
     def _warn(self, newest: RoundRow) -> None:
         """Say that a new private round could show how somebody rated who is not here any more."""

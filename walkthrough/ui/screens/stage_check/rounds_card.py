@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.export.pictures.ratings import question_words, ratings_scene, round_words
+from walkthrough.export.pictures.ratings import asked_words, question_words, ratings_scene
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.rounds import AskedRow
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
@@ -55,7 +55,7 @@ class RoundsCard(Card):
             self._show(self._chosen())
 
     def _show(self, asked: AskedRow) -> None:
-        self.said.set_words(lambda: round_words(current(), asked.newest))
+        self.said.set_words(lambda: asked_words(current(), asked))
         self.picture.setVisible(asked.newest.told is not None)
         if asked.newest.told is not None:
             self.picture.show_drawn(partial(_scene, asked))
@@ -66,5 +66,5 @@ def _scene(asked: AskedRow, width: float) -> Scene:
 
 
 def _cells(at: int, asked: AskedRow) -> GroupCells:
-    said = round_words(current(), asked.newest)
+    said = asked_words(current(), asked)
     return GroupCells(id=str(at), text=question_words(current(), asked), detail=said)
