@@ -77,7 +77,7 @@ class AskedRow(msgspec.Struct, frozen=True, gc=False):
 
     Where no round of this check may be shown, `newest` is the newest of all. `earlier` holds rounds of the
     same question in this check and in those before it, as far as they were asked of the same ladder in the
-    same version. `again` is the newest round that was asked after the one shown, with too few ballots to show.
+    same version. `again` is the newest round asked after the one shown, with too few ballots.
     """
 
     newest: RoundRow

@@ -236,8 +236,8 @@ class Rating(msgspec.Struct, frozen=True, tag=True, gc=False):
     many see it two or more stages away; `middle` one stage or the two it lies between. `not_sure` and `rated`
     are what `tallies` hold, added up; `question` is what was asked where it was not in the usual words, and
     `dimension` the part that was rated. Questions asked in one check are pages, the widest spread first.
-    `is_too_few`: the box is sealed, and `many_in` is all that is known of it. `again` is a round after the one
-    shown that had too few ballots.
+    `is_too_few`: the box is sealed, and `many_in` is all that is known of it. `again` is a round after the
+    one shown that had too few ballots.
     """
 
     head: WallHead
