@@ -25,6 +25,10 @@ FILES: Final = {
 """Our name of each face, and its file. The spare faces serve the characters that the body faces lack."""
 
 
+_LONG: Final = 400
+"""No line has so many characters, whatever its width."""
+
+
 class Face:
     """One font file: the characters it has and the advance width of each, in 1/1000 of the size."""
 
@@ -93,14 +97,34 @@ def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 
 
 def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
     """A word in pieces that fit: whole where it does, else cut after a hyphen, else where it must be."""
-    if measure(word, size, bold) <= width or len(word) < 2:
-        return [word]
-    cut = len(word) - 1
-    while cut > 1 and measure(word[:cut], size, bold) > width:
-        cut -= 1
-    hyphen = max(word.rfind("-", 0, cut), word.rfind("/", 0, cut)) + 1
-    cut = hyphen or cut
-    return [word[:cut], *_broken(word[cut:], width, size, bold)]
+    pieces = []
+    while len(word) > 1 and not _fits(word, width, size, bold):
+        cut = _most_that_fits(word, width, size, bold)
+        hyphen = max(word.rfind("-", 0, cut), word.rfind("/", 0, cut)) + 1
+        pieces.append(word[: hyphen or cut])
+        word = word[hyphen or cut :]
+    return [*pieces, word]
+
+
+def _fits(word: str, width: float, size: float, bold: bool) -> bool:
+    """Whether a word fits on one line; of a pasted one without an end only the beginning is measured."""
+    begins = measure(word[:_LONG], size, bold) <= width
+    return begins and (len(word) <= _LONG or measure(word, size, bold) <= width)
+
+
+def _most_that_fits(word: str, width: float, size: float, bold: bool) -> int:
+    """How many of its first characters fit, at least one; it is known that not all of them do."""
+    low, high = 1, 16
+    while high < len(word) and measure(word[:high], size, bold) <= width:
+        low, high = high, 2 * high
+    high = min(high, len(word) - 1)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(word[:middle], size, bold) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _tables(blob: bytes) -> dict[str, int]:
