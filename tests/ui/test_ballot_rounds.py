@@ -8,10 +8,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from tests.journeys.keys import CTRL, Fingers, Key, at, focus, wait_until
+from tests.journeys.keys import CTRL, NONE, Fingers, Key, at, focus, wait_until
 from tests.ui.live_parts import show_part
 from walkthrough.model.ballots import BoxHead, BoxQuestion
 from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting
@@ -262,6 +264,29 @@ def test_asking_again_is_a_new_box_and_warns_when_somebody_has_left(qtbot, at_de
     shown.press(Key.Key_Return)
     shown.type("c")
     assert panel.ballot_box.head.people == 5
+
+
+def test_a_box_that_is_gone_takes_no_digit_and_the_round_is_shown_anew(qtbot, at_desk, workbook):
+    shown = show_part(qtbot, at_desk, StagePart, meeting_of(workbook, 6, rating=RatingMethod.PAPER))
+    panel, entry = shown.part.ask.round, shown.part.ask.round.entry
+    shown.press(Key.Key_Return)
+    shown.type("c23")
+    shown.host.hide()
+    key = QKeyEvent(QEvent.Type.KeyPress, Key.Key_4, NONE, "4")
+    assert not shown.part.key(key), "nobody sees where it goes"
+    assert panel.ballot_box.many_in == 2
+    workbook.boxes.drop(panel.ballot_box)
+    shown.host.show()
+    assert (panel.ballot_box, panel.offer.isVisible(), entry.isVisible()) == (None, True, False)
+    panel.offer.begin.click()
+    shown.type("c1")
+    assert panel.ballot_box.many_in == 1
+    workbook.boxes.drop(panel.ballot_box)
+    told = len(shown.said)
+    shown.type("2")
+    shown.type("33")
+    assert "no longer there" in shown.said[told]
+    assert (panel.offer.isVisible(), panel.is_busy()) == (True, False)
 
 
 def test_paper_is_typed_on_the_page_after_the_meeting_and_an_open_box_is_found_there(

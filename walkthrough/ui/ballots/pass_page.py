@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import isValid
 
-from walkthrough.model import FileTrouble
+from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox
 from walkthrough.ui.ballots.asked import AnswerText, Asked, QuestionText
 from walkthrough.ui.ballots.ballot_page import BallotPage
@@ -25,7 +25,7 @@ from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.focus_ring import FocusRing
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.text import Prose
-from walkthrough.ui.wording_ui import trouble_text
+from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
 
 ALIVE = frozenset({"wall.blank"})
@@ -43,6 +43,8 @@ class PassPage(QWidget):
     """A ballot came in."""
     ended = Signal()
     """All have rated, or the facilitator takes the laptop back."""
+    refused = Signal(str)
+    """The box takes nothing any more, in a sentence for the facilitator; the page has ended."""
 
     def __init__(self, over: QWidget, box: BallotBox, asked: Asked, cover: Cover) -> None:
         super().__init__(over)
@@ -199,9 +201,13 @@ class PassPage(QWidget):
         named = answers[many] if head.parts else 0
         try:
             self._box.cast(answers[:many], head.parts[named - 1] if named else "")
-        except FileTrouble as trouble:
-            told = _("Your ballot is not counted yet. Press Enter again, or ask the facilitator.")
-            self.ballot.tell(f"{told} {trouble_text(trouble)}")
+        except FileTrouble:  # what is wrong names a file: that is not for whoever holds the laptop
+            self.ballot.tell(_("Your ballot is not counted yet. Press Enter again, or ask the facilitator."))
+            return
+        except Refused as refused:
+            self.end()
+            told = _("The last ballot is not counted. {trouble}").format(trouble=refusal_text(refused))
+            self.refused.emit(told)
             return
         self._come_to_hand_over()
         self.counted.emit()

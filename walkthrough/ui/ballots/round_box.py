@@ -10,11 +10,16 @@ from collections.abc import Callable
 
 from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox, BoxHead
+from walkthrough.model.queries.ballots import asked_before
+from walkthrough.model.rules.ballots import warn_again
 from walkthrough.ui.ballots.asked import Asked
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.wording_ui import refusal_text, trouble_text
 from walkthrough.wording import N_, _
 
+_LEFT = N_(
+    "Somebody has left since. If you ask again, comparing the two rounds could show how that person rated."
+)
 _DAMAGED = N_("A ballot box beside this workbook cannot be read. Its ballots are lost: ask again.")
 
 
@@ -36,6 +41,17 @@ class RoundBox:
         self.now = next((box for box in boxes.found() if asked.is_about(box.head)), None)
         is_lost = self.now is None and boxes.damaged()
         self.trouble = _(_DAMAGED) if is_lost else ""
+
+    def warning(self, asked: Asked, people: int, left: int) -> str:
+        """Return what to heed before the same is asked again; "" where nobody has left.
+
+        Args:
+            asked: what is asked.
+            people: how many are here; 0 where nobody counted.
+            left: how many are known to have left since (as many may have come).
+        """
+        before = self._workbook.read(asked_before, asked.for_table, asked.for_id)
+        return _(_LEFT) if before is not None and warn_again(before.before, people, left) else ""
 
     def open_new(self, head: BoxHead) -> str:
         """Open a box."""

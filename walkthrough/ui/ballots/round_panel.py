@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.ballots import BallotBox
@@ -47,8 +47,9 @@ class RoundPanel(Column):
         self._desk, self._people = desk, people
         self._kept = RoundBox(desk, initiator)
         self._asked: Asked | None = None
+        self._left = 0
         self._is_opening = False
-        self.method = RatingMethod.PAPER
+        self.method = self._wanted = RatingMethod.PAPER
         self.page: PassPage | None = None
         self.cover = Cover(desk.room, self)
         self.offer, self.question = Offer(), CoverQuestion(self.cover)
@@ -58,24 +59,42 @@ class RoundPanel(Column):
     @property
     def ballot_box(self) -> BallotBox | None:
         """The box that stands open for this round."""
-        return self._kept.now
+        box = self._kept.now
+        return box if box is not None and box.is_open else None
 
-    def show_round(self, asked: Asked, method: RatingMethod, note: str = "") -> None:
-        """Show this round; `note` is a finished sentence beside the offer. An open box goes before `method`.
+    def show_round(self, asked: Asked, method: RatingMethod, left: int = 0) -> None:
+        """Show this round. An open box goes before `method`.
+
+        Args:
+            asked: what is asked.
+            method: the way that is wanted.
+            left: how many are known to have left since the same was asked before.
 
         Raises:
             FileTrouble: the folder of the workbook cannot be read.
         """
         is_other = self._asked is None or self._asked.for_id != asked.for_id
-        self._asked, self.method = asked, method
+        self._asked, self._left = asked, left
+        self.method = self._wanted = method
         if is_other:
             self.cover.forget()
             self._is_opening = False
         self._kept.find(asked)
         if self.ballot_box is not None:
             self.method = self.ballot_box.head.method
-        self.offer.show_offer(asked, self.method, self._people(), note or self._kept.trouble)
+        people = self._people()
+        note = " ".join(filter(None, (self._kept.trouble, self._kept.warning(asked, people, left))))
+        self.offer.show_offer(asked, self.method, people, note)
         self._show()
+
+    def see_again(self) -> None:
+        """Find the box anew: it may have been opened, closed or thrown away in another place."""
+        if self._asked is None:
+            return
+        before = self.ballot_box
+        self.show_round(self._asked, self._wanted, self._left)
+        if self.ballot_box is not before:
+            self.changed.emit()
 
     def only_actions(self) -> frozenset[str] | None:
         """Return the only actions that may work now, while the laptop goes round; None for all."""
@@ -86,10 +105,10 @@ class RoundPanel(Column):
         return self.page is not None or (self.entry.isVisible() and self.entry.line.is_begun)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Answer a key while no text field has the focus."""
-        if not self.question.isHidden():
+        """Answer a key while no text field has the focus; none that goes where nobody can see it."""
+        if self.question.isVisible():
             return self.question.take_key(event)
-        if self.entry.isHidden() or self.side.is_asking():
+        if not self.entry.isVisible() or self.side.is_asking():
             return False
         is_typed = self.entry.take_key(event)
         if is_typed:
@@ -110,8 +129,12 @@ class RoundPanel(Column):
 
     def retranslate(self) -> None:
         """Say again what holds numbers."""
-        if self._asked is not None:
-            self.show_round(self._asked, self.method, self.offer.note_text)
+        self.see_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.see_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -126,6 +149,7 @@ class RoundPanel(Column):
         self.cover.changed.connect(self._on_cover)
         self.cover.lost.connect(self._on_lost)
         self.entry.counted.connect(self._tell)
+        self.entry.refused.connect(self._on_refused)
         self.handing.hand_over_asked.connect(self._hand_over)
         self.side.close_asked.connect(self._seal)
         self.side.drop_asked.connect(self._drop)
@@ -141,6 +165,7 @@ class RoundPanel(Column):
         self.entry.setVisible(box is not None and is_paper and not asks)
         self.handing.setVisible(box is not None and not is_paper)
         if box is None or self._asked is None:
+            self.entry.let_go()
             return
         self.side.show_box(box)
         if is_paper:
@@ -187,6 +212,7 @@ class RoundPanel(Column):
             return
         self.page = PassPage(self.window(), self.ballot_box, self._asked, self.cover)
         self.page.counted.connect(self._tell)
+        self.page.refused.connect(self._on_refused)
         self.page.ended.connect(self._on_ended)
         self.actions_changed.emit()
         self.page.begin()
@@ -195,7 +221,15 @@ class RoundPanel(Column):
         self.page = None
         self.actions_changed.emit()
         self._tell()
-        self.side.close_box.setFocus(Qt.FocusReason.OtherFocusReason)
+        place = self.side.close_box if self.ballot_box is not None else self.first()
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_refused(self, told: str) -> None:
+        """The box takes nothing any more: say so, and show how the round stands."""
+        self.see_again()
+        self._tell()
+        self._focus_first()
+        self._desk.say(told)
 
     def _seal(self) -> None:
         if self.ballot_box is None:
@@ -212,6 +246,8 @@ class RoundPanel(Column):
         self.sealed.emit(many)
 
     def _drop(self) -> None:
+        if self.ballot_box is None:
+            return
         if told := self._kept.drop():
             self.side.tell(told)
             return

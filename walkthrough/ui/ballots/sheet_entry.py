@@ -13,14 +13,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from walkthrough.model import FileTrouble
+from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox
 from walkthrough.ui.ballots.sheet_cells import SheetCells
 from walkthrough.ui.ballots.sheet_line import SheetLine
 from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.spoken import Words, announce, plain, worded
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.ui.wording_ui import trouble_text
+from walkthrough.ui.wording_ui import refusal_text, trouble_text
 from walkthrough.wording import N_, _
 
 _KEYS = N_("Digits jump on. Backspace goes back, Ctrl+Z takes the last sheet back, X is a spoilt sheet.")
@@ -39,6 +39,8 @@ class SheetEntry(Column):
 
     counted = Signal()
     """A sheet came in, was taken back, or was spoilt."""
+    refused = Signal(str)
+    """The box takes nothing any more, in a sentence: it was closed or thrown away in another place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap="unit", parent=parent)
@@ -62,6 +64,11 @@ class SheetEntry(Column):
         self._box, self._names = box, tuple(names)
         self._say()
 
+    def let_go(self) -> None:
+        """Know no box any more: it is closed, or it was thrown away."""
+        self._box, self._note = None, ""
+        self.line = SheetLine(())
+
     def clear_line(self) -> None:
         """Forget the digits of the sheet that is not finished."""
         self.line.clear()
@@ -70,6 +77,9 @@ class SheetEntry(Column):
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer a key of the sheet; False for one that means nothing here."""
         if self._box is None:
+            return False
+        if not self._box.is_open:
+            self._refuse(Refused("gone", table="ballot_box"))
             return False
         if event.matches(QKeySequence.StandardKey.Undo):
             self._take_back(self._box)
@@ -114,6 +124,9 @@ class SheetEntry(Column):
             told = trouble_text(trouble)
             self._tell(lambda: _("This sheet is not counted yet. {trouble}").format(trouble=told))
             return
+        except Refused as refused:
+            self._refuse(refused)
+            return
         self.line.clear()
         self._tell("")
         self.counted.emit()
@@ -126,6 +139,9 @@ class SheetEntry(Column):
             was = box.take_back()
         except FileTrouble as trouble:
             self._tell(plain(trouble_text(trouble)))
+            return
+        except Refused as refused:
+            self._refuse(refused)
             return
         if was:
             self._tell(lambda: _("Sheet {n} is out again: type it anew.").format(n=self._number()))
@@ -140,9 +156,18 @@ class SheetEntry(Column):
         except FileTrouble as trouble:
             self._tell(plain(trouble_text(trouble)))
             return
+        except Refused as refused:
+            self._refuse(refused)
+            return
         self.line.clear()
         self._tell(lambda: _("Sheet {n}: spoilt, not counted.").format(n=number))
         self.counted.emit()
+
+    def _refuse(self, refused: Refused) -> None:
+        QApplication.beep()
+        self.line.clear()
+        self._say()
+        self.refused.emit(refusal_text(refused))
 
     def _number(self) -> int:
         """The sheet being typed, counted from 1; spoilt ones have a number too."""

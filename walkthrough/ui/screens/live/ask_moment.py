@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from walkthrough.model.queries.ballots import LastRound, last_private_round
+from walkthrough.model.queries.ballots import AskedBefore, asked_before
 from walkthrough.model.queries.bilingual import ladder_words
 from walkthrough.model.queries.choosing import choosing_rules
 from walkthrough.model.queries.live_stage import dimensions_today, stage_check_of
-from walkthrough.model.rules.ballots import may_ask, may_show, warn_again
+from walkthrough.model.queries.roll import roll
+from walkthrough.model.rules.ballots import may_ask
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.ballots.asked import Asked, stage_asked
@@ -60,6 +61,8 @@ class AskMoment(Moment):
         self._chosen: RatingMethod | None = None
         self._meeting_id = ""
         self._asked: Asked | None = None
+        self._before: AskedBefore | None = None
+        self._left_before = 0
         self.method = RatingMethod.HANDS
         self._build()
 
@@ -70,8 +73,7 @@ class AskMoment(Moment):
         self._asked = self._what(check_id) if check_id else None
         people = self.live.people_here()
         if self._asked is not None:
-            before = self.hands.read(last_private_round, self._asked.for_id)
-            self.round.show_round(self._asked, self._wanted(people), _again_words(before, people))
+            self.round.show_round(self._asked, self._wanted(people), self._left_since(self._asked))
         is_open = self._asked is not None and self.round.ballot_box is not None
         self.method = self.round.method if is_open else self._wanted(people)
         self._show(people, is_open=is_open)
@@ -150,7 +152,7 @@ class AskMoment(Moment):
         self.ways.finished.connect(self._on_way)
         self.by_hands.wall_changed.connect(self.wall_changed)
         self.round.changed.connect(self._on_round)
-        self.round.sealed.connect(self.sealed)
+        self.round.sealed.connect(self._on_sealed)
         self.round.actions_changed.connect(self.actions_changed)
 
     def _hand_on(self) -> None:
@@ -164,6 +166,16 @@ class AskMoment(Moment):
         words = self.hands.read(ladder_words, check_id, self.live.desk.shelf.folder.parent)
         meeting_id = self.hands.meeting_id
         return stage_asked(words, check_id, meeting_id, self.hands.read(dimensions_today, meeting_id))
+
+    def _left_since(self, asked: Asked) -> int:
+        """How many have left since the last private round, for all that this window has seen of it."""
+        before = self.hands.read(asked_before, asked.for_table, asked.for_id)
+        if before != self._before:
+            self._before, self._left_before = before, self._left()
+        return max(self._left() - self._left_before, 0)
+
+    def _left(self) -> int:
+        return sum(row.has_left for row in self.hands.read(roll, self.hands.meeting_id))
 
     def _wanted(self, people: int) -> RatingMethod:
         """The way that was chosen here or by Prepare; else paper with one screen or many people."""
@@ -204,14 +216,6 @@ class AskMoment(Moment):
         self.wall_changed.emit()
         self.actions_changed.emit()
 
-
-def _again_words(before: LastRound | None, people: int) -> str:
-    """What to heed before the same is asked again; "" where nobody has left."""
-    if before is None or not may_show(before.ballots):
-        return ""
-    if not warn_again(max(before.people, before.ballots), people):
-        return ""
-    return _(
-        "Somebody has left since. If you ask again, comparing the two rounds could show how that person "
-        "rated."
-    )
+    def _on_sealed(self, ballots: int) -> None:
+        self._left_before = self._left()
+        self.sealed.emit(ballots)

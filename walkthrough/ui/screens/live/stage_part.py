@@ -6,6 +6,7 @@ It must not know how a rating is taken.
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet
@@ -74,6 +75,10 @@ class StagePart(MomentsPart):
     def page(self, by: int) -> bool:
         """Nothing to turn before the check is begun."""
         return self.has_check() and super().page(by)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Nothing is answered, rated or counted before the check is begun, or once an undo took it away."""
+        return self.has_check() and super().key(event)
 
     def only_actions(self) -> frozenset[str] | None:
         """Return the only actions that may work while the laptop goes round; None for all."""
