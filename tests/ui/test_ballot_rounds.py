@@ -8,12 +8,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from tests.journeys.keys import CTRL, NONE, Fingers, Key, at, focus, wait_until
+from tests.journeys.keys import CTRL, NONE, SHIFT, Fingers, Key, at, focus, wait_until
 from tests.ui.live_parts import show_part
 from walkthrough.model.ballots import BoxHead, BoxQuestion
 from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting
@@ -179,6 +179,7 @@ def test_a_ballot_of_two_questions_and_a_group_is_sent_once_and_goes_away_when_n
     assert page.ballot.rows.value() == 1, "back at the question before, with its answer"
     hand.press(Key.Key_Down)
     assert page.ballot.rows.value() == 2
+    _digits_are_known_by_what_they_write(page.ballot)
     hand.press(Key.Key_Return, Key.Key_2, Key.Key_Return, Key.Key_1)
     assert box.many_in == 0
     hand.press(Key.Key_Return)
@@ -193,11 +194,26 @@ def test_a_ballot_of_two_questions_and_a_group_is_sent_once_and_goes_away_when_n
     assert ended == [True]
 
 
+def _digits_are_known_by_what_they_write(ballot) -> None:
+    rows, group = ballot.rows, Qt.KeyboardModifier.GroupSwitchModifier
+    ways = ((Key.Key_1, SHIFT, "1", 1), (Key.Key_2, group, "2", 2), (Key.Key_1, NONE, "\u0661", 1))
+    for key, modifier, text, number in ways:  # French digits need Shift, Arabic ones are other letters
+        QApplication.sendEvent(focus(), QKeyEvent(QEvent.Type.KeyPress, key, modifier, text))
+        assert rows.value() == number
+    QApplication.sendEvent(focus(), QKeyEvent(QEvent.Type.KeyPress, Key.Key_Ampersand, NONE, "&"))
+    assert ballot.note.text().startswith("Press a number")
+    QTest.mouseClick(rows.rows[1], Qt.MouseButton.RightButton)
+    assert rows.value() == 1, "a right click chooses nothing"
+    QTest.mouseClick(rows.rows[1], Qt.MouseButton.LeftButton)
+    assert (rows.value(), ballot.note.text()) == (2, "")
+
+
 def _it_goes_away(page, hand) -> None:
     page.still_timer.setInterval(1)
     page.back_timer.setInterval(1000)
     hand.press(Key.Key_Space, Key.Key_1)
     assert wait_until(lambda: page.shown() is page.still)
+    assert not any(row.radio.isChecked() for row in page.ballot.rows.rows), "not for a screen reader either"
     page.still_timer.setInterval(60_000)
     hand.press(Key.Key_2)
     assert (page.shown(), page.ballot.rows.value()) == (page.ballot, 1), (
@@ -251,6 +267,7 @@ def test_asking_again_is_a_new_box_and_warns_when_somebody_has_left(qtbot, at_de
     part.go(0)
     assert not panel.cover.holds, "out of sight, the word is gone"
     shown.type("c2")
+    _the_sheets_handed_out_are_not_counted_after_all(panel)
     panel.side.close_box.click()
     panel.side.yes.click()
     assert part.moment is part.reveal
@@ -287,6 +304,15 @@ def test_a_box_that_is_gone_takes_no_digit_and_the_round_is_shown_anew(qtbot, at
     shown.type("33")
     assert "no longer there" in shown.said[told]
     assert (panel.offer.isVisible(), panel.is_busy()) == (True, False)
+
+
+def _the_sheets_handed_out_are_not_counted_after_all(panel) -> None:
+    handed_out = panel.side.handed_out
+    for value, told in ((13, "7 are missing"), (None, "")):
+        handed_out.set_value(value)
+        handed_out.committed.emit(value)
+        assert panel.ballot_box.handed_out == value
+        assert told in panel.side.hint.text() if told else panel.side.hint.isHidden()
 
 
 def test_paper_is_typed_on_the_page_after_the_meeting_and_an_open_box_is_found_there(

@@ -119,6 +119,16 @@ class BallotBox:
                 raise Refused("out_of_range", field=name, least=0, most=_MOST_SHEETS)
         self._keep(msgspec.structs.replace(self._held, **kept))
 
+    def forget_handed_out(self) -> None:
+        """Know no more how many sheets were handed out: nobody counted them after all.
+
+        Raises:
+            Refused: gone (facts: table): the box is closed.
+            FileTrouble: the machine is in the way.
+        """
+        if self.handed_out is not None:
+            self._keep(msgspec.structs.replace(self._held, handed_out=None))
+
     def tally(self, question: str, part: str | None = None) -> tuple[int, ...]:
         """How many gave each answer to a question, 0 first. For sealing alone: no screen may ask.
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from walkthrough.ui.ballots.asked import QuestionText
 from walkthrough.ui.ballots.ballot_rows import BallotRows
+from walkthrough.ui.ballots.plain_keys import digit_of, is_plain, writes
 from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.ballots.words import UNSEEN
 from walkthrough.ui.theme import look_of
@@ -24,8 +25,8 @@ from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _CHOOSE = N_("Choose a number first. 0 is not sure.")
+_NOT_HERE = N_("There is no {n} here.")
 _HOW = N_("Press a number to choose, then Enter to send.")
 _ROOMY, _WIDEST = 720, 1240
 """At 100 % zoom: from this height on the words are larger, and so wide a ballot becomes."""
@@ -48,6 +49,7 @@ class BallotPage(Column):
         super().__init__(gap="unit", margin="gap", parent=parent)
         self._questions, self._languages = tuple(questions), tuple(languages)
         self._answers: list[int] = []
+        self._aside = -1
         self.rows = BallotRows()
         self._titles = [Heading(2) for _language in languages]
         self.note = Prose(look="label")
@@ -66,9 +68,19 @@ class BallotPage(Column):
 
     def forget(self) -> None:
         """Leave nothing behind of what was chosen."""
-        self._answers = []
+        self._answers, self._aside = [], -1
         self.rows.unchoose()
         self._say("")
+
+    def put_aside(self) -> None:
+        """Keep what is chosen out of the widgets, where a screen reader finds it though nobody sees it."""
+        self._aside = self.rows.value()
+        self.rows.unchoose()
+
+    def bring_back(self) -> None:
+        """Choose again what was put aside."""
+        self.rows.choose(self._aside)
+        self._aside = -1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,9 +97,9 @@ class BallotPage(Column):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer a key; False for one that the widget with the focus answers. Every other is dead here."""
-        if event.modifiers() not in PLAIN and event.key() != Qt.Key.Key_Backtab:
+        if not is_plain(event):
             return True
-        text = event.text()
+        digit = digit_of(event)
         if event.key() in _MOVES:
             return False
         if event.key() in ENTER:
@@ -97,9 +109,11 @@ class BallotPage(Column):
                 self.go_on()
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self.take_back()
-        elif len(text) == 1 and text in "0123456789" and not self.rows.choose(int(text)):
+        elif digit is not None and not self.rows.choose(digit):
             QApplication.beep()
-            self.tell(_("There is no {n} here.").format(n=text))
+            self.tell(self._in_each(_NOT_HERE).format(n=digit))
+        elif digit is None and writes(event):
+            self.tell(self._in_each(_HOW))
         return True
 
     def take_back(self) -> None:
@@ -116,7 +130,7 @@ class BallotPage(Column):
         """Send the ballot, or come to its next question."""
         number = self.rows.value()
         if number < 0:
-            self.tell(_(_CHOOSE))
+            self.tell(self._in_each(_CHOOSE))
             return
         self._answers.append(number)
         if len(self._answers) < len(self._questions):
@@ -131,6 +145,9 @@ class BallotPage(Column):
         """Say what is in the way."""
         self._say(text)
         announce(self, text, urgent=True)
+
+    def _in_each(self, marked: str) -> str:
+        return "  ".join(in_each(self._languages, marked))
 
     def _space_out(self) -> None:
         """Stay a sheet in the middle of a wide screen, and do not hang at the top of a high one."""

@@ -64,6 +64,9 @@ class AnswerRow(QFrame):
         self._space_out()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
         self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
         self.radio.click()
 

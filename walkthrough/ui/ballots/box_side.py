@@ -141,7 +141,9 @@ class BoxSide(Card):
         if self._box is None:
             return
         try:
-            self._box.count_sheets(handed_out=self.handed_out.value(), spoilt=self.spoilt.value())
+            if self.handed_out.value() is None:
+                self._box.forget_handed_out()
+            self._box.count_sheets(handed_out=self.handed_out.value(), spoilt=self.spoilt.value() or 0)
         except Refused as refused:
             self.tell(refusal_text(refused))
         except FileTrouble as trouble:

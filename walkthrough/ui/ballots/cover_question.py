@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.ballots.cover import Cover
+from walkthrough.ui.ballots.plain_keys import is_plain
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Card, FlowRow
 from walkthrough.ui.widgets.spoken import announce
@@ -23,7 +24,6 @@ _TITLE = N_("First: the room must not see this window")
 _APART = N_("The wall is another screen. Look up: it must not show this window. Then press C.")
 _SAME = N_("The wall shows this window. Cover the projector or put it on blank, then press C.")
 _LOST = N_("The screens have changed, so the ballot is hidden.")
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
 class CoverQuestion(Card):
@@ -52,7 +52,7 @@ class CoverQuestion(Card):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """C says that the room cannot see this window."""
-        if event.text().lower() != "c" or event.modifiers() not in _PLAIN or event.isAutoRepeat():
+        if event.text().lower() != "c" or not is_plain(event) or event.isAutoRepeat():
             return False
         self._is_lost = False
         self._cover.give_word()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.ballots.ballot_page import ENTER
+from walkthrough.ui.ballots.plain_keys import is_plain
 from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.ballots.words import in_words
 from walkthrough.ui.theme import look_of
@@ -92,7 +93,7 @@ class HandOverPage(Column):
             return True
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.end_asked.emit()
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+        elif event.key() == Qt.Key.Key_Space and is_plain(event):
             self.next_asked.emit()
         return True
 

@@ -218,12 +218,14 @@ class PassPage(QWidget):
 
     def _ask_still(self) -> None:
         self._pages.setCurrentWidget(self.still)
+        self.ballot.put_aside()
         self.still.begin()
         self.back_timer.start()
 
     def _come_back(self) -> None:
         self.back_timer.stop()
         self._pages.setCurrentWidget(self.ballot)
+        self.ballot.bring_back()
         self.ballot.first().setFocus(Qt.FocusReason.OtherFocusReason)
         self.still_timer.start()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox
+from walkthrough.ui.ballots.plain_keys import digit_of, is_plain
 from walkthrough.ui.ballots.sheet_cells import SheetCells
 from walkthrough.ui.ballots.sheet_line import SheetLine
 from walkthrough.ui.widgets.places import Column
@@ -25,11 +26,6 @@ from walkthrough.wording import N_, _
 
 _KEYS = N_("Digits jump on. Backspace goes back, Ctrl+Z takes the last sheet back, X is a spoilt sheet.")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
 _SHOWN = 3
 """So many of the sheets that are in stand in a line under the one being typed."""
 
@@ -84,18 +80,18 @@ class SheetEntry(Column):
         if event.matches(QKeySequence.StandardKey.Undo):
             self._take_back(self._box)
             return True
-        if event.modifiers() not in _PLAIN:
+        if not is_plain(event):
             return False
-        text = event.text()
-        if len(text) == 1 and text in "0123456789":
+        digit = digit_of(event)
+        if digit is not None:
             if not event.isAutoRepeat():
-                self._type(self._box, int(text))
+                self._type(self._box, digit)
         elif event.key() == Qt.Key.Key_Backspace:
             self.line.back()
             self._tell("")
         elif event.key() in _ENTER:
             self._tell(self._missing_words)
-        elif text.lower() == "x":
+        elif event.text().lower() == "x":
             self._spoil(self._box)
         else:
             return False
