@@ -95,9 +95,13 @@ def test_undo_and_redo_stop_at_a_sealed_box_and_say_so(workbook: Workbook, box: 
     book.close()
 
 
-def test_a_check_that_was_undone_away_refuses_the_box_until_it_is_back(workbook: Workbook, asked: Asked):
+def test_a_box_that_comes_after_its_check_was_undone_waits_until_the_check_is_back(
+    workbook: Workbook, asked: Asked
+):
     box = filled(workbook.boxes.open_new(asked.check_head()), 5)
+    workbook.boxes._open.clear()  # as if its file had come only now, with a synced folder
     workbook.undo()
+    assert [one.head.name for one in workbook.boxes.found()] == [box.head.name]
     with pytest.raises(Refused) as refused:
         workbook.seal(box)
     assert (code_of(refused), box.is_open, reread(box).many_in) == ("gone", True, 5)
@@ -228,6 +232,7 @@ def test_remove_for_good_reaches_into_open_boxes(workbook: Workbook, asked: Aske
     assert (sheets.head.parts, state(reread(sheets))) == (("Schools",), state(sheets))
     assert sheets.tally(asked.question_ids[0], "") == (0, 1, 0, 0, 0, 0)
     filled(box, 5)
+    workbook.boxes._open.clear()  # as if its file had come only now, with a synced folder
     workbook.remove_for_good("stage_check", asked.check_id)
     assert [one.head.name for one in workbook.boxes.found()] == [sheets.head.name]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -35,11 +35,16 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     of: int | None = None
 
 
-class Recorder:
-    """The one writing connection, as something that records steps."""
+Guard = Callable[[Sequence[Change], Callable[..., Any]], None]
+"""Told what a step changes, with what runs a statement in its transaction; raises Refused to prevent it."""
 
-    def __init__(self, writer: Engine, place: Place, clock: Clock) -> None:
+
+class Recorder:
+    """The one writing connection, as something that records steps. `may_be` is asked before each commit."""
+
+    def __init__(self, writer: Engine, place: Place, clock: Clock, may_be: Guard) -> None:
         self._writer = writer
+        self._may_be = may_be
         self._place = place
         self._clock = clock
 
@@ -50,8 +55,8 @@ class Recorder:
             What changed, or None where no row did.
 
         Raises:
-            Refused: from `work`, or gone (facts: table) where something that it points to is not there any
-                more; nothing was written.
+            Refused: from `work` or the guard, or gone (facts: table) where something that it points to is not
+                there any more; nothing was written.
             FileTrouble: the machine is in the way; nothing was written.
         """
         at = moment_text(self._clock.now())
@@ -82,13 +87,15 @@ class Recorder:
             ).fetchall()
             if not rows:
                 return None
+            changes = tuple(_change(row) for row in rows)
+            self._may_be(changes, execute)
             facts = deed.facts()
             execute("update chg_step set facts = ? where seq = ?", (json.dumps(facts, sort_keys=True), seq))
             execute("update chg_now set step = null")
             self._place.refuse_moved()
             connection.commit()
         name = StepName(seq=seq, label=deed.label, facts=facts, at=at)
-        return ChangeSet(step=name, kind=deed.kind, changes=tuple(_change(row) for row in rows))
+        return ChangeSet(step=name, kind=deed.kind, changes=changes)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -59,12 +59,12 @@ class Workbook(OpenFile):
         """A log of another file that lay beside this one, where it was put aside."""
         self.on_trouble: Callable[[FileTrouble], None] = lambda _trouble: None  # hears of a step not written
         self._lock = lock
-        self._recorder = Recorder(self._writer, self._place, clock)
         self._listeners = Listeners()
         self._steps = Steps()
         self.drafts = Drafts(self._writer, path)
         self.live_now = LiveNow(self._writer, self._place)
         self.boxes = Boxes(path, self.read)
+        self._recorder = Recorder(self._writer, self._place, clock, self.boxes.refuse_while_asked)
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock | None = None, backups: Path | None = None) -> Self:
@@ -125,7 +125,8 @@ class Workbook(OpenFile):
             What changed, or None where the command changed nothing.
 
         Raises:
-            Refused: the user can put it right; nothing was written.
+            Refused: the user can put it right (box_open: people are being asked about it in private); nothing
+                was written.
             FileTrouble: the machine is in the way (moved: the file is no longer there); nothing was written.
         """
         deed = Deed(kind="do", label=type(command).__name__, facts=command.facts, meeting=self.live_meeting)
@@ -141,7 +142,7 @@ class Workbook(OpenFile):
         Raises:
             Refused: undo_before_meeting, undo_older (facts: at), or undo_barrier (facts: why): it stops at
                 *Remove for good*, at a sealed box and where an upgrade of the file left no way back;
-                gone where something that the step needs is not there any more.
+                gone where something that the step needs is not there any more; box_open.
         """
         here = When(self.clock.today().isoformat(), self.live_meeting)
         step = self._steps.next_undo if older_too else self._steps.recent_undo(here)
@@ -154,7 +155,7 @@ class Workbook(OpenFile):
         """Do the step again that was taken back last.
 
         Raises:
-            Refused: redo_barrier (facts: why), where a sealed box or a removal lies between; gone.
+            Refused: redo_barrier (facts: why), where a sealed box or a removal lies between; gone; box_open.
         """
         step = self._steps.next_redo
         if step is None:
@@ -176,7 +177,7 @@ class Workbook(OpenFile):
         """Take a row and its text out of workbook, journal, drafts, search and backups. Not to be undone.
 
         Raises:
-            Refused: gone (facts: table).
+            Refused: gone (facts: table), or box_open.
             FileTrouble: the machine is in the way; nothing was removed.
         """
         taking = Taking(table, pk)

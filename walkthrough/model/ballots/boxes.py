@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, select
 
+from walkthrough.model.ballots.asked_about import Execute, refuse_while_asked
 from walkthrough.model.ballots.box import BallotBox
 from walkthrough.model.ballots.box_file import LEFT_BY_A_CRASH, destroy
 from walkthrough.model.ballots.head import BoxHead
+from walkthrough.model.changes import Change
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.model.rules.ballots import FEWEST_PEOPLE, may_ask
 from walkthrough.model.schema import Asking, Questionnaire, Round, StageCheck
@@ -108,6 +110,16 @@ class Boxes:
                     self.drop(box)
                 else:
                     box.say_without(told)
+
+    def refuse_while_asked(self, changes: Sequence[Change], execute: Execute) -> None:
+        """Refuse a step that changes what an open box asks about; it looks at no file.
+
+        Raises:
+            Refused: box_open.
+        """
+        if self._open:
+            heads = [box.head for box in self._open.values() if box.is_open]
+            refuse_while_asked(heads, changes, execute)
 
     def _path_of(self, name: str) -> Path:
         return self._workbook.with_name(f"{self._workbook.name}.{name}{_ENDING}")
