@@ -7,10 +7,12 @@ from datetime import date
 
 import msgspec
 
+from walkthrough.export.check_days import check_days
 from walkthrough.export.pictures.stage import agreed_so_far, strip_scene, wanted_so_far
 from walkthrough.model.commands.stage import AgreeStage, BeginStageCheck, WantStage
 from walkthrough.model.content import load_shelf
-from walkthrough.model.queries.stage import summary
+from walkthrough.model.queries.stage import check_heads, summary
+from walkthrough.model.queries.stage_said import newest_with_something
 from walkthrough.model.words import Agreement
 from walkthrough.model.workbook import Workbook
 from walkthrough.paths import resources
@@ -49,6 +51,25 @@ def test_a_new_check_keeps_the_stage_wanted_until_another_is_set(workbook: Workb
     assert earlier is not None
     assert earlier.wanted is not None
     assert (earlier.page.as_of, earlier.wanted.stage) == (MAY, 3)
+
+
+def test_a_check_merely_begun_is_passed_over_until_something_is_said_in_it(workbook: Workbook) -> None:
+    other = msgspec.structs.replace(LADDER, version=9)
+    first, second, third = (BeginStageCheck(NOVEMBER, one) for one in (LADDER, other, LADDER))
+    workbook.do(first)
+    assert workbook.read(newest_with_something) == ""
+    workbook.do(AgreeStage(first.id, Agreement.STAGE, 2, "Two projects run"))
+    workbook.do(second)
+    workbook.do(third)
+    assert workbook.read(newest_with_something) == first.id
+    heads = workbook.read(check_heads)
+    days = check_days(WORDS, heads)
+    assert len(set(days.values())) == 3
+    assert days[third.id].endswith("(2)"), "the same ladder in the same version"
+    apart = check_days(WORDS, heads[:2])
+    assert apart[second.id] == f"November 24, 2026 · {LADDER.name}, 9"
+    workbook.do(WantStage(second.id, 3, "Rules decide"))
+    assert workbook.read(newest_with_something) == second.id
 
 
 def test_another_ladder_means_other_stages(workbook: Workbook) -> None:

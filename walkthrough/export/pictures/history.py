@@ -18,6 +18,7 @@ from walkthrough.export.charts.stage_history import (
     build_stage_history,
     columns_that_fit,
 )
+from walkthrough.export.check_days import counted
 from walkthrough.export.pictures.stage import closed, stage_name
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.stage_history import HistoryCheck, HistoryMove
@@ -39,10 +40,13 @@ def history_scene(words: Wording, checks: Sequence[HistoryCheck], width: float =
         return Scene(width, 1.0, (), words.gettext("There has been no stage check yet."))
     fit = columns_that_fit(width, sum(check.is_other_ladder for check in checks))
     shown = tuple(checks[-fit:])
+    days = _days(words, checks)
     names = {tuple(stage.name for stage in check.stages) for check in shown}
     return build_stage_history(
         HistoryInput(
-            columns=tuple(_column(words, check, is_first=check is shown[0]) for check in shown),
+            columns=tuple(
+                _column(words, check, days[check.id], is_first=check is shown[0]) for check in shown
+            ),
             rows=_rows(shown),
             stages=names.pop() if len(names) == 1 else (),
             words=_words(words, len(checks) - len(shown)),
@@ -109,6 +113,18 @@ def move_line(words: Wording, moved: HistoryMove, stages: tuple[StageRow, ...]) 
     )
 
 
+def unmoved_line(words: Wording, check: HistoryCheck, day: str) -> str:
+    """That no part moved since a day; and how many more statements are shown now, if any."""
+    if not check.more_met:
+        return words.gettext("Nothing has moved since {day}.").format(day=day)
+    told = words.ngettext(
+        "No part has moved to another stage since {day}; {n} more statement is shown now.",
+        "No part has moved to another stage since {day}; {n} more statements are shown now.",
+        check.more_met,
+    )
+    return told.format(day=day, n=check.more_met)
+
+
 def move_reasons(moved: HistoryMove) -> str:
     """What was said or shown anew, in people's own words; "" where nothing was."""
     return " ".join(closed(reason) for reason in moved.reasons)
@@ -151,10 +167,10 @@ def _words(words: Wording, left_out: int) -> HistoryWords:
     )
 
 
-def _column(words: Wording, check: HistoryCheck, *, is_first: bool) -> HistoryColumn:
+def _column(words: Wording, check: HistoryCheck, day: str, *, is_first: bool) -> HistoryColumn:
     return HistoryColumn(
         id=check.id,
-        day=short_day(words, check.as_of),
+        day=day,
         stages=len(check.stages),
         agreed=check.agreed,
         is_not_agreed=check.agreement is Agreement.NOT_AGREED,
@@ -174,6 +190,10 @@ def _say(words: Wording, check: HistoryCheck) -> str:
         parts.append(_("Another ladder from here."))
     parts += [closed(move_line(words, moved, check.stages)) for moved in check.moves]
     return " ".join(parts)
+
+
+def _days(words: Wording, checks: Sequence[HistoryCheck]) -> dict[str, str]:
+    return counted(checks, {one.id: short_day(words, one.as_of) for one in checks})
 
 
 def _rows(checks: Sequence[HistoryCheck]) -> tuple[HistoryRow, ...]:
@@ -200,7 +220,7 @@ def _cells(check: HistoryCheck) -> dict[str, HistoryCell]:
 def _table(words: Wording, checks: Sequence[HistoryCheck]) -> tuple[tuple[str, ...], ...]:
     """All checks, the newest first: what was agreed, and where each part stood."""
     _ = words.gettext
-    rows = _rows(checks)
+    rows, days = _rows(checks), _days(words, checks)
     signs = _words(words, 0).signs
     found = [(_("Stage check"), _("Agreed"), _("Ladder"), *(row.name for row in rows))]
     for at in range(len(checks) - 1, -1, -1):
@@ -208,5 +228,5 @@ def _table(words: Wording, checks: Sequence[HistoryCheck]) -> tuple[tuple[str, .
         cells = (row.cells[at] for row in rows)
         told = ("–" if cell is None else signs[cell.mark] if cell.mark else str(cell.stage) for cell in cells)
         ladder = f"{check.ladder}, {check.version}"
-        found.append((short_day(words, check.as_of), agreed_in_words(words, check), ladder, *told))
+        found.append((days[check.id], agreed_in_words(words, check), ladder, *told))
     return tuple(found)

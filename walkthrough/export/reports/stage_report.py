@@ -7,6 +7,7 @@ Claims print as claims, ratings as RULES 2 allows, and nothing says that a low s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -28,7 +29,13 @@ from walkthrough.export.document import (
     Title,
     plain,
 )
-from walkthrough.export.pictures.history import agreed_line, history_scene, move_line, move_reasons
+from walkthrough.export.pictures.history import (
+    agreed_line,
+    history_scene,
+    move_line,
+    move_reasons,
+    unmoved_line,
+)
 from walkthrough.export.pictures.ratings import asked_words, question_words, ratings_scene
 from walkthrough.export.pictures.stage import closed, middle_words, strip_scene
 from walkthrough.export.reports.ballots import blank_sheet
@@ -58,6 +65,7 @@ from walkthrough.model.queries.stage_rows import (
     EvidenceRow,
     StageSummary,
 )
+from walkthrough.model.queries.stage_said import newest_with_something
 from walkthrough.model.rules.stages import Standing
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
@@ -72,11 +80,13 @@ class _Content(msgspec.Struct, frozen=True):
     summary: StageSummary
     asked: tuple[AskedRow, ...]
     history: tuple[HistoryCheck, ...]
+    begun: date | None
+    """The day of a newer check in which nothing is said yet."""
     steps: tuple[StepRow, ...]
 
 
 def stage_document(read: Read, options: ReportOptions) -> Document:
-    """The report of the newest stage check, or of that of the meeting asked for."""
+    """The report of the newest check in which something is said, or of that of the meeting asked for."""
     words = options.words
     _ = words.gettext
     head = read(overview.head)
@@ -94,7 +104,7 @@ def stage_document(read: Read, options: ReportOptions) -> Document:
 
 def _content(read: Read, meeting_id: str) -> _Content | None:
     check = read(stage_check_of, meeting_id) if meeting_id else None
-    summary = read(stage.summary, check or "")
+    summary = read(stage.summary, check or read(newest_with_something))
     if summary is None:
         return None
     history = read(stage_history)
@@ -103,6 +113,7 @@ def _content(read: Read, meeting_id: str) -> _Content | None:
         summary=summary,
         asked=read(rounds_of_check, summary.page.id),
         history=history[:until],
+        begun=history[-1].as_of if not check and history[until:] else None,
         steps=_steps_on(summary.page, read(plan.next_steps)),
     )
 
@@ -125,6 +136,9 @@ def _nothing(words: Wording, name: str) -> Iterator[Block]:
 def _blocks(options: ReportOptions, name: str, content: _Content) -> Iterator[Block]:
     words, page = options.words, content.summary.page
     yield Title(words.gettext("Stage check"), above=f"{name} · {day_words(words, page.as_of)}")
+    if content.begun is not None:
+        told = words.gettext("A new check was begun on {day}. Nothing is answered in it yet.")
+        yield Para(told.format(day=day_words(words, content.begun)), style="small")
     yield from _four_questions(options, content)
     behind = tuple(_behind(words, content))
     if behind:
@@ -296,7 +310,7 @@ def _history(words: Wording, checks: tuple[HistoryCheck, ...]) -> Iterator[Block
         return
     day = day_words(words, before.as_of)
     if not newest.moves:
-        yield Para(_("Nothing has moved since {day}.").format(day=day))
+        yield Para(unmoved_line(words, newest, day))
         return
     yield Para(_("What moved since {day}. Going back is normal: people and rules change.").format(day=day))
     yield Bullets(

@@ -107,9 +107,9 @@ def check_heads(connection: Connection) -> tuple[CheckHead, ...]:
     columns = (StageCheck.id, StageCheck.as_of, StageCheck.agreement, StageCheck.agreed_stage)
     name = func.coalesce(Stage.name, "")
     agreed = (Stage.ladder_id == StageCheck.ladder_id) & (Stage.number == StageCheck.agreed_stage)
-    more = (name, StageCheck.wanted_stage, StageCheck.ladder_id)
-    rows = connection.execute(select(*columns, *more).outerjoin(Stage, agreed).order_by(StageCheck.pos))
-    return frozen(CheckHead, rows)
+    more = (name, StageCheck.wanted_stage, StageCheck.ladder_id, Ladder.name, Ladder.version)
+    query = select(*columns, *more).join(Ladder, Ladder.id == StageCheck.ladder_id).outerjoin(Stage, agreed)
+    return frozen(CheckHead, connection.execute(query.order_by(StageCheck.pos)))
 
 
 def checks(connection: Connection) -> tuple[CheckRow, ...]:

@@ -18,7 +18,15 @@ from sqlalchemy import Connection, select
 from walkthrough.model.queries.stage_rows import StageRow
 from walkthrough.model.rules.evidence import Shown
 from walkthrough.model.rules.stage_moves import Move, Way, moves, way_of
-from walkthrough.model.rules.stages import Reached, Said, is_without_evidence, middle, reached, standing
+from walkthrough.model.rules.stages import (
+    Reached,
+    Said,
+    Standing,
+    is_without_evidence,
+    middle,
+    reached,
+    standing,
+)
 from walkthrough.model.schema import (
     Criterion,
     CriterionAnswer,
@@ -54,7 +62,8 @@ class HistoryCheck(msgspec.Struct, frozen=True, gc=False):
 
     `agreed` is the stage agreed on, 0 for "not yet at stage 1", None where none was agreed; `agreed_way`
     tells which way it went since the check before. `middle` is None for too few parts looked at. `moves` is
-    empty in the first check and in the first of another ladder.
+    empty in the first check and in the first of another ladder. `met` statements are shown, `more_met` more
+    than in the check before, where the two can be compared.
     """
 
     id: str
@@ -74,6 +83,8 @@ class HistoryCheck(msgspec.Struct, frozen=True, gc=False):
     is_without_evidence: bool
     parts: tuple[HistoryPart, ...]
     moves: tuple[HistoryMove, ...]
+    met: int = 0
+    more_met: int = 0
 
 
 class _Answered(msgspec.Struct, frozen=True, gc=False):
@@ -120,6 +131,7 @@ def _check(
     is_other = before is not None and (before.ladder_code, before.version) != (head.code, head.version)
     agreed = _agreed(head.agreement, head.agreed_stage)
     is_next = before is not None and not is_other
+    met = sum(one is Standing.MET for one in worth)
     return HistoryCheck(
         id=head.id,
         as_of=head.as_of,
@@ -138,6 +150,8 @@ def _check(
         is_without_evidence=is_without_evidence(head.agreement, worth),
         parts=parts,
         moves=(),
+        met=met,
+        more_met=max(met - before.met, 0) if is_next and before is not None else 0,
     )
 
 

@@ -135,7 +135,7 @@ class CheckPage(msgspec.Struct, frozen=True, gc=False):
 
 class CheckHead(msgspec.Struct, frozen=True, gc=False):
     """A stage check as far as it takes to choose it: its day, what was agreed and that stage's name, what was
-    wanted.
+    wanted, and the ladder it asks by.
     """
 
     id: str
@@ -145,6 +145,8 @@ class CheckHead(msgspec.Struct, frozen=True, gc=False):
     agreed_name: str
     wanted_stage: int | None
     ladder_id: str
+    ladder: str
+    version: str
 
 
 class CheckRow(msgspec.Struct, frozen=True, gc=False):

@@ -6,10 +6,10 @@ Only checks by the same version of a ladder are asked: a number of another ladde
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, exists, or_, select
 
 from walkthrough.model.queries.stage_rows import CheckPage, LastAgreed, LastWanted
-from walkthrough.model.schema import Ladder, StageCheck
+from walkthrough.model.schema import CriterionAnswer, Ladder, Round, StageCheck
 from walkthrough.model.words import Agreement
 
 
@@ -36,6 +36,15 @@ def said_last(connection: Connection, page: CheckPage) -> tuple[LastWanted | Non
         if row.agreement in (Agreement.STAGE, Agreement.NOT_YET)
     )
     return next(wanted, None), None if page.agreement is not None else next(agreed, None)
+
+
+def newest_with_something(connection: Connection) -> str:
+    """The newest check with an answer, a sealed round or something agreed; "" where none has any."""
+    answered = exists().where(CriterionAnswer.stage_check_id == StageCheck.id)
+    rated = exists().where(Round.stage_check_id == StageCheck.id, Round.sealed)
+    has = or_(StageCheck.agreement.is_not(None), StageCheck.wanted_stage.is_not(None), answered, rated)
+    query = select(StageCheck.id).where(has).order_by(StageCheck.pos.desc(), StageCheck.id.desc())
+    return connection.execute(query.limit(1)).scalar() or ""
 
 
 def _same_ladder(page: CheckPage) -> tuple[ColumnElement[bool], ...]:

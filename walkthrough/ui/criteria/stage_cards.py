@@ -6,14 +6,12 @@ They must not know single statements, nor the page they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QLineEdit
 
 from walkthrough.export.pictures.stage import agreed_words, middle_words, stage_name, wanted_words
 from walkthrough.model import Refused
 from walkthrough.model.commands.stage import AgreeStage, WantStage
-from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
+from walkthrough.model.queries.stage_rows import CheckPage, LastWanted
 from walkthrough.model.rules.stages import needs_reason
 from walkthrough.model.words import Agreement
 from walkthrough.ui.criteria.deeds import Hands
@@ -160,14 +158,13 @@ class WantedCard(_ReasonCard):
         self.before.hide()
         self.body.box.insertWidget(1, self.before)
 
-    def show_page(self, page: CheckPage, earlier: Sequence[CheckHead] = ()) -> None:
-        """Show what is wanted; until it is said anew, what was wanted in the last of the earlier checks."""
-        held = [one for one in earlier if one.wanted_stage and one.ladder_id == page.ladder_id]
-        self.before.setVisible(bool(held) and page.wanted_stage is None)
-        if held:
-            stage = stage_name(current(), page.stages, held[-1].wanted_stage)
+    def show_page(self, page: CheckPage, held: LastWanted | None = None) -> None:
+        """Show what is wanted; until it is said anew, `held`, what was wanted in an earlier check."""
+        self.before.setVisible(held is not None and page.wanted_stage is None)
+        if held is not None:
+            stage = stage_name(current(), page.stages, held.stage)
             told = _("Said on {day}: {stage}. It holds until you say it anew.")
-            self.before.set_plain(told.format(day=day_words(held[-1].as_of), stage=stage))
+            self.before.set_plain(told.format(day=day_words(held.as_of), stage=stage))
         options = [
             (stage.number, plain(stage_name(current(), page.stages, stage.number))) for stage in page.stages
         ]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.queries.rounds import rounds_of_check
 from walkthrough.model.queries.stage import check_page
+from walkthrough.model.queries.stage_said import said_last
 from walkthrough.model.words import Agreement
 from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.criteria.stage_cards import AgreedCard, WantedCard
@@ -52,7 +53,7 @@ class AgreeMoment(Moment):
             self._stages = len(page.stages)
             self.keys.retranslate()
             self.agreed.show_page(page)
-            self.wanted.show_page(page)
+            self.wanted.show_page(page, self.hands.read(said_last, page)[0])
 
     def on_wall(self) -> Mapping[str, Any]:
         """What the room said, and the stage agreed on beneath."""

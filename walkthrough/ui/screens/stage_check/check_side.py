@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow, EvidenceRow
+from walkthrough.model.queries.stage_said import said_last
 from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.screens.stage_check.check_deeds import CheckDeeds
 from walkthrough.ui.screens.stage_check.counts_part import CountHands, CountsPart
@@ -64,7 +65,7 @@ class CheckSide(QWidget):
         desk, has_parts = self._deeds.desk, bool(page.dimensions)
         at = [row.id for row in rows].index(page.id)
         self.head.show_checks(rows, page)
-        self.stage.show_page(page, rows[:at])
+        self.stage.show_page(page, rows[:at], desk.workbook.read(said_last, page)[0])
         self.private.show_page(page)
         self.stage.history.show_check(desk.workbook.read, page.id)
         self.criteria.show_page(page, desk.clock.today(), is_safe=is_safe)

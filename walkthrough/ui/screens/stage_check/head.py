@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from walkthrough.export.check_days import check_days
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
-from walkthrough.ui.criteria.phrases import day_words
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
 from walkthrough.ui.widgets.buttons import Button
@@ -20,7 +20,7 @@ from walkthrough.ui.widgets.field import choice_field
 from walkthrough.ui.widgets.places import Column, Divider, FlowRow
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_, _
+from walkthrough.wording import N_, _, current
 
 _QUESTIONS = (
     N_("1  Which stage?"),
@@ -77,7 +77,8 @@ class Head(Column):
 
     def show_checks(self, rows: Sequence[CheckHead], page: CheckPage) -> None:
         """Offer all checks, the newest first."""
-        options = [(row.id, plain(day_words(row.as_of))) for row in reversed(rows)]
+        days = check_days(current(), rows)
+        options = [(row.id, plain(days[row.id])) for row in reversed(rows)]
         self.check.control.set_options(options)
         self.check.set_value(page.id)
         self.note.set_plain(_("This is an earlier check. What you change here changes the past."))

@@ -14,12 +14,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.export.pictures.history import agreed_line, history_scene, move_line, move_reasons
+from walkthrough.export.calendar import day_words
+from walkthrough.export.check_days import check_days
+from walkthrough.export.pictures.history import (
+    agreed_line,
+    history_scene,
+    move_line,
+    move_reasons,
+    unmoved_line,
+)
 from walkthrough.export.pictures.stage import closed
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.rounds import rounds_of_check
 from walkthrough.model.queries.stage_history import HistoryCheck, stage_history
-from walkthrough.ui.criteria.phrases import day_words
 from walkthrough.ui.screens.stage_check.rounds_card import RoundsCard
 from walkthrough.ui.widgets.places import Card, Column
 from walkthrough.ui.widgets.scene_fitted import FittedScene
@@ -29,7 +36,6 @@ from walkthrough.wording import N_, _, current
 Read: TypeAlias = Callable[..., Any]
 """Runs a query of the workbook; it returns frozen rows."""
 _FIRST = N_("This is the first check. From the second one on you see here what moved, and why.")
-_SAME = N_("Every part stands where it stood in the check before.")
 _OTHER = N_("Another ladder begins with this check, so it cannot be compared with the one before.")
 _NOTHING_BEFORE = N_("The first check: there is none to compare it with.")
 
@@ -104,18 +110,22 @@ class OverTimeCard(Card):
         check = next((one for one in self._checks if one.id == self._at), None)
         if check is None:
             return
-        self.day.set_plain(day_words(check.as_of))
+        self.day.set_plain(check_days(current(), self._checks)[check.id])
         self.agreed.set_plain(agreed_line(current(), check))
-        self.moved.set_plain("\n".join(_moved_lines(check, is_first=check is self._checks[0])))
+        at = self._checks.index(check)
+        before = day_words(current(), self._checks[at - 1].as_of) if at else ""
+        self.moved.set_plain("\n".join(_moved_lines(check, before, is_first=not at)))
 
 
 def _scene(checks: tuple[HistoryCheck, ...], width: float) -> Scene:
     return history_scene(current(), checks, width)
 
 
-def _moved_lines(check: HistoryCheck, *, is_first: bool) -> list[str]:
-    if is_first or check.is_other_ladder or not check.moves:
-        return [_(_NOTHING_BEFORE if is_first else _OTHER if check.is_other_ladder else _SAME)]
+def _moved_lines(check: HistoryCheck, day: str, *, is_first: bool) -> list[str]:
+    if is_first or check.is_other_ladder:
+        return [_(_NOTHING_BEFORE if is_first else _OTHER)]
+    if not check.moves:
+        return [unmoved_line(current(), check, day)]
     return [
         " ".join((closed(move_line(current(), moved, check.stages)), move_reasons(moved))).strip()
         for moved in check.moves

@@ -25,11 +25,12 @@ class Profile(SceneView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(N_("Stage profile"), parent=parent)
         self._page: CheckPage | None = None
+        self._wanted: int | None = None
         self._drawn = 0.0
 
-    def show_page(self, page: CheckPage) -> None:
-        """Draw a check."""
-        self._page = page
+    def show_page(self, page: CheckPage, wanted: int | None = None) -> None:
+        """Draw a check; `wanted` is the stage wanted in an earlier one."""
+        self._page, self._wanted = page, wanted
         self._draw()
 
     def retranslate(self) -> None:
@@ -50,4 +51,4 @@ class Profile(SceneView):
     def _draw(self) -> None:
         assert self._page is not None
         self._drawn = self._points()
-        self.set_scene(profile_scene(current(), self._page, self._drawn))
+        self.set_scene(profile_scene(current(), self._page, self._drawn, wanted=self._wanted))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from walkthrough.model.queries.stage_rows import CheckHead, CheckPage
+from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, LastWanted
 from walkthrough.model.words import Agreement
 from walkthrough.ui.criteria.deeds import Hands
 from walkthrough.ui.criteria.phrases import day_words
@@ -49,13 +49,13 @@ class StagePart(Column):
         self.history = HistoryPart()
         self.add(Heading(2, N_("1  Which stage are we in?")), sides, private, self.history)
 
-    def show_page(self, page: CheckPage, before: Sequence[CheckHead]) -> None:
-        """Show a check, and what was agreed in those before it."""
-        self.profile.show_page(page)
+    def show_page(self, page: CheckPage, before: Sequence[CheckHead], held: LastWanted | None) -> None:
+        """Show a check, what was agreed in those before it, and the stage wanted last."""
+        self.profile.show_page(page, held.stage if held is not None else None)
         if not self.day.control.hasFocus() or self.day.value() is None:
             self.day.set_value(page.as_of)
         self.agreed.show_page(page)
-        self.wanted.show_page(page, before)
+        self.wanted.show_page(page, held)
         lines = [_earlier_line(row) for row in before if row.agreement is not None]
         self.earlier.set_plain("\n".join((_("Agreed before:"), *lines)))
         self.earlier.setVisible(bool(lines))
