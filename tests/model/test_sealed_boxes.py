@@ -13,6 +13,7 @@ import pytest
 from tests.model.asked import Asked, asked_in, code_of, filled, reread, rounds, rows, state, tallies
 from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox, box_file
+from walkthrough.model.ballots.boxes import destroy_beside
 from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.store.copying import opened
 from walkthrough.model.workbook import Workbook
@@ -174,12 +175,12 @@ def test_a_damaged_or_foreign_box_is_told_and_never_in_the_way(
     workbook.close()
     book = Workbook.open(workbook.path)
     assert [one.head.name for one in book.boxes.found()] == [name]
-    assert list(book.boxes.damaged()) == sorted([*paths, folder])
+    assert list(book.boxes.damaged()) == sorted(paths)
     book.seal(book.boxes.found()[0])
     assert len(tallies(book)) == 3
     assert all(path.exists() for path in paths), "what cannot be read is left to the user"
-    folder.rmdir()
     book.boxes.drop_damaged()
+    assert folder.is_dir()
     assert book.boxes.damaged() == ()
     assert not any(path.exists() for path in paths)
     book.close()
@@ -191,6 +192,41 @@ def test_the_boxes_of_a_sample_go_with_it(workbook: Workbook, box: BallotBox, tm
     assert delete_sample(tmp_path)
     assert not other.exists()
     assert box.path.exists()
+
+
+def test_a_workbook_whose_name_begins_alike_keeps_its_boxes(workbook: Workbook, tmp_path: Path):
+    other = Workbook.create(tmp_path / f"{workbook.path.name}.walkthrough")
+    box = filled(other.boxes.open_new(asked_in(other).check_head()), 5)
+    half = box.path.with_name(box.path.name + ".part")
+    half.write_bytes(b"half written")
+    assert workbook.boxes.found() == workbook.boxes.damaged() == ()
+    destroy_beside(workbook.path)
+    assert (box.path.exists(), half.exists()) == (True, True)
+    assert [one.many_in for one in other.boxes.found()] == [5]
+    other.close()
+
+
+def test_what_a_link_leads_to_is_never_written_nor_read(workbook: Workbook, box: BallotBox, tmp_path: Path):
+    strange = tmp_path / "letter.txt"
+    strange.write_text("Dear all")
+    link = tmp_path / f"{workbook.path.name}.{'f' * 16}.ballots"
+    try:
+        link.symlink_to(strange)
+    except OSError:
+        pytest.skip("this system makes no links")
+    box.path.with_name(box.path.name + ".part").symlink_to(strange)
+    box.cast((1, 1, 1))
+    filled(box, 4)
+    sound = box.path.rename(tmp_path / "sound")
+    box.path.symlink_to(sound)
+    workbook.boxes._open.clear()
+    assert workbook.boxes.found() == ()
+    assert set(workbook.boxes.damaged()) == {link, box.path}
+    before = sound.read_bytes()
+    box.cast((1, 1, 1))
+    assert (sound.read_bytes(), box.path.is_symlink(), reread(box).many_in) == (before, False, 6)
+    workbook.boxes.drop_damaged()
+    assert (link.is_symlink(), strange.read_text()) == (False, "Dear all")
 
 
 def test_a_box_is_no_workbook_and_home_does_not_list_it(box: BallotBox):
@@ -210,12 +246,15 @@ def test_a_box_goes_along_when_its_workbook_is_renamed(workbook: Workbook, box: 
         workbook.seal(box)
     assert (code_of(trouble), reread(box).many_in) == ("moved", 5)
     workbook.close()
+    for path in (other, named):
+        book = Workbook.open(path)
+        assert book.boxes.found() == (), "either could be the one that was renamed"
+        book.close()
+    assert box.path.exists()
+    other.rename(other.with_suffix(".put-aside"))
     book = Workbook.open(named)
     (found,) = book.boxes.found()
     assert (found.many_in, found.path.name) == (5, f"county.walkthrough.{box.head.name}.ballots")
-    stranger = Workbook.open(other)
-    assert stranger.boxes.found() == ()
-    stranger.close()
     book.seal(found)
     assert len(tallies(book)) == 3
     book.close()

@@ -57,7 +57,7 @@ def write_box(path: Path, head: BoxHead, held: Held) -> None:
     part = path.with_name(path.name + PART)
     _destroy(part)
     try:
-        part.write_bytes(b"")
+        part.touch(exist_ok=False)
         with told_plainly(path):
             _fill(part, head, held)
         _take_its_place(part, path)
@@ -73,6 +73,8 @@ def read_box(path: Path) -> tuple[BoxHead, Held]:
     Raises:
         FileTrouble: damaged, missing, cannot_open.
     """
+    if path.is_symlink():
+        raise FileTrouble("damaged", path=str(path))
     if not path.is_file():
         raise FileTrouble("missing", path=str(path))
     try:
@@ -118,14 +120,15 @@ def _adds_up(head: BoxHead, held: Held) -> bool:
 
 
 def _destroy(path: Path) -> bool:
-    if not path.exists():
+    if not os.path.lexists(path):
         return True
     with suppress(OSError):
-        with path.open("r+b") as file:
-            _overwrite(file)
+        if not path.is_symlink():  # what a link leads to is no box of ours
+            with path.open("r+b") as file:
+                _overwrite(file)
         path.unlink()
         sync_folder(path.parent)
-    return not path.exists()
+    return not os.path.lexists(path)
 
 
 def _engine(path: Path) -> Engine:
@@ -161,6 +164,8 @@ def _fill(path: Path, head: BoxHead, held: Held) -> None:
 
 def _take_its_place(part: Path, path: Path) -> None:
     """Give the new file its name, then overwrite what stood under that name before."""
+    if path.is_symlink():
+        path.unlink()
     if KEEPS_WHAT_IS_OPEN or not path.exists():
         second = path.with_name(path.name + BEFORE)
         with suppress(OSError):  # no box before, or a disk where a file has one name only: its bytes stay

@@ -80,11 +80,11 @@ class Boxes:
         """Throw away the boxes that nobody can read.
 
         Raises:
-            FileTrouble: cannot_write, where the system does not let us, or what lies there is no file.
+            FileTrouble: cannot_write, where the system does not let us; the others are gone.
         """
-        for path in self.damaged():
-            if not destroy(path):
-                raise FileTrouble("cannot_write", path=str(path))
+        stayed = [path for path in self.damaged() if not destroy(path)]
+        if stayed:
+            raise FileTrouble("cannot_write", path=str(stayed[0]))
 
     def drop(self, box: BallotBox) -> None:
         """Throw a box away with all ballots in it.
@@ -130,16 +130,22 @@ class Boxes:
                 destroy(path)
 
     def _adopt(self) -> None:
-        """Take over the boxes of this workbook that lie under the name it had before somebody renamed it."""
+        """Take over the boxes of this workbook that lie under the name it had before somebody renamed it.
+
+        While a copy beside it might be the one that was renamed, they stay where they are.
+        """
         folder = self._workbook.parent
         for path in _listed(folder, _ENDING):
             before = path.name.removesuffix(_ENDING).rpartition(".")[0]
             if before == self._workbook.name or (folder / before).exists():
                 continue
             box = sound_box(path)
-            if box is not None and box.head.for_id in self._read(_asked_about):
+            if box is None or box.head.for_id not in self._read(_asked_about):
+                continue
+            there = self._path_of(box.head.name)
+            if not there.exists() and not _another_has(self._workbook, box.head.for_id):
                 with suppress(OSError):  # it lies there as before, and the next opening tries again
-                    path.rename(self._path_of(box.head.name))
+                    path.rename(there)
 
 
 def boxes_beside(workbook: Path) -> list[Path]:
@@ -164,14 +170,31 @@ def _asked_about(connection: Connection) -> set[str]:
     return {key for table in (StageCheck, Questionnaire) for key in connection.scalars(select(table.id))}
 
 
+def _another_has(workbook: Path, key: str) -> bool:
+    """Whether another workbook of the folder may hold this key too. It is not opened: it may be in use."""
+    try:
+        others = [one for one in workbook.parent.iterdir() if one.suffix == workbook.suffix]
+        files = [one for one in others if one.name != workbook.name and one.is_file()]
+        logs = [log for one in files if (log := one.with_name(one.name + "-wal")).is_file()]
+        return any(key.encode() in one.read_bytes() for one in (*files, *logs))
+    except OSError:
+        return True
+
+
 def _beside(workbook: Path, ending: str) -> list[Path]:
-    start = workbook.name + "."
-    return [path for path in _listed(workbook.parent, ending) if path.name.startswith(start)]
+    """The files called after a workbook and one name more: those of "a.walkthrough.walkthrough" are not of
+    "a.walkthrough".
+    """
+    start, listed = workbook.name + ".", _listed(workbook.parent, ending)
+    own = [path for path in listed if path.name.startswith(start)]
+    return [path for path in own if "." not in path.name.removeprefix(start).removesuffix(ending)]
 
 
 def _listed(folder: Path, ending: str) -> list[Path]:
+    """Files and links; a folder is no box, whatever its name."""
     try:
-        return sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+        named = sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+        return [path for path in named if path.is_symlink() or path.is_file()]
     except OSError:
         return []
 
