@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from walkthrough.ui.ballots.asked import QuestionText
 from walkthrough.ui.ballots.ballot_rows import BallotRows
@@ -19,7 +19,7 @@ from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.ballots.words import UNSEEN
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.places import Column, ScrollPage
+from walkthrough.ui.widgets.places import Column, Row, ScrollPage
 from walkthrough.ui.widgets.spoken import announce, plain
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _
@@ -28,8 +28,10 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOOSE = N_("Choose a number first. 0 is not sure.")
 _NOT_HERE = N_("There is no {n} here.")
 _HOW = N_("Press a number to choose, then Enter to send.")
-_ROOMY, _WIDEST = 720, 1240
-"""At 100 % zoom: from this height on the words are larger, and so wide a ballot becomes."""
+_ROOMY, _WIDEST, _LOW, _NARROW = 720, 1240, 560, 620
+"""At 100 % zoom: from this height on the words are larger, so wide a ballot becomes; under this height all
+but the buttons scrolls, and under this width the languages stand one below the other.
+"""
 _MOVES = (
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
     *(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
@@ -55,7 +57,10 @@ class BallotPage(Column):
         self.note = Prose(look="label")
         self.back = Button(N_("Take back"), "quiet", keys="Esc", name="ballot_back")
         self.send = Button(N_("Send"), "primary", keys="Return", name="ballot_send")
-        self._where, self._body = Prose(look="soft"), ScrollPage(margin="")
+        self._where, self._body = Prose(look="soft"), ScrollPage(gap="unit", margin="")
+        self._asked, self._told = Row(gap="gap"), Row(gap="gap")
+        self._foot = Row(gap="gap")
+        self._is_low = False
         self._build()
         self.back.clicked.connect(self.take_back)
         self.send.clicked.connect(self.go_on)
@@ -85,6 +90,7 @@ class BallotPage(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rows.set_roomy(self.height() >= look_of(self).px(_ROOMY))
+        self._make_room()
         self._space_out()
 
     def first(self) -> QWidget:
@@ -157,6 +163,25 @@ class BallotPage(Column):
         above = max(look.space("gap"), (self.height() - look.px(_ROOMY)) // 4)
         self.box.setContentsMargins(side, above, side, above)
 
+    def _make_room(self) -> None:
+        """Let the words scroll with the answers on a low page: nothing may be cut off at a high zoom."""
+        look = look_of(self)
+        is_narrow = self.width() < look.px(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        for words in (self._asked, self._told):
+            words.box.setDirection(way)
+        self._asked.box.setContentsMargins(0 if is_narrow else look.px(100), 0, look.px(16), 0)
+        is_low = self.height() < look.px(_LOW)
+        if is_low is self._is_low:
+            return
+        self._is_low = is_low
+        if is_low:
+            self._body.page.box.insertWidget(0, self._asked)
+            self._body.page.box.insertWidget(2, self._told)
+        else:
+            self.box.insertWidget(1, self._asked)
+            self._foot.box.insertWidget(0, self._told, 1)
+
     def _show_question(self) -> None:
         at, many = len(self._answers), len(self._questions)
         question = self._questions[at]
@@ -179,25 +204,19 @@ class BallotPage(Column):
         self.note.setVisible(bool(text))
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addSpacing(look_of(self).px(100))  # over the texts, beside the numbers
-        head.setSpacing(look_of(self).px(20))
         for title in self._titles:
-            head.addWidget(title, 1, Qt.AlignmentFlag.AlignBottom)
-        self.box.addWidget(self._where)
-        self.box.addLayout(head)
-        head.addSpacing(look_of(self).px(16))
+            self._asked.box.addWidget(title, 1, Qt.AlignmentFlag.AlignBottom)
+        self.add(self._where, self._asked)
         self._body.add(self.rows)
         self._body.add_stretch()
         self.add(self._body, stretch=1)
-        foot = QHBoxLayout()
-        foot.setSpacing(look_of(self).space("gap"))
         hows, unseen = in_each(self._languages, _HOW), in_each(self._languages, UNSEEN)
         for how, promise in zip(hows, unseen, strict=True):
             told = Column(gap="")
             told.add(Prose(plain(how), look="label"), Prose(plain(promise), look="small"))
-            foot.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
-        self.add(self.note)
-        self.box.addLayout(foot)
+            self._told.box.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
+        self._foot.add(self._told, stretch=1)
+        self._foot.box.addStretch(0)  # holds the buttons at the right where the words are not beside them
+        self._foot.box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
+        self._foot.box.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        self.add(self.note, self._foot)

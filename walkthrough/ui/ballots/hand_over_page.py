@@ -13,10 +13,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.ballots.ballot_page import ENTER
+from walkthrough.ui.ballots.middle_page import MiddlePage
 from walkthrough.ui.ballots.plain_keys import is_plain
 from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.ballots.words import in_words
-from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.places import Card, Column
 from walkthrough.ui.widgets.spoken import announce
 from walkthrough.ui.widgets.text import Heading, Prose
@@ -36,7 +36,6 @@ class FocusSheet(Card):
         super().__init__()
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(look_of(self).px(640))
 
     def add_centred(self, *lines: Heading | Prose) -> None:
         """Put lines under each other, in the middle."""
@@ -52,7 +51,7 @@ class HandOverPage(Column):
     end_asked = Signal()
 
     def __init__(self, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(gap="unit", margin="page", parent=parent)
+        super().__init__(gap="", parent=parent)
         self._languages = tuple(languages)
         self._lines = [(Heading(1), Heading(3)) for _language in languages]
         self.many, self.foot = Heading(2), Prose(look="small")
@@ -61,11 +60,10 @@ class HandOverPage(Column):
             self.sheet.add_centred(thanks, how)
             self.sheet.body.box.addSpacing(16)
         self.sheet.add_centred(self.many)
-        self.add_stretch()
-        self.box.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.add_stretch()
+        self._place = MiddlePage(self.sheet)
         self.foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.add(self.foot)
+        self._place.add(self.foot)
+        self.add(self._place)
         self.foot.set_words(_foot_words)
 
     def show_many(self, many: int, people: int) -> None:
@@ -88,13 +86,15 @@ class HandOverPage(Column):
         announce(self.sheet, f"{self.sheet.accessibleName()} {self.many.text()}")
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Space goes on, Ctrl+Enter ends; every other key is dead here."""
+        """Space goes on, Ctrl+Enter ends, arrows scroll; every other key is dead here."""
         if event.isAutoRepeat():
             return True
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.end_asked.emit()
         elif event.key() == Qt.Key.Key_Space and is_plain(event):
             self.next_asked.emit()
+        else:
+            self._place.turn(event.key())
         return True
 
 
@@ -115,12 +115,10 @@ class StillThere(Column):
     """Asks whether somebody is still at the ballot; any key says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(gap="unit", margin="page", parent=parent)
+        super().__init__(gap="", parent=parent)
         self.sheet = FocusSheet("still_there")
         self.sheet.add_centred(Heading(1, lambda: still_words()[0]), Prose(lambda: still_words()[1]))
-        self.add_stretch()
-        self.box.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.add_stretch()
+        self.add(MiddlePage(self.sheet))
 
     def begin(self) -> None:
         """Take the keys and ask."""

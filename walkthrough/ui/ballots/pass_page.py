@@ -19,11 +19,11 @@ from walkthrough.ui.ballots.ballot_page import BallotPage
 from walkthrough.ui.ballots.cover import Cover
 from walkthrough.ui.ballots.cover_question import CoverQuestion
 from walkthrough.ui.ballots.hand_over_page import HandOverPage, StillThere
+from walkthrough.ui.ballots.middle_page import MiddlePage
 from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.focus_filter import FocusFilter
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.focus_ring import FocusRing
-from walkthrough.ui.widgets.places import Column
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
@@ -115,6 +115,7 @@ class PassPage(QWidget):
             case self.hand_over:
                 return self.hand_over.take_key(event)
         is_press = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        self._asking.turn(event.key())
         on_button = self.question.button.hasFocus() and is_press
         is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         return self.question.take_key(event) or not (on_button or is_tab)
@@ -145,14 +146,9 @@ class PassPage(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("pass_page")
-        asking = Column(gap="gap", margin="page")
-        asking.add_stretch()
-        self.question.setMinimumWidth(look_of(self).px(640))
-        asking.box.addWidget(self.question, 0, Qt.AlignmentFlag.AlignHCenter)
-        asking.add_stretch()
-        self._asking = asking
+        self._asking = MiddlePage(self.question)
         self._pages = QStackedLayout(self)
-        for page in (asking, self.hand_over, self.ballot, self.still):
+        for page in (self._asking, self.hand_over, self.ballot, self.still):
             self._pages.addWidget(page)
         self._cover.lost.connect(self._blank)
         self._cover.changed.connect(self._follow_cover)
