@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Engine
 
-from walkthrough.model.schema.base import moment_text
+from walkthrough.model.schema.base import moment_text, whole
 from walkthrough.model.store.trouble import told_plainly
 
 
@@ -41,7 +41,7 @@ class Drafts:
             connection.exec_driver_sql(
                 "insert into draft(key, text, at) values(?, ?, ?)"
                 " on conflict(key) do update set text = excluded.text, at = excluded.at",
-                (key, text, moment_text(datetime.now(UTC))),
+                (key, whole(text), moment_text(datetime.now(UTC))),
             )
 
     def drop(self, key: str) -> None:

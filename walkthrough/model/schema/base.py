@@ -8,6 +8,8 @@ types.
 from __future__ import annotations
 
 import enum
+import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -28,6 +30,21 @@ class Privacy(enum.StrEnum):
     """The presenter's window, the full data file and a move to another computer only."""
     SEALED = "sealed"
     """Ballots."""
+
+
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """The text as a file can hold it: half a surrogate pair, which is no character, becomes U+FFFD."""
+    return text if text.isascii() else _HALF_A_PAIR.sub("\ufffd", text)
+
+
+class Said(Text):
+    """Text, whatever somebody pasted."""
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:
+        return lambda text: None if text is None else whole(text)
 
 
 class Bool(TypeDecorator[bool]):
@@ -98,6 +115,8 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        if isinstance(value, list):
+            value = [whole(part) if isinstance(part, str) else part for part in value]
         return None if value is None else msgspec.json.encode(value, order="deterministic").decode()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
@@ -117,7 +136,7 @@ class Base(DeclarativeBase):
         }
     )
     type_annotation_map = {  # noqa: RUF012  SQLAlchemy reads this plain attribute
-        str: Text(),
+        str: Said(),
         int: Integer(),
         float: REAL(),
         bool: Bool(),
@@ -185,5 +204,5 @@ def points_to(table: str, *, privacy: Privacy = Privacy.ROOM) -> MappedColumn[An
 
 __all__ = [
     "Base", "Mapped", "Privacy", "choice", "key", "moment_text", "new_id", "paper", "part_of", "points_to",
-    "private", "room", "sealed",
+    "private", "room", "sealed", "whole",
 ]  # fmt: skip
