@@ -9,6 +9,7 @@ from itertools import takewhile
 import msgspec
 
 from walkthrough.export.document import Block, PageBreak, text_of
+from walkthrough.export.pdf.writer import pages_of
 from walkthrough.export.reports import REPORTS, ReportOptions
 from walkthrough.model.ballots.head import BoxHead, BoxQuestion
 from walkthrough.model.commands.meeting import PlanMeeting
@@ -109,3 +110,27 @@ def test_too_few_ballots_print_as_their_number_and_a_bare_stage_as_without_evide
     whole = told(workbook)
     assert "We agree on stage 2." in whole
     assert "One dot is one person." in whole
+
+
+def test_long_lists_are_cut_so_that_the_four_questions_stay_on_one_page(workbook: Workbook) -> None:
+    check = BeginStageCheck(DAY, LADDER)
+    workbook.do(check)
+    keys = criteria_of(workbook, check.id)
+    for part in LADDER.dimensions[:5]:
+        workbook.do(AnswerCriterion(check.id, keys[f"{part.id}-1"], Answer.YES))
+        count = {"what": "Families " * 25, "amount": "38", "source": "Log", "day": date(2026, 6, 30)}
+        workbook.do(AddEvidence(check.id, keys[f"{part.id}-1"], Proof.COUNT, count))
+    for number in range(1, 5):
+        text = f"Step {number} " + "and all that belongs to it " * 6
+        workbook.do(AddNextStep(text, {"criterion_id": keys["staff-1"], "owner": "Dana"}))
+    other = msgspec.structs.replace(LADDER, id="other", dimensions=())
+    workbook.do(BeginStageCheck(date(2026, 11, 21), other, ladder_id=""))
+    document = REPORTS["stage"](workbook.read, ReportOptions(DAY))
+    first = tuple(takewhile(lambda block: not isinstance(block, PageBreak), document.blocks))
+    page_1 = msgspec.structs.replace(document, blocks=first)
+    assert pages_of(page_1) == 1
+    said = "\n".join(text_of(page_1))
+    assert "A new check was begun on November 21, 2026. Nothing is answered in it yet." in said
+    assert "1 more next step is on a later page." in said
+    behind = "\n".join(text_of(document)).removeprefix(said)
+    assert all(f"Step {number} and" in behind for number in range(1, 5))

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from tests.model.sealed_rounds import Sealed
+from walkthrough.export.pictures.history import unmoved_line
 from walkthrough.model.commands.stage import AgreeStage, AnswerCriterion, BeginStageCheck
 from walkthrough.model.commands.stage_evidence import AddEvidence
 from walkthrough.model.content import load_shelf
@@ -18,6 +19,7 @@ from walkthrough.model.queries.stage import check_page
 from walkthrough.model.queries.stage_history import stage_history
 from walkthrough.model.rules.stage_moves import Way
 from walkthrough.model.words import Agreement, Answer, Proof, RatingMethod
+from walkthrough.wording import Wording
 
 CONTENT = Path(__file__).parents[2] / "resources" / "content"
 
@@ -126,6 +128,20 @@ def test_what_moved_is_told_with_what_was_said_anew_and_never_across_ladders(wor
     ]
     assert (two.agreed, two.agreed_way, two.agreed_reason) == (1, Way.BACK, "Money fell away")
     assert (three.is_other_ladder, three.moves, three.agreed_way) == (True, (), None)
+
+
+def test_more_statements_are_told_where_no_part_moved(workbook, ladder):
+    money = ladder.dimensions[0].id
+    first = begin(workbook, ladder, date(2026, 2, 3))
+    answer(workbook, first, money, (2,), Answer.YES, what="Shared budget")
+    second = begin(workbook, ladder, date(2026, 5, 12))
+    answer(workbook, second, money, (3,), Answer.YES, what="Law of May")
+    _one, two = workbook.read(stage_history)
+    assert (two.moves, two.more_met) == ((), 1)
+    begin(workbook, ladder, date(2026, 8, 4), version=8)
+    assert workbook.read(stage_history)[-1].more_met == 0, "another ladder has other statements"
+    told = "No part has moved to another stage since May 1; 1 more statement is shown now."
+    assert unmoved_line(Wording(), two, "May 1") == told
 
 
 def test_the_history_says_of_each_check_what_the_check_says_itself(workbook, ladder):

@@ -45,12 +45,9 @@ def write_pdf(
 
 def pdf_bytes(document: Document, *, tagged: bool = True, progress: Progress | None = None) -> bytes:
     """The PDF as bytes: for a preview, or to be written elsewhere."""
-    register()
     width, height = page_size(document)
     frame_width = width - 2 * styles.MARGIN_SIDE
-    frame_height = height - styles.MARGIN_TOP - styles.MARGIN_FOOT
-    story = Story(document, frame_height)
-    pages = Paginator(frame_width, frame_height).pages(story.items())
+    story, pages = _laid_out(document)
     file = io.BytesIO()
     canvas = TaggedCanvas(file, document, (width, height), tagged=tagged)
     for number, page in enumerate(pages, start=1):
@@ -61,6 +58,19 @@ def pdf_bytes(document: Document, *, tagged: bool = True, progress: Progress | N
             progress(number, len(pages))
     canvas.finish(story.root)
     return file.getvalue()
+
+
+def pages_of(document: Document) -> int:
+    """How many pages it takes; nothing is drawn."""
+    return len(_laid_out(document)[1])
+
+
+def _laid_out(document: Document) -> tuple[Story, list[Page]]:
+    register()
+    width, height = page_size(document)
+    frame_height = height - styles.MARGIN_TOP - styles.MARGIN_FOOT
+    story = Story(document, frame_height)
+    return story, Paginator(width - 2 * styles.MARGIN_SIDE, frame_height).pages(story.items())
 
 
 def page_size(document: Document) -> tuple[float, float]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
+from typing import NamedTuple
 
 import msgspec
 
@@ -70,10 +72,20 @@ from walkthrough.model.rules.stages import Standing
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
-_MOST_SHOWN = 3
-_MOST_COUNTS = 3
-_MOST_STEPS = 3
-"""How many lines the first page has room for; the rest stands behind it."""
+
+class _Most(NamedTuple):
+    """How many lines the lists of the first page have; the rest stands behind it."""
+
+    shown: int
+    counts: int
+    steps: int
+
+
+_MOSTS = sorted(
+    (_Most(*many) for many in product((3, 2, 1), repeat=3)),
+    key=lambda most: (-sum(most), max(most) - min(most), -most.steps),
+)
+"""The longest lists that fit on one page are taken; these are tried in order."""
 
 
 class _Content(msgspec.Struct, frozen=True):
@@ -134,20 +146,39 @@ def _nothing(words: Wording, name: str) -> Iterator[Block]:
 
 
 def _blocks(options: ReportOptions, name: str, content: _Content) -> Iterator[Block]:
-    words, page = options.words, content.summary.page
-    yield Title(words.gettext("Stage check"), above=f"{name} · {day_words(words, page.as_of)}")
-    if content.begun is not None:
-        told = words.gettext("A new check was begun on {day}. Nothing is answered in it yet.")
-        yield Para(told.format(day=day_words(words, content.begun)), style="small")
-    yield from _four_questions(options, content)
-    behind = tuple(_behind(words, content))
+    most, first = _first_page(options, name, content)
+    yield from first
+    behind = tuple(_behind(options, content, most))
     if behind:
         yield PageBreak()
         yield from behind
 
 
-def _behind(words: Wording, content: _Content) -> Iterator[Block]:
+def _first_page(options: ReportOptions, name: str, content: _Content) -> tuple[_Most, tuple[Block, ...]]:
+    """The four questions, their lists as long as one page can hold."""
+    from walkthrough.export.pdf.writer import pages_of  # who only prints ballots need not load it
+
+    most = _MOSTS[0]
+    first: tuple[Block, ...] = ()
+    for most in _MOSTS:
+        first = tuple(_answered(options, name, content, most))
+        if pages_of(report_document(options, first, title="", subject="", author="")) == 1:
+            break
+    return most, first
+
+
+def _answered(options: ReportOptions, name: str, content: _Content, most: _Most) -> Iterator[Block]:
+    words, page = options.words, content.summary.page
+    yield Title(words.gettext("Stage check"), above=f"{name} · {day_words(words, page.as_of)}")
+    if content.begun is not None:
+        told = words.gettext("A new check was begun on {day}. Nothing is answered in it yet.")
+        yield Para(told.format(day=day_words(words, content.begun)), style="small")
+    yield from _four_questions(options, content, most)
+
+
+def _behind(options: ReportOptions, content: _Content, most: _Most) -> Iterator[Block]:
     """What the first page rests on; of a ladder without parts, ratings and history alone."""
+    words = options.words
     page = content.summary.page
     if page.dimensions:
         yield Heading(1, words.gettext("Where each part stands"))
@@ -166,12 +197,15 @@ def _behind(words: Wording, content: _Content) -> Iterator[Block]:
     yield counts_table(words, page)
     yield Heading(1, words.gettext("What is open, part by part"))
     yield frontier_table(words, content.summary)
+    if len(steps := first_steps(content.steps, options.today)) > most.steps:
+        yield Heading(2, words.gettext("All next steps made of a statement"))
+        yield Bullets(tuple(_step_line(options, step) for step in steps))
 
 
 # Page 1 --------------------------------------------------------------------------------------------------
 
 
-def _four_questions(options: ReportOptions, content: _Content) -> Iterator[Block]:
+def _four_questions(options: ReportOptions, content: _Content, most: _Most) -> Iterator[Block]:
     words, summary = options.words, content.summary
     _ = words.gettext
     yield Heading(1, _("1. Which stage are we in?"))
@@ -179,14 +213,14 @@ def _four_questions(options: ReportOptions, content: _Content) -> Iterator[Block
     yield Figure(scene, _("The stages, with the one agreed and the one wanted"), scene.summary)
     yield Para(stage_sentences(words, summary))
     yield Heading(1, _("2. How do we know?"))
-    yield from _known(words, summary.page)
+    yield from _known(words, summary.page, most.shown)
     yield Heading(1, _("3. What are the objective indicators?"))
-    yield from _counts(words, summary.page)
+    yield from _counts(words, summary.page, most.counts)
     yield Heading(1, _("4. What steps move us forward?"))
-    yield from _steps(options, content)
+    yield from _steps(options, content, most.steps)
 
 
-def _known(words: Wording, page: CheckPage) -> Iterator[Block]:
+def _known(words: Wording, page: CheckPage, most: int) -> Iterator[Block]:
     """What is shown, the highest stage first; then in one sentence the parts that are still to be shown."""
     _ = words.gettext
     if not page.dimensions:
@@ -194,11 +228,11 @@ def _known(words: Wording, page: CheckPage) -> Iterator[Block]:
         return
     shown = sorted(_shown(page), key=lambda found: -found[1].stage)
     if shown:
-        yield Bullets(tuple(_shown_line(words, part, one) for part, one in shown[:_MOST_SHOWN]))
+        yield Bullets(tuple(_shown_line(words, part, one) for part, one in shown[:most]))
     told = [_("Nothing is shown by evidence yet. That is where a first check begins.")] if not shown else []
-    if (more := len(shown) - _MOST_SHOWN) > 0:
+    if (more := len(shown) - most) > 0:
         line = words.ngettext(
-            "{n} more part is on the next page.", "{n} more parts are on the next page.", more
+            "{n} more part is on a later page.", "{n} more parts are on a later page.", more
         )
         told.append(line.format(n=more))
     if (still := [part.short for part in page.dimensions if part.reached.evidenced == 0]) and shown:
@@ -223,19 +257,19 @@ def _shown_line(words: Wording, part: DimensionRow, one: CriterionRow) -> Rich:
     return (Run(head, bold=True), Run(told))
 
 
-def _counts(words: Wording, page: CheckPage) -> Iterator[Block]:
+def _counts(words: Wording, page: CheckPage, most: int) -> Iterator[Block]:
     """Value, what it counts, source and day of each count."""
     _ = words.gettext
     counts = [(one, row) for _part, one, row in counted(page) if not row.held]
     if not counts:
         yield Para(_("No count has been given as evidence yet."))
         return
-    yield Bullets(tuple(_count_line(words, one, row) for one, row in counts[:_MOST_COUNTS]))
-    if (more := len(counts) - _MOST_COUNTS) > 0:
+    yield Bullets(tuple(_count_line(words, one, row) for one, row in counts[:most]))
+    if (more := len(counts) - most) > 0:
         line = words.ngettext(
             "{n} more count is on a later page.", "{n} more counts are on a later page.", more
         )
-        yield Para(line.format(n=more))
+        yield Para(line.format(n=more), style="small")
 
 
 def _count_line(words: Wording, one: CriterionRow, row: EvidenceRow) -> Rich:
@@ -247,11 +281,16 @@ def _count_line(words: Wording, one: CriterionRow, row: EvidenceRow) -> Rich:
     return (Run(shown.amount or words.gettext("No number yet"), bold=True), Run(f"  {told}"))
 
 
-def _steps(options: ReportOptions, content: _Content) -> Iterator[Block]:
+def _steps(options: ReportOptions, content: _Content, most: int) -> Iterator[Block]:
     words = options.words
     _ = words.gettext
-    if steps := first_steps(content.steps, options.today)[:_MOST_STEPS]:
-        yield Bullets(tuple(_step_line(options, step) for step in steps))
+    if steps := first_steps(content.steps, options.today):
+        yield Bullets(tuple(_step_line(options, step) for step in steps[:most]))
+        if (more := len(steps) - most) > 0:
+            line = words.ngettext(
+                "{n} more next step is on a later page.", "{n} more next steps are on a later page.", more
+            )
+            yield Para(line.format(n=more), style="small")
     elif content.summary.frontier:
         yield Para(_("No next step is open yet. The last page has statements to choose one from."))
     elif content.summary.page.dimensions:
