@@ -52,13 +52,14 @@ class Voting:
         self.sheets = [[dice.choice((2, 3, 4, 4, 5, 0, 1)) for _ in range(QUESTIONS)] for _ in range(21)]
 
     def hold(self, pause: float = 0) -> None:
-        """Open, cast, take one back, seal; `pause` seconds in the middle."""
+        """Open, cast, take one back, seal; `pause` seconds twice in the middle."""
         box = self.book.boxes.open_new(self.asked.questionnaire_head("Court", "Schools", *SMALL))
         for number, sheet in enumerate(self.sheets):
             part = ("Court", "Schools", "Court", "Schools", "", *SMALL)[number % 7]
             self.secret.cast(sheet, lambda sheet=sheet, part=part: box.cast(sheet, part))
-            if number == 7:
+            if number in (7, 14):  # so that whole seconds lie before and after some of the ballots
                 time.sleep(pause)
+            if number == 7:
                 backup = self.book.backup_now("open-box")
                 if backup is not None:
                     os.utime(backup.path, (0, 0))  # when it was made is no secret
