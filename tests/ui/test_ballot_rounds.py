@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from tests.journeys.keys import CTRL, NONE, SHIFT, Fingers, Key, at, focus, wait_until
 from tests.ui.live_parts import show_part
@@ -27,6 +27,7 @@ from walkthrough.model.words import RatingMethod
 from walkthrough.paths import resources
 from walkthrough.ui.ballots.asked import AnswerText, Asked, QuestionText, stage_asked
 from walkthrough.ui.ballots.cover import Cover
+from walkthrough.ui.ballots.hand_over_page import HandOverPage, StillThere
 from walkthrough.ui.ballots.pass_page import PassPage
 from walkthrough.ui.ballots.sheet_entry import SheetEntry
 from walkthrough.ui.page import Page
@@ -231,6 +232,30 @@ def test_both_languages_stand_on_a_ballot_and_a_ladder_of_ones_own_has_one(workb
     assert first.name == ("Information exchange", "Intercambio de información")
     one = stage_asked(workbook.read(ladder_words, check, CONTENT)[:1], check, None, ())
     assert one.texts[""].answers[0].name == ("Information exchange",)
+
+
+def test_nothing_is_cut_off_on_a_screen_of_half_the_size(qtbot, workbook, check):
+    asked = stage_asked(workbook.read(ladder_words, check, CONTENT), check, None, ())
+    between = HandOverPage(asked.languages)
+    between.show_many(3, 9)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(600, 400)
+    host.show()
+    for page in (between, StillThere()):
+        page.setParent(host)
+        for size in ((546, 307), (400, 300)):  # 1093 x 614 and 800 x 600 at 200 % zoom
+            page.resize(*size)
+            page.show()
+            assert wait_until(lambda page=page: not _cut_off(page), 1), (size, _cut_off(page))
+
+
+def _cut_off(page) -> list[str]:
+    """Texts lower than they need, or beyond the sides of the page."""
+    seen = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
+    ends = [one.mapTo(page, one.rect().topRight()).x() for one in seen]
+    low = [one.text() for one in seen if one.height() < one.heightForWidth(one.width()) - 1]
+    return low + [one.text() for one, end in zip(seen, ends, strict=True) if end > page.width()]
 
 
 def test_the_way_to_rate_follows_the_plan_the_screens_and_the_people(qtbot, at_desk, workbook):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -58,9 +58,13 @@ class BallotPage(Column):
         self.back = Button(N_("Take back"), "quiet", keys="Esc", name="ballot_back")
         self.send = Button(N_("Send"), "primary", keys="Return", name="ballot_send")
         self._where, self._body = Prose(look="soft"), ScrollPage(gap="unit", margin="")
-        self._asked, self._told = Row(gap="gap"), Row(gap="gap")
+        self._asked, self._told = QWidget(), Row(gap="gap")
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._asked)
         self._foot = Row(gap="gap")
         self._is_low = False
+        # Not while Qt lays the page out: words that come to another place then would be in its way.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._make_room)
         self._build()
         self.back.clicked.connect(self.take_back)
         self.send.clicked.connect(self.go_on)
@@ -70,6 +74,11 @@ class BallotPage(Column):
         """Begin a new ballot, nothing chosen."""
         self.forget()
         self._show_question()
+
+    def begin(self) -> None:
+        """Take the keys, with the question in view."""
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._body.verticalScrollBar().setValue(0)
 
     def forget(self) -> None:
         """Leave nothing behind of what was chosen."""
@@ -90,7 +99,7 @@ class BallotPage(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rows.set_roomy(self.height() >= look_of(self).px(_ROOMY))
-        self._make_room()
+        self._later.start()
         self._space_out()
 
     def first(self) -> QWidget:
@@ -141,7 +150,7 @@ class BallotPage(Column):
         self._answers.append(number)
         if len(self._answers) < len(self._questions):
             self._show_question()
-            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.begin()
             return
         answers = tuple(self._answers)
         self._answers.pop()  # until it is in the box the last question stays as it is
@@ -168,9 +177,10 @@ class BallotPage(Column):
         look = look_of(self)
         is_narrow = self.width() < look.px(_NARROW)
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        for words in (self._asked, self._told):
-            words.box.setDirection(way)
-        self._asked.box.setContentsMargins(0 if is_narrow else look.px(100), 0, look.px(16), 0)
+        for words in (self._across, self._told.box):
+            words.setDirection(way)
+        self._across.setContentsMargins(0 if is_narrow else look.px(100), 0, look.px(16), 0)
+        self._across.setSpacing(look.px(20))
         is_low = self.height() < look.px(_LOW)
         if is_low is self._is_low:
             return
@@ -205,7 +215,7 @@ class BallotPage(Column):
 
     def _build(self) -> None:
         for title in self._titles:
-            self._asked.box.addWidget(title, 1, Qt.AlignmentFlag.AlignBottom)
+            self._across.addWidget(title, 1, Qt.AlignmentFlag.AlignBottom)
         self.add(self._where, self._asked)
         self._body.add(self.rows)
         self._body.add_stretch()

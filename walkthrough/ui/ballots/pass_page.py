@@ -188,7 +188,7 @@ class PassPage(QWidget):
     def _open_ballot(self) -> None:
         self.ballot.open_new()
         self._pages.setCurrentWidget(self.ballot)
-        self.ballot.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ballot.begin()
         self.still_timer.start()
 
     def _cast(self, answers: tuple[int, ...]) -> None:
