@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.model.asked_questionnaires import ROOM, VALUES, ask, made
 from tests.tab_walk import complaints
+from walkthrough.export.document import text_of
+from walkthrough.export.reports import ReportOptions
+from walkthrough.export.reports.printpack import printpack_document
 from walkthrough.model.commands.question import AddQuestion
 from walkthrough.model.queries.outside import outside_tools
 from walkthrough.model.queries.questionnaires import asking_result, askings, questionnaire, questionnaires
@@ -60,9 +63,12 @@ def written_by_keys(screen, workbook, qtbot):
     screen.handlers()["edit.add"]()
     form = screen.list_page.form
     focus_is(qtbot, form.name.control)
+    key(Key.Key_Return)
+    assert form.name.error() == "", "an empty name waits"
     typed("Our values")
     form.text.setFocus()
     typed(PASTED.replace("\n", "\r"))
+    assert form.rule.isVisible(), "how to type questions stays in view"
     form.save.setFocus()
     key(Key.Key_Return)
     focus_is(qtbot, screen.page.questions.list)
@@ -188,8 +194,13 @@ def test_one_that_ships_is_asked_at_once_or_copied_to_change(screen, at_desk, qt
     workbook = at_desk.opened.workbook
     assert screen.list_page.side_shown() == SUMMARY
     assert "The time we spent here today was worth it." in words_in_view(screen)
+    screen.list_page.summary.ask.click()
+    assert "has a sheet for it" in words_in_view(screen)
+    pack = printpack_document(workbook.read, ReportOptions(at_desk.desk.clock.today()))
+    assert "The time we spent here today was worth it." in "\n".join(text_of(pack))
+    screen.close_questionnaire()
     screen.list_page.summary.copy.click()
-    (copy,) = workbook.read(questionnaires)
+    (copy,) = [row for row in workbook.read(questionnaires) if not row.is_shipped]
     assert (copy.name, copy.is_shipped, copy.questions) == ("Meeting pulse (our copy)", False, 10)
     workbook.do(AddQuestion(copy.id, "Which day suits?", kind=QuestionKind.CHOICE, choices=("Mon", "Tue")))
     screen.refresh()

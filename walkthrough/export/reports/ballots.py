@@ -78,6 +78,12 @@ def _how_to(both: BothLanguages, words: BallotWords) -> Iterator[Block]:
         ),
         numbered=True,
     )
+    yield Para(
+        _("There is one ballot for each person invited, at least {n}: more people may come.").format(
+            n=FEWEST_COPIES
+        ),
+        style="small",
+    )
     yield Para(_("Lay this page where all can see it: these are the stages."))
     yield _stages(both, words, is_marked=False)
 

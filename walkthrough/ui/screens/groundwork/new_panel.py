@@ -23,13 +23,13 @@ from walkthrough.ui.screens.groundwork.phrases import questions_words
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import line_field, text_field
 from walkthrough.ui.widgets.messages import InfoBar
-from walkthrough.ui.widgets.places import FlowRow, ScrollPage
+from walkthrough.ui.widgets.places import Column, FlowRow, ScrollPage
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _, current
 
-_HINT = N_(
+_RULE = N_(
     "A line that ends with a colon names a section. Lines with a dash under a question with a question mark "
     "are its choices. Every other line is a statement to agree with."
 )
@@ -48,9 +48,8 @@ class NewPanel(ScrollPage):
         self._hands, self._ask = hands, ask
         self.name = line_field(N_("Name"), name="questionnaire_name")
         self.about = text_field(N_("What it is for"), lines=1, optional=True, name="questionnaire_about")
-        self.text = text_field(
-            N_("Questions"), lines=5, most=12, hint=_HINT, optional=True, name="questionnaire_text"
-        )
+        self.rule = Prose(_RULE, look="small")
+        self.text = text_field(N_("Questions"), lines=5, most=12, optional=True, name="questionnaire_text")
         self.save = Button(N_("Make the questionnaire"), "primary", sign="add", name="questionnaire_save")
         self.file = Button(N_("From a file…"), "plain", sign="open", name="questionnaire_file")
         self.problems = InfoBar()
@@ -81,19 +80,32 @@ class NewPanel(ScrollPage):
             self._hands.drafts.watch(f"groundwork/questionnaire_{name}", field.control)
         foot = FlowRow()
         foot.add(self.save, self.file)
+        asked = Column(gap="unit")
+        asked.add(self.rule, self.text)
         lead = Prose(N_("Type or paste your own questions. People answer without a name."), look="soft")
-        self.add(Heading(2, N_("A new questionnaire")), lead, self.name, self.about, self.text)
+        self.add(Heading(2, N_("A new questionnaire")), lead, self.name, self.about, asked)
         self.add(foot, self.problems)
         self.add_stretch()
-        self.name.control.returnPressed.connect(self._on_enter)
+        self.name.control.returnPressed.connect(self._on_name_enter)
         self.save.clicked.connect(self._on_enter)
         self.file.clicked.connect(self._choose_file)
         self.text.edited.connect(lambda _text: self._count())
+        self._speak_rule()
 
     def _count(self) -> None:
         many = sum(len(section.questions) for section in read_questionnaire(self.text.value()))
         told = _("Understood: {questions}.").format(questions=questions_words(many)) if many else ""
-        self.text.set_label(N_("Questions"), plain(told) if told else _HINT)
+        self.text.set_label(N_("Questions"), plain(told))
+        self._speak_rule(told)
+
+    def _speak_rule(self, told: str = "") -> None:
+        """The rule stands above the field; who cannot see it hears it with the field."""
+        self.text.control.setAccessibleDescription(" ".join(part for part in (told, _(_RULE)) if part))
+
+    def _on_name_enter(self) -> None:
+        """Enter in an empty name waits; to make it without one is refused by the button."""
+        if self.name.value().strip():
+            self._on_enter()
 
     def _on_enter(self) -> None:
         sections = read_questionnaire(self.text.value())
@@ -107,7 +119,7 @@ class NewPanel(ScrollPage):
         for name, field in (("name", self.name), ("about", self.about), ("text", self.text)):
             field.set_value("")
             self._hands.drafts.saved(f"groundwork/questionnaire_{name}")
-        self.text.set_label(N_("Questions"), _HINT)
+        self._count()
         self.problems.hide()
         self.made.emit(command.id)
 
