@@ -30,15 +30,8 @@ from walkthrough.ui.widgets.places import Column
 from walkthrough.wording import _
 
 
-class RoundPanel(Column):
-    """Shows the round of one `Asked` at a time by one method; an open box of it is found again."""
-
-    changed = Signal()
-    """A box was opened or thrown away, or another number of ballots is in."""
-    sealed = Signal(int)
-    """A box was closed, with so many ballots; its rounds are in the workbook."""
-    actions_changed = Signal()
-    """`only_actions` answers differently now."""
+class _RoundParts(Column):
+    """What a round is made of, and which of it shows as the round stands."""
 
     def __init__(
         self, desk: Desk, initiator: QWidget, people: Callable[[], int], parent: QWidget | None = None
@@ -54,13 +47,53 @@ class RoundPanel(Column):
         self.cover = Cover(desk.room, self)
         self.offer, self.question = Offer(), CoverQuestion(self.cover)
         self.entry, self.handing, self.side = SheetEntry(), Handing(), BoxSide()
-        self._build()
+        self.add(_beside((self.offer, self.question, self.entry, self.handing), self.side))
 
     @property
     def ballot_box(self) -> BallotBox | None:
         """The box that stands open for this round."""
         box = self._kept.now
         return box if box is not None and box.is_open else None
+
+    def only_actions(self) -> frozenset[str] | None:
+        """Return the only actions that may work now, while the laptop goes round; None for all."""
+        return ALIVE if self.page is not None else None
+
+    def is_busy(self) -> bool:
+        """Tell whether a ballot is open: a sheet half typed, or the laptop on its way."""
+        return self.page is not None or (self.entry.isVisible() and self.entry.line.is_begun)
+
+    def _show(self) -> None:
+        box, is_paper = self.ballot_box, self.method is RatingMethod.PAPER
+        asks = not self.cover.holds and (self._is_opening or (box is not None and is_paper))
+        self.question.setVisible(asks)
+        self.offer.setVisible(box is None and not asks)
+        self.side.setVisible(box is not None)
+        self.entry.setVisible(box is not None and is_paper and not asks)
+        self.handing.setVisible(box is not None and not is_paper)
+        if box is None or self._asked is None:
+            self.entry.let_go()
+            return
+        self.side.show_box(box)
+        if is_paper:
+            self.entry.show_box(box, [one.short for one in self._asked.words_of(box.head)])
+
+
+class RoundPanel(_RoundParts):
+    """Shows the round of one `Asked` at a time by one method; an open box of it is found again."""
+
+    changed = Signal()
+    """A box was opened or thrown away, or another number of ballots is in."""
+    sealed = Signal(int)
+    """A box was closed, with so many ballots; its rounds are in the workbook."""
+    actions_changed = Signal()
+    """`only_actions` answers differently now."""
+
+    def __init__(
+        self, desk: Desk, initiator: QWidget, people: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, initiator, people, parent)
+        self._build()
 
     def show_round(self, asked: Asked, method: RatingMethod, left: int = 0) -> None:
         """Show this round. An open box goes before `method`.
@@ -95,14 +128,6 @@ class RoundPanel(Column):
         self.show_round(self._asked, self._wanted, self._left)
         if self.ballot_box is not before:
             self.changed.emit()
-
-    def only_actions(self) -> frozenset[str] | None:
-        """Return the only actions that may work now, while the laptop goes round; None for all."""
-        return ALIVE if self.page is not None else None
-
-    def is_busy(self) -> bool:
-        """Tell whether a ballot is open: a sheet half typed, or the laptop on its way."""
-        return self.page is not None or (self.entry.isVisible() and self.entry.line.is_begun)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer a key while no text field has the focus; none that goes where nobody can see it."""
@@ -144,7 +169,6 @@ class RoundPanel(Column):
     # -- inside
 
     def _build(self) -> None:
-        self.add(_beside((self.offer, self.question, self.entry, self.handing), self.side))
         self.offer.open_asked.connect(self._open)
         self.cover.changed.connect(self._on_cover)
         self.cover.lost.connect(self._on_lost)
@@ -155,21 +179,6 @@ class RoundPanel(Column):
         self.side.drop_asked.connect(self._drop)
         self.side.counted.connect(self._show)
         self.side.left_open.connect(self._focus_first)
-
-    def _show(self) -> None:
-        box, is_paper = self.ballot_box, self.method is RatingMethod.PAPER
-        asks = not self.cover.holds and (self._is_opening or (box is not None and is_paper))
-        self.question.setVisible(asks)
-        self.offer.setVisible(box is None and not asks)
-        self.side.setVisible(box is not None)
-        self.entry.setVisible(box is not None and is_paper and not asks)
-        self.handing.setVisible(box is not None and not is_paper)
-        if box is None or self._asked is None:
-            self.entry.let_go()
-            return
-        self.side.show_box(box)
-        if is_paper:
-            self.entry.show_box(box, [one.short for one in self._asked.words_of(box.head)])
 
     def _open(self) -> None:
         """Open a box, once it is said that the room cannot see this window."""
