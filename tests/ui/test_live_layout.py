@@ -112,7 +112,7 @@ def stops_of(windows, size, wait=20):
 @pytest.mark.parametrize(
     ("told", "language", "size"),
     [
-        (AS_TOLD, "en", LAPTOP),
+        pytest.param(AS_TOLD, "en", LAPTOP, marks=pytest.mark.slow),  # Spanish is longer everywhere
         (AS_TOLD, "es", LAPTOP),
         (OVER_LONG, "es", LAPTOP),
         pytest.param(OVER_LONG, "en", LARGE, marks=pytest.mark.slow),

@@ -10,7 +10,6 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,7 @@ pytestmark = [
 class Seen:
     """What anybody in front of the window sees, and what a screen reader reads there."""
 
-    picture: str
+    picture: bytes
     said: str
 
 
@@ -102,7 +101,17 @@ def calm(windows) -> None:
 def seen(windows) -> Seen:
     calm(windows)
     image = windows.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return Seen(sha256(image.constBits()).hexdigest(), texts_of(windows.window))
+    return Seen(bytes(image.constBits()), texts_of(windows.window))
+
+
+def differ(one: bytes, other: bytes) -> bool:
+    """Whether anybody could see it. Qt lays a letter a hair apart from one time to the next: a few
+    of 255 levels in a few pixels. A word that leaks is black on white.
+    """
+    if one == other:
+        return False
+    apart = [abs(a - b) for a, b in zip(one, other, strict=True) if a != b]
+    return max(apart) > 8 or len(apart) > 2_000
 
 
 def whole_meeting(start, path: Path) -> Iterator[tuple[tuple[AgendaKind, int], Seen]]:
@@ -136,7 +145,7 @@ def test_the_presenter_window_is_equal_to_the_byte_with_and_without_secrets(star
     for place, told in one.items():
         lines = told.said.splitlines(), other[place].said.splitlines()
         assert "\n".join(difflib.unified_diff(*lines, lineterm="", n=0)) == "", place
-    assert [place for place in one if one[place].picture != other[place].picture] == []
+    assert [place for place in one if differ(one[place].picture, other[place].picture)] == []
     assert len({told.picture for told in one.values()}) > len(PARTS)  # a page that shows nothing is equal too
 
 

@@ -21,7 +21,8 @@ Draw: TypeAlias = Callable[[float], Scene]
 """Lays the picture out for a width in points."""
 
 _PER_POINT = 96 / 72
-_STEP = 15.0  # points: for less it is not drawn anew
+_STEP = 15.0
+"""Points. Laid out for whole steps, so that the same width always gives the same picture."""
 
 
 class FittedScene(SceneView):
@@ -52,12 +53,13 @@ class FittedScene(SceneView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if abs(self._points() - self._drawn) > _STEP:
+        if self._points() != self._drawn:
             self._lay_out()
 
     def _points(self) -> float:
         narrowest, widest = self._limits
-        return min(max(self.width() / (_PER_POINT * look_of(self).zoom / 100), narrowest), widest)
+        room = self.width() / (_PER_POINT * look_of(self).zoom / 100)
+        return min(max(room // _STEP * _STEP, narrowest), widest)
 
     def _lay_out(self) -> None:
         if self._draw is not None:

@@ -7,10 +7,12 @@ Knows the shapes of export.scene; must not know what any picture shows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
+from walkthrough.export.fonts import measure
 from walkthrough.export.scene import Circle, Fill, Palette, Pen, Poly, Rect, Scene, Shape, Words
 from walkthrough.ui.theme_look import Look
 
@@ -30,7 +32,7 @@ class ScenePainter:
 
     def __init__(self, palette: Mapping[str, str], families: tuple[str, ...]) -> None:
         self._palette = palette
-        self._fonts = {bold: _paper_font(families, bold) for bold in (False, True)}
+        self._families = families
 
     def paint(self, scene: Scene, painter: QPainter) -> None:
         """Paint a scene with its corner at the painter's origin, one unit for a point."""
@@ -61,14 +63,14 @@ class ScenePainter:
                 self._paint_words(shape, painter)
 
     def _paint_words(self, words: Words, painter: QPainter) -> None:
-        font, metrics = self._fonts[words.bold]
-        path = QPainterPath()
-        path.addText(_START[words.anchor] * metrics.horizontalAdvance(words.text), 0, font, words.text)
+        start = _START[words.anchor] * measure(words.text, _EM, words.bold)
         painter.save()
         painter.translate(words.x, words.y)
         painter.rotate(-words.turn)
         painter.scale(words.size / _EM, words.size / _EM)
-        painter.fillPath(path, self._brush(words.fill or Fill("ink")))
+        painter.translate(start, 0)
+        outline = _outline(self._families, words.bold, words.text)
+        painter.fillPath(outline, self._brush(words.fill or Fill("ink")))
         painter.restore()
 
     def _pen(self, pen: Pen | None) -> QPen:
@@ -90,7 +92,18 @@ class ScenePainter:
         return color
 
 
-def _paper_font(families: tuple[str, ...], bold: bool) -> tuple[QFont, QFontMetricsF]:
+@lru_cache(maxsize=8192)
+def _outline(families: tuple[str, ...], bold: bool, text: str) -> QPainterPath:
+    """Return the outline of a text, made once: Qt lays it out a hair differently from one time to the next,
+    and two pictures of one scene are to be equal to the byte.
+    """
+    path = QPainterPath()
+    path.addText(0, 0, _paper_font(families, bold), text)
+    return path
+
+
+@cache
+def _paper_font(families: tuple[str, ...], bold: bool) -> QFont:
     """Return a font that sets text as the PDF does: no kerning, no ligatures, no hinting."""
     font = QFont(list(families))
     font.setPixelSize(int(_EM))
@@ -99,4 +112,4 @@ def _paper_font(families: tuple[str, ...], bold: bool) -> tuple[QFont, QFontMetr
     for feature in ("liga", "clig", "calt"):
         font.setFeature(QFont.Tag(feature), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font, QFontMetricsF(font)
+    return font
