@@ -226,15 +226,16 @@ def _check(book: Workbook, live: Live, day: Any) -> None:
     question = "How do we work together?"
     book.do(CountHands(begin.id, HANDS[::-1], sum(HANDS), question))
     book.do(CountHands(begin.id, HANDS, sum(HANDS), question))
-    book.do(Write(partial(_seal_few, begin.id, dimensions[1])))
+    book.do(Write(partial(_seal_few, begin.id, 9, dimension_id=dimensions[1])))
+    book.do(Write(partial(_seal_few, begin.id, 10, question=question)))
     book.do(AgreeStage(begin.id, Agreement.STAGE, 3, "Most of us see it so"))
 
 
-def _seal_few(check: str, dimension: str, session: Session) -> None:
-    """A private round of one part with too few ballots: their number is all there is."""
+def _seal_few(check: str, pos: int, session: Session, **asked: str) -> None:
+    """A private round of one question with too few ballots: their number is all there is."""
     row = Round(
-        stage_check_id=check, pos=9, method=RatingMethod.PAPER, people=7, ballots=4, sealed=True, box="b",
-        dimension_id=dimension,
+        stage_check_id=check, pos=pos, method=RatingMethod.PAPER, people=7, ballots=4, sealed=True, box="b",
+        **asked,
     )  # fmt: skip
     session.add(row)
 
