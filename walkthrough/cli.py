@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walkthrough import paths
+from walkthrough.export.formats import FORMATS
 from walkthrough.export.trouble_words import refusal_words, trouble_words
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.wording import Wording, current
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 DONE, NOT_SOUND, WRONG_WORDS, MACHINE = 0, 1, 2, 3
 PROGRESS = "WALKTHROUGH_PROGRESS"
 """Set in the environment by the windows, which read the progress lines."""
-FORMATS = {
-    **dict.fromkeys(("plan", "full", "sheet", "stage", "minutes", "printpack"), ("pdf",)),
-    "data": ("json",),
-}
-"""The reports and the formats each has."""
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -80,9 +76,9 @@ def export(asked: argparse.Namespace) -> int:
             )
         )
         return WRONG_WORDS
-    if asked.report == "data":
+    if (asked.report, asked.format) == ("data", "json"):
         return _export_data(asked)
-    return _export_pdf(asked)
+    return _export_report(asked)
 
 
 def _options(asked: argparse.Namespace, read: Read) -> ReportOptions:
@@ -107,17 +103,15 @@ def _options(asked: argparse.Namespace, read: Read) -> ReportOptions:
     )
 
 
-def _export_pdf(asked: argparse.Namespace) -> int:
-    from walkthrough.export.pdf.writer import write_pdf
-    from walkthrough.export.reports import REPORTS
+def _export_report(asked: argparse.Namespace) -> int:
+    from walkthrough.export.files import write_whole
+    from walkthrough.export.written import written
     from walkthrough.model.snapshot import snapshot
 
-    _progress(0, 2)
     with snapshot(asked.file) as read:
-        document = REPORTS[asked.report](read, _options(asked, read))
-    _progress(1, 2)
-    write_pdf(document, asked.out)
-    _progress(2, 2)
+        options = _options(asked, read)
+        content = written(read, asked.report, asked.format, options, _progress)
+    write_whole(asked.out, content)
     _say(current().gettext("Wrote {file}.").format(file=asked.out))
     return DONE
 

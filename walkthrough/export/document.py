@@ -43,15 +43,29 @@ Rich: TypeAlias = str | tuple[Run, ...]
 """Text of a paragraph, a list item or a cell: plain, or in runs."""
 
 
+class Logo(msgspec.Struct, frozen=True, gc=False):
+    """The mark of a county or an agency: a PNG or JPEG file's bytes, and who it stands for, in words.
+
+    `width` and `height` are its size in pixels; a writer scales it to the room it has.
+    """
+
+    content: bytes
+    alt: str
+    width: int
+    height: int
+
+
 class Title(msgspec.Struct, frozen=True, gc=False):
     """The name of the whole document, once, at the top.
 
-    `above` is a small line over it, `below` one under it.
+    `above` is a small line over it, `below` one under it; `logo` stands at the end of the line, and is read
+    out after the words.
     """
 
     text: str
     above: str = ""
     below: str = ""
+    logo: Logo | None = None
 
 
 class Heading(msgspec.Struct, frozen=True, gc=False):
@@ -150,6 +164,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     footer: the line at every page's foot, such as who may see it; `date_line` stands beside it.
     page_words: wording with `{page}` and `{pages}`.  day: the day it is made, for the file's properties.
     landscape: wide pages, for maps and sign-in sheets.
+    stamp: a word set large and pale across every page, such as "Draft"; a report says it in its words, too.
+    is_grey: black and grey only; what a colour means is never said by it alone.
     """
 
     title: str
@@ -163,6 +179,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     footer: str = ""
     date_line: str = ""
     page_words: str = "{page} / {pages}"
+    stamp: str = ""
+    is_grey: bool = False
 
 
 def text_width(paper: Paper, *, landscape: bool = False) -> float:
@@ -198,7 +216,7 @@ def text_of(document: Document) -> list[str]:
 def _pieces(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            yield from (block.above, block.text, block.below)
+            yield from (block.above, block.text, block.below, block.logo.alt if block.logo else "")
         case Heading():
             yield block.text
         case Para():

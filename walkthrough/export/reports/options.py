@@ -24,6 +24,11 @@ class ReportOptions:
         partner_id: whose sheet it is; "" for everybody's, one after the other.
         tier: the tier whose sheet it is, in place of a partner's; None for none.
         meeting_id: of which meeting the minutes or the print pack are; "" for the newest, or the next.
+        since: the day a comparison starts from; None for the last meeting but one.
+        left_out: codes of the parts (`PARTS`) that are not wanted.
+        whom: whom it is for, in the user's words, said under the title; "" for everyone.
+        is_grey: set in black and grey only, for printers and copiers without colour.
+        is_draft: says on every page that it is not agreed yet.
     """
 
     today: date
@@ -32,6 +37,17 @@ class ReportOptions:
     partner_id: str = ""
     tier: Tier | None = None
     meeting_id: str = ""
+    since: date | None = None
+    left_out: frozenset[str] = frozenset()
+    whom: str = ""
+    is_grey: bool = False
+    is_draft: bool = False
+
+
+PARTS: dict[str, tuple[tuple[str, str], ...]] = {}
+"""The parts of a report that can be left out: a code, and what it is called. Reports not named here have
+none.
+"""
 
 
 def name_of(words: Wording, name: str | None) -> str:
