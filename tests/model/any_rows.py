@@ -38,6 +38,7 @@ LIMITED = {
     "picture_cm": (20, 200, 3_000),
     "back_row_cm": (50, 600, 20_000),
     "dots": (1, 3, 5),
+    "version_number": (0, 1, 42),
 }
 """Columns that may not hold all that their type could."""
 REALS = (0.0, -0.0, 5e-324, 0.1 + 0.2, -1.5, 1e308, float("inf"), float("-inf"), 2.0**60)

@@ -49,6 +49,9 @@ _REFUSED = {
     "choices_many": N_("There can be at most {most} choices. Please join or leave out some."),
     "choices_twice": N_("“{choice}” is there twice. Please leave one out."),
     "shipped_fixed": N_("This one comes with the program and stays as it is. Make a copy to change it."),
+    "logo_too_big": N_("This file is too large for a logo. Choose one of at most {most} kB."),
+    "logo_too_wide": N_("This picture has too many points. Make it at most {most} wide and high."),
+    "not_a_picture": N_("This file is not a whole PNG or JPEG picture. Choose another one."),
     "undo_older": N_("The step before is from {day}. Older steps go back in Edit, History."),
     "undo_before_meeting": N_(
         "The step before is from before this meeting. Older steps go back in Edit, History."

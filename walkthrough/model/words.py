@@ -201,3 +201,10 @@ class QuestionKind(enum.StrEnum):
     """On five steps, 1 strongly disagree to 5 strongly agree."""
     CHOICE = "choice"
     """One of its own choices, counted from 1."""
+
+
+class PictureKind(enum.StrEnum):
+    """The kinds of picture file that paper can carry."""
+
+    PNG = "png"
+    JPEG = "jpeg"

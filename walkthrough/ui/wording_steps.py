@@ -164,6 +164,10 @@ _STEPS = {
     "AddOutsideResult": N_("new result of another tool"),
     "EditOutsideResult": N_("change of another tool’s result"),
     "RemoveOutsideResult": N_("taking out another tool’s result"),
+    "IssuePlan": N_("handing out version {version} of the plan"),
+    "SetLogo": N_("new logo"),
+    "DescribeLogo": N_("words for the logo"),
+    "RemoveLogo": N_("taking out the logo"),
 }
 _STEP_ELSE = N_("the last change")
 

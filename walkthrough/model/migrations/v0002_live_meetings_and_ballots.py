@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Format 2: what a live meeting, ballots and questionnaires need. Only adds: format 1 stays as it is."""
+"""Format 2: what live meetings, ballots, questionnaires and papers need. Only adds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ NEW_TABLES = frozenset(
     {
         "meeting_station", "meeting_dimension", "fist_count", "debrief",
         "questionnaire", "question_section", "question", "asking", "answer_tally", "asked_part",
-        "part_middle", "outside_result", "outside_score",
+        "part_middle", "outside_result", "outside_score", "plan_issue", "logo",
     }
 )  # fmt: skip
 NEW_COLUMNS = {
@@ -130,6 +130,13 @@ _MADE = (
     "create index ix_debrief_meeting_id on debrief(meeting_id)",
     "create index ix_debrief_step_id on debrief(step_id)",
     *_QUESTIONNAIRES,
+    """create table plan_issue(
+        id text not null constraint pk_plan_issue primary key,
+        version_number integer not null, day text not null, digest text not null) strict""",
+    """create table logo(
+        id text not null constraint pk_logo primary key,
+        kind text not null, alt text not null, width integer not null, height integer not null,
+        content text not null) strict""",
     """create table live_now(
         one integer primary key check(one = 1), meeting text not null, state text not null, at text not null)
         strict""",

@@ -5,6 +5,7 @@ from walkthrough.model.schema.base import Base, Privacy, moment_text, new_id
 from walkthrough.model.schema.box import BoxBase, OpenBox, OpenTally
 from walkthrough.model.schema.collaborative import Collaborative
 from walkthrough.model.schema.entry import Decision, Finding, ParkedTopic, Theme, ThemeFinding
+from walkthrough.model.schema.handed_out import Logo, PlanIssue
 from walkthrough.model.schema.indicator import Goal, Indicator, Point
 from walkthrough.model.schema.meeting import (
     AgendaPart,
@@ -65,6 +66,7 @@ __all__ = [
     "Indicator",
     "Ladder",
     "Lane",
+    "Logo",
     "Meeting",
     "MeetingDimension",
     "MeetingStation",
@@ -76,6 +78,7 @@ __all__ = [
     "ParkedTopic",
     "PartMiddle",
     "Partner",
+    "PlanIssue",
     "Point",
     "Privacy",
     "Prompt",

@@ -31,6 +31,7 @@ _LIMITS: dict[str, Callable[[Any], bool]] = {
     "pos": lambda value: 0 <= value < 2**31,
     "picture_cm": lambda value: value is None or PICTURE_CM[0] <= value <= PICTURE_CM[1],
     "back_row_cm": lambda value: value is None or BACK_ROW_CM[0] <= value <= BACK_ROW_CM[1],
+    "version_number": lambda value: 0 <= value < 2**31,
     "dots": lambda value: FEWEST_DOTS <= value <= MOST_DOTS,
 }
 """What a column may not be, though its type could: an import must not lower what protects families, nor bring
