@@ -42,6 +42,13 @@ def _pdf(read: Read, report: str, options: ReportOptions, progress: Progress | N
     return pdf_bytes(document_of(read, report, options), progress=progress)
 
 
+def _html(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:
+    from walkthrough.export.html.writer import html_bytes
+
+    return html_bytes(document_of(read, report, options), options.words)
+
+
 _WRITERS: dict[str, Callable[[Read, str, ReportOptions, Progress | None], bytes]] = {
     "pdf": _pdf,
+    "html": _html,
 }
