@@ -25,8 +25,6 @@ from walkthrough.model.content import load_shelf
 from walkthrough.model.queries.live import gone_live
 from walkthrough.model.sample import create_sample
 from walkthrough.ui.screens.live.head import OneLine
-from walkthrough.ui.wall.page_lines import width_of
-from walkthrough.ui.wall.page_signs import numbered
 from walkthrough.ui.widgets.short_text import ShortHeading, ShortProse
 from walkthrough.ui.widgets.signs import Chip
 
@@ -129,13 +127,3 @@ def test_nothing_is_cut_in_any_part(told, language, size, county, start):
             found.setdefault(fault, []).append(stop)
     assert stops > 25, "the tour left parts out"
     assert not found, "\n".join(f"{fault}: {', '.join(at)}" for fault, at in found.items())
-
-
-@pytest.mark.parametrize("number", [7, 42, 100, 1234])
-def test_a_number_on_the_wall_is_never_wider_than_its_circle(number):
-    *circle, words = numbered(number)(100, 100, 27)
-    wide = width_of(words.text, words.size, bold=True)
-    if circle:
-        assert wide <= 2 * circle[0].r
-    else:
-        assert words.x <= 100 + 27 * 0.82  # it ends before the row begins

@@ -111,13 +111,24 @@ def _vote(board: Board, rows: tuple[ThemeRow, ...]) -> None:
     if share > 1.0 or fits_whole(board, items, share, gap=0.5):
         draw_items(board, items, share=share, gap=0.5)
     elif board.is_tight:
-        for most in (0, 2, 1):
-            cut = [replace(item, lines=most) for item in items]
-            if most == 1 or fits_in_columns(board, cut, LESSER, 0.4):
-                draw_columns(board, cut, (LESSER,), gap=0.4, narrow=True)
-                return
+        draw_columns(board, _cut_to_fit(board, items), (LESSER,), gap=0.4, narrow=True)
     else:
         draw_columns(board, items, gap=0.5)
+
+
+def _cut_to_fit(board: Board, items: list[Item]) -> list[Item]:
+    """The themes cut as little as it takes for all to stand in two columns: each has a line, and more lines
+    come to the first that still lack some, while there is room.
+    """
+    if fits_in_columns(board, items, LESSER, 0.4):
+        return items
+    cut = [replace(item, lines=1) for item in items]
+    for lines in (2, 3):
+        for at, item in enumerate(items):
+            tried = [*cut[:at], replace(item, lines=lines), *cut[at + 1 :]]
+            if fits_in_columns(board, tried, LESSER, 0.4):
+                cut = tried
+    return cut
 
 
 def _theme(row: ThemeRow) -> Item:

@@ -16,7 +16,7 @@ from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import MARK, Board
 from walkthrough.ui.wall.page_head import draw_head, plural_word
 from walkthrough.ui.wall.page_rows import draw_more
-from walkthrough.ui.wall.page_signs import kind_sign
+from walkthrough.ui.wall.page_signs import arrow, kind_sign
 from walkthrough.wording import _, ngettext
 
 _SHADES: Final = ((5, "ramp5"), (3, "ramp2"), (1, "ramp1"), (0, "ramp0"))
@@ -127,14 +127,7 @@ def _stretch(
 
 
 def _draw_heads(board: Board, view: Mapped, columns: list[_Column]) -> None:
-    names = []
-    for column in columns:
-        station = view.stations[column.index]
-        shown = (
-            "" if station.is_handoff and not station.is_here and column.wide < board.px(3) else station.short
-        )
-        lines = board.wrap(shown, column.wide, MARK, station.is_here, 1 if board.is_tight else 2).lines
-        names.append(lines)
+    names = _names(board, view, columns)
     high = board.tall(max(1, max(map(len, names))), MARK, 1.15)
     hidden = len(view.stations) - len(columns)
     if hidden:
@@ -150,10 +143,27 @@ def _draw_heads(board: Board, view: Mapped, columns: list[_Column]) -> None:
         board.say((column.x, board.y, column.wide, high), said)
         middle = column.x + column.wide / 2
         colour = "ink" if station.is_here else "muted"
+        if not lines:
+            length, thick = board.px(0.55), board.px(0.09 if station.is_here else 0.06)
+            at = board.y + high - board.tall(1, MARK, 1.15) / 2
+            board.put(*arrow(middle - length / 2, at, length, thick, colour))
         board.write(
             lines, middle, top, MARK, bold=station.is_here, anchor="middle", colour=colour, leading=1.15
         )
     board.y += high + board.px(0.15)
+
+
+def _names(board: Board, view: Mapped, columns: list[_Column]) -> list[tuple[str, ...]]:
+    """The heads in lines; all hand-offs without words, for an arrow, where one of their names has no room."""
+    most = 1 if board.is_tight else 2
+    stations = [view.stations[column.index] for column in columns]
+    laid = [
+        board.wrap(station.short, column.wide, MARK, station.is_here, most)
+        for station, column in zip(stations, columns, strict=True)
+    ]
+    pairs = list(zip(stations, laid, strict=True))
+    are_named = all(lines.whole for station, lines in pairs if station.is_handoff)
+    return [lines.lines if are_named or not station.is_handoff else () for station, lines in pairs]
 
 
 def _draw_lanes(board: Board, view: Mapped, columns: list[_Column], number: float) -> None:

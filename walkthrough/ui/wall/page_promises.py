@@ -17,7 +17,7 @@ from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_days import day_text, long_day_text
 from walkthrough.ui.wall.page_head import draw_head, head_words
 from walkthrough.ui.wall.page_rows import Item, draw_turned, roomiest
-from walkthrough.ui.wall.page_signs import kind_sign, numbered, state_sign, tick
+from walkthrough.ui.wall.page_signs import kind_sign, state_sign, tag_room, tagged, tick
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
 
@@ -74,7 +74,7 @@ def steps_picture(view: Steps, frame: WallFrame) -> Picture:
 
 
 def _step(row: StepRow) -> Item:
-    beside = tuple(part for part in (_owner(row), _due(row.due, row.due_words)) if part)
+    beside = _who_and_when(row)
     because = _("We will know because: {text}").format(text=row.because) if row.because else ""
     say = ". ".join(part for part in (row.what, *beside, because) if part)
     sign = partial(kind_sign, Kind.NEXT_STEP)
@@ -144,7 +144,8 @@ def closing_picture(view: Closing, frame: WallFrame) -> Picture:
     high = board.tall(1) + board.px(0.25)
     board.foot -= high
     if view.rows:
-        items = [_planned(row) for row in view.rows]
+        room = tag_room(row.number for row in view.rows)
+        items = [_planned(row, room) for row in view.rows]
         draw_turned(board, items, share=roomiest(board, items, (1.25, 1.1, 1.0)))
     else:
         board.paragraph(_("There is no next step in the plan yet."), 1.0, colour="muted", most=2)
@@ -153,10 +154,17 @@ def closing_picture(view: Closing, frame: WallFrame) -> Picture:
     return board.picture(f"{title}. {next_}")
 
 
-def _planned(row: StepRow) -> Item:
-    beside = tuple(part for part in (_owner(row), _due(row.due, row.due_words)) if part)
+def _planned(row: StepRow, room: float) -> Item:
+    beside = _who_and_when(row)
     say = _("{n}. {text}").format(n=row.number, text=". ".join((row.what, *beside)))
-    return Item(row.what, numbered(row.number), beside, say=say, key=row.id, brief=" · ".join(beside))
+    brief = " · ".join(beside)
+    return Item(row.what, tagged(row.number), beside, say=say, key=row.id, brief=brief, indent=room)
+
+
+def _who_and_when(row: StepRow) -> tuple[str, ...]:
+    """Who answers for a step and by when; what is not settled yet is said, so that the room can mend it."""
+    when = _due(row.due, row.due_words) or _("no date yet")
+    return tuple(part for part in (_owner(row) or _("No agency named yet"), when) if part)
 
 
 def _owner(row: StepRow) -> str:

@@ -6,6 +6,8 @@ Before the reveal nothing but a number of ballots is drawn; of fewer than five t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from walkthrough.export.rating_words import few_words
 from walkthrough.export.scene import Circle, Fill, Pen
 from walkthrough.model.queries.wall.shapes import Rating
@@ -13,7 +15,7 @@ from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_head import draw_head
 from walkthrough.ui.wall.page_revealed import TINY, agreement_words, draw_revealed
-from walkthrough.ui.wall.page_rows import Item, draw_items, roomiest
+from walkthrough.ui.wall.page_rows import Item, draw_items, fits_whole, roomiest
 from walkthrough.ui.wall.page_signs import numbered
 from walkthrough.wording import _, current, ngettext
 
@@ -37,17 +39,7 @@ def rating_picture(view: Rating, frame: WallFrame) -> Picture:
         _too_few(board, view.many_in)
         return board.picture(f"{question} {few_words(current(), view.many_in)}")
     _progress(board, view)
-    items = [
-        Item(
-            stage.name,
-            numbered(stage.number, solid=False),
-            detail="" if board.is_tight else stage.meaning,  # all stages, before what they mean
-            say=_("{n}. {text}").format(n=stage.number, text=f"{stage.name}. {stage.meaning}"),
-            bold=True,
-        )
-        for stage in view.stages_named
-    ]
-    draw_items(board, items, share=roomiest(board, items, (1.2, 1.0, LESSER)))
+    _stages(board, view)
     return board.picture(f"{question} {in_words(view)}")
 
 
@@ -72,6 +64,27 @@ def _too_few(board: Board, ballots: int) -> None:
     board.paragraph(many, share, bold=True, colour="accent", leading=1.15, most=2)
     board.gap(0.2)
     board.paragraph(_("With fewer than five, nothing more is shown or kept."), 1.0)
+
+
+def _stages(board: Board, view: Rating) -> None:
+    """All stages, with what they mean where it has room for every one of them."""
+    told = [
+        Item(
+            stage.name,
+            numbered(stage.number, solid=False),
+            detail=stage.meaning,
+            say=_("{n}. {text}").format(n=stage.number, text=f"{stage.name}. {stage.meaning}"),
+            bold=True,
+        )
+        for stage in view.stages_named
+    ]
+    for gap in (0.45, 0.25):
+        share = roomiest(board, told, (1.2, 1.0, LESSER), gap=gap)
+        if not board.is_tight and fits_whole(board, told, share, gap):
+            draw_items(board, told, share=share, gap=gap)
+            return
+    named = [replace(item, detail="") for item in told]
+    draw_items(board, named, share=roomiest(board, named, (1.2, 1.0, LESSER)))
 
 
 def _progress(board: Board, view: Rating) -> None:

@@ -17,6 +17,9 @@ from walkthrough.ui.wall.page_lines import Lines, reads_from_right
 from walkthrough.ui.wall.page_signs import Sign
 from walkthrough.wording import ngettext
 
+SIGN_ROOM: Final = 1.35
+"""Room for a sign before the words of a row, in ems of running text."""
+
 
 @dataclass(frozen=True)
 class Item:
@@ -33,6 +36,7 @@ class Item:
         say: the whole row as it is read aloud.
         key: the key of the row.
         bold: whether the words are in bold.
+        indent: room for the sign before the words, in ems of running text.
     """
 
     text: str
@@ -45,6 +49,7 @@ class Item:
     brief: str = ""
     over: str = ""
     lines: int = 0
+    indent: float = SIGN_ROOM
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ def draw_items(
         _draw(board, row, share)
         board.y += space
     if len(laid) < many:
-        indent = _indent(board, share) if items and items[0].sign else 0.0
+        indent = _indent(board, items[0], share) if items else 0.0
         _draw_more(board, many - len(laid), indent)
     return len(laid)
 
@@ -221,8 +226,8 @@ def _one_too_long(board: Board, item: Item, share: float, many: int) -> list[_La
     return []
 
 
-def _indent(board: Board, share: float) -> float:
-    return board.px(1.35 * max(share, 1.0))
+def _indent(board: Board, item: Item, share: float) -> float:
+    return board.px(item.indent * max(share, 1.0)) if item.sign else 0.0
 
 
 def _column(board: Board, items_beside: tuple[str, ...]) -> float:
@@ -231,7 +236,7 @@ def _column(board: Board, items_beside: tuple[str, ...]) -> float:
 
 
 def _lay(board: Board, item: Item, share: float, room: float) -> _Laid:
-    indent = _indent(board, share) if item.sign else 0.0
+    indent = _indent(board, item, share)
     column = _column(board, item.beside)
     across = board.across - indent - (column + board.px(0.8) if column else 0.0)
     detail = Lines((), whole=True)
@@ -286,7 +291,7 @@ def _draw(board: Board, row: _Laid, share: float) -> None:
                 x + board.px(0.48 * share), start + board.px(share * LEADING / 2), board.px(0.66 * share)
             )
         )
-        x += _indent(board, share)
+        x += _indent(board, item, share)
     column = _column(board, item.beside)
     across = board.right - x - (column + board.px(0.8) if column else 0.0)
     start = board.write(row.over, x, start, MARK, bold=True, colour="muted", across=across)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
 from walkthrough.export.charts.marks import disc, triangle
@@ -14,6 +14,10 @@ from walkthrough.ui.wall.page_lines import width_of
 Sign: TypeAlias = Callable[[float, float, float], list[Shape]]
 """Draws a sign centred on (x, y), of a size."""
 
+_SIGN: Final = 0.66  # of running text: the size of the sign of a row,
+_BEFORE: Final = 0.73  # and how far before its middle a row begins, in sizes of the sign
+_TAG: Final = 1.15
+_APART: Final = 0.45
 KIND_COLOURS: Final = {kind: kind.value for kind in Kind}
 """The token of each kind. The form says it too, and a word stands beside it."""
 
@@ -106,20 +110,12 @@ def arrow(x: float, y: float, length: float, thick: float, colour: str = "muted"
 
 
 def numbered(number: int, *, solid: bool = True) -> Sign:
-    """A sign that is a number in a circle; the row's sentence says the number too. A number that is too wide
-    for the circle stands alone, as large, and ends where the circle would.
-    """
+    """A sign that is a number of one or two digits in a circle; the row's sentence says the number too."""
 
     def draw(x: float, y: float, size: float) -> list[Shape]:
         r = size * 0.82
         pen = None if solid else Pen("accent", size * 0.09)
         text, letters = str(number), size * 1.1
-        if width_of(text, letters, bold=True) > 1.8 * r:
-            alone = Words(
-                x=x + r, y=y + letters * 0.35, text=text, size=letters, bold=True, anchor="end",
-                fill=Fill("accent"),
-            )  # fmt: skip
-            return [alone]
         colour = Fill("on_accent" if solid else "accent")
         return [
             Circle(x=x, y=y, r=r, fill=Fill("accent" if solid else "paper"), pen=pen),
@@ -129,6 +125,28 @@ def numbered(number: int, *, solid: bool = True) -> Sign:
         ]
 
     return draw
+
+
+def tagged(number: int) -> Sign:
+    """A sign that is the short number of a row, as people say it and paper has it: `#112`. It begins where
+    other signs begin, and may be wider: see `tag_room`.
+    """
+
+    def draw(x: float, y: float, size: float) -> list[Shape]:
+        letters, left = size * _TAG, x - size * _BEFORE
+        return [
+            Words(
+                x=left, y=y + letters * 0.35, text=f"#{number}", size=letters, bold=True, fill=Fill("accent")
+            )
+        ]
+
+    return draw
+
+
+def tag_room(numbers: Iterable[int]) -> float:
+    """How much room the widest of these short numbers needs before the words, in ems of running text."""
+    widest = max((width_of(f"#{number}", _SIGN * _TAG, bold=True) for number in numbers), default=0.0)
+    return widest + _APART
 
 
 def point(x: float, y: float, size: float) -> list[Shape]:
