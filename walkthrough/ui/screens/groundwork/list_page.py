@@ -6,7 +6,7 @@ It must not know a workbook: it shows a reading.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.dialogs.ask import Ask
 from walkthrough.ui.screens.groundwork.hands import Hands
@@ -19,7 +19,7 @@ from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Column, Row, Stack
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
 
@@ -32,7 +32,7 @@ class ListPage(PanesPage):
     def __init__(self, hands: Hands, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(shares=(2, 3), low=300, parent=parent)
         head, left = Row(gap="unit"), Column(gap="unit")
-        self._side = QStackedWidget()
+        self._side = Stack()
         self.set_panes(head, left, self._side)
         titles = Column(gap="")
         titles.add(Heading(1, N_("Groundwork")))

@@ -7,7 +7,7 @@ It must not know the list it was opened from.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.partners import partners
 from walkthrough.model.queries.questionnaires import asking_result, askings, questionnaire
@@ -16,6 +16,7 @@ from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.groundwork.hands import Hands, focus_later
 from walkthrough.ui.screens.groundwork.questionnaire_page import ASK, RESULTS, QuestionnairePage
 from walkthrough.ui.screens.groundwork.reading import GroundworkReading
+from walkthrough.ui.widgets.places import Stack
 from walkthrough.wording import _
 
 
@@ -31,7 +32,7 @@ class OpenQuestionnaire(QObject):
     drop_asked = Signal(str)
     """These results are to be taken out."""
 
-    def __init__(self, desk: Desk, hands: Hands, initiator: QWidget, stack: QStackedWidget) -> None:
+    def __init__(self, desk: Desk, hands: Hands, initiator: QWidget, stack: Stack) -> None:
         super().__init__(initiator)
         self._desk, self._hands, self._initiator, self._stack = desk, hands, initiator, stack
         self._page: QuestionnairePage | None = None

@@ -7,7 +7,7 @@ It must not know a workbook: the screen hands it what it shows.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.questionnaires import QuestionnaireRow
 from walkthrough.ui.screen import Desk
@@ -18,7 +18,7 @@ from walkthrough.ui.screens.groundwork.questions_part import QuestionsPart
 from walkthrough.ui.screens.groundwork.results_part import ResultsPart
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.part_switch import PartSwitch
-from walkthrough.ui.widgets.places import Column, Row
+from walkthrough.ui.widgets.places import Column, Row, Stack
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
@@ -38,7 +38,7 @@ class QuestionnairePage(Column):
         self.back = Button(N_("All of groundwork"), "quiet", sign="left", keys="Esc", name="groundwork_back")
         self.switch = PartSwitch("groundwork_part", (N_("Questions"), N_("Ask now"), N_("Results")))
         head = Row(gap="gap")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.add(head, self.version, self.switch)
         self.add(self._stack, stretch=1)
         head.add(self.title, stretch=1)

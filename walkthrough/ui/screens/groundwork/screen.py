@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.ui.page import Handlers
@@ -28,6 +28,7 @@ from walkthrough.ui.screens.groundwork.questionnaire_page import (
     QuestionnairePage,
 )
 from walkthrough.ui.screens.groundwork.reading import GroundworkReading, read_groundwork
+from walkthrough.ui.widgets.places import Stack
 
 _TABLES = (
     *("questionnaire", "question_section", "question", "asking", "answer_tally"),
@@ -48,7 +49,7 @@ class GroundworkScreen(Screen):
         # Containers first and then what is in them: each move of a full one would style all of it again.
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget(self)
+        self._stack = Stack(self)
         column.addWidget(self._stack)
         self.list_page = ListPage(hands, desk.ask, self._stack)
         self._stack.addWidget(self.list_page)

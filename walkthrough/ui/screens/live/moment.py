@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model.queries.wall.shapes import WallView
 from walkthrough.model.queries.wall.view import wall_view
@@ -23,6 +23,7 @@ from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.part_switch import PartSwitch
+from walkthrough.ui.widgets.places import Stack
 from walkthrough.ui.widgets.spoken import Words
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class MomentsPart(LivePart):
         self.meeting_id, self.moments = "", tuple(moments)
         self.switch = PartSwitch(f"{self.kind}_moment", titles)
         self.switch.setContentsMargins(16, 4, 16, 0)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         for moment in self.moments:
             self.stack.addWidget(moment)
             moment.wall_changed.connect(self.wall_changed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.queries.ladders import LadderPage
 from walkthrough.model.rules.ladder_versions import LadderHead
@@ -30,7 +30,7 @@ from walkthrough.ui.widgets.field import choice_field
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.inputs import LineInput
 from walkthrough.ui.widgets.panes import PanesPage
-from walkthrough.ui.widgets.places import Column, FlowRow
+from walkthrough.ui.widgets.places import Column, FlowRow, Stack
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_
@@ -52,7 +52,7 @@ class LadderView(PanesPage):
         self.panel, self.stage, self.part = LadderPanel(deeds), StagePanel(deeds), PartPanel(deeds)
         self.new, self.reading = NewLadderPanel(deeds), LadderReading()
         self._key = ""
-        self._side = QStackedWidget()
+        self._side = Stack()
         for one in (self.panel, self.stage, self.part, self.new, self.reading):
             self._side.addWidget(one)
         left = Column(gap="unit")

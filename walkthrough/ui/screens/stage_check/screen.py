@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model import ChangeSet, Command, Refused
 from walkthrough.model.commands.stage import DateStageCheck
@@ -26,6 +26,7 @@ from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
 from walkthrough.ui.screens.stage_check.ladder_side import LadderSide
 from walkthrough.ui.screens.stage_check.start_side import StartSide, counted
 from walkthrough.ui.screens.stage_check.tab_order import step_tab
+from walkthrough.ui.widgets.places import StackLayout
 
 _TABLES = (
     "stage_check", "criterion_answer", "evidence", "ladder", "stage", "dimension", "criterion", "next_step",
@@ -55,7 +56,7 @@ class StageCheckScreen(Screen):
         )  # fmt: skip
         self.deeds = LadderDeeds(desk, self.do)
         self.ladder = LadderSide(self.deeds)
-        self._sides = QStackedLayout(self)
+        self._sides = StackLayout(self)
         for side in (self.start, self.check_side, self.ladder):
             self._sides.addWidget(side)
         self._connect()
