@@ -261,7 +261,9 @@ def test_twelve_paper_ballots_of_ten_answers_are_ten_digits_each(county, start, 
     hand.press(Key.Key_Return)
     assert "11 returned + 1 spoilt, 13 handed out: 1 is missing." in panel.side.hint.text()
     hand.tab_to("box_close")
-    hand.press(Key.Key_Return, Key.Key_Return)
+    hand.press(Key.Key_Return)
+    assert at() == "box_no", "a sheet is missing"
+    hand.press(Key.Key_Backtab, Key.Key_Return)
     rounds = again.rounds()
     assert len(rounds) == 10
     assert {ballots for ballots, _tallies in rounds} == {11}

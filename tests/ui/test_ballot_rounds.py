@@ -20,9 +20,9 @@ from walkthrough.model.commands.meeting import EditMeeting, PlanMeeting
 from walkthrough.model.commands.roll import CameUnnamed, Depart
 from walkthrough.model.commands.stage import BeginStageCheck
 from walkthrough.model.content import load_shelf
-from walkthrough.model.queries.ballots import last_private_round
 from walkthrough.model.queries.bilingual import ladder_words
 from walkthrough.model.queries.roll import roll
+from walkthrough.model.queries.rounds import rounds_of_check
 from walkthrough.model.words import RatingMethod
 from walkthrough.paths import resources
 from walkthrough.ui.ballots.asked import AnswerText, Asked, QuestionText, stage_asked
@@ -296,7 +296,7 @@ def test_asking_again_is_a_new_box_and_warns_when_somebody_has_left(qtbot, at_de
     panel.side.close_box.click()
     panel.side.yes.click()
     assert part.moment is part.reveal
-    first = workbook.read(last_private_round, panel._asked.for_id)
+    first = workbook.read(rounds_of_check, panel._asked.for_id)[0].newest
     assert (first.ballots, first.people) == (6, 6)
     part.reveal.again_asked.emit()
     assert at() == "ballots_open"
@@ -333,11 +333,26 @@ def test_a_box_that_is_gone_takes_no_digit_and_the_round_is_shown_anew(qtbot, at
 
 def _the_sheets_handed_out_are_not_counted_after_all(panel) -> None:
     handed_out = panel.side.handed_out
+    _two_enters_do_not_close_a_box_with_a_sheet_missing(panel)
     for value, told in ((13, "7 are missing"), (None, "")):
         handed_out.set_value(value)
         handed_out.committed.emit(value)
         assert panel.ballot_box.handed_out == value
         assert told in panel.side.hint.text() if told else panel.side.hint.isHidden()
+
+
+def _two_enters_do_not_close_a_box_with_a_sheet_missing(panel) -> None:
+    side = panel.side
+    for box_field, value in ((side.handed_out, 8), (side.spoilt, 1)):
+        box_field.set_value(value)
+        box_field.committed.emit(value)
+    assert side.many.text() == "7 sheets: 6 counted, 1 spoilt"
+    side.close_box.click()
+    assert "1 is missing" in side.question.text()
+    QTest.keyClick(focus(), Key.Key_Return)
+    assert (panel.ballot_box.many_in, side.is_asking(), at()) == (6, False, "sheet_cells")
+    side.spoilt.set_value(0)
+    side.spoilt.committed.emit(0)
 
 
 def test_paper_is_typed_on_the_page_after_the_meeting_and_an_open_box_is_found_there(
@@ -361,5 +376,5 @@ def test_paper_is_typed_on_the_page_after_the_meeting_and_an_open_box_is_found_t
     QTest.keyClicks(focus(), "2")
     other.round.side.close_box.click()
     QTest.keyClick(focus(), Key.Key_Return)
-    assert workbook.read(last_private_round, check).ballots == 5
+    assert workbook.read(rounds_of_check, check)[0].newest.ballots == 5
     assert QApplication.focusWidget() is other.more

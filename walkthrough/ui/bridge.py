@@ -20,16 +20,21 @@ class Bridge(QObject):
     failed = Signal(object)
     """The FileTrouble of a step that was not written; whoever asked for the step is told too."""
 
+    box_kept = Signal(object)
+    """A BallotBox of which a change is on the disk, or that is thrown away."""
+
     def __init__(self, workbook: Workbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbook = workbook
         self._leave = workbook.subscribe(self._tell)
         workbook.on_trouble = self.failed.emit
+        workbook.boxes.on_kept = self.box_kept.emit
 
     def close(self) -> None:
         """Hear no more."""
         self._leave()
         self._workbook.on_trouble = lambda _trouble: None
+        self._workbook.boxes.on_kept = lambda _box: None
 
     def _tell(self, changes: ChangeSet, initiator: object | None) -> None:
         self.changed.emit(changes, initiator)

@@ -26,6 +26,7 @@ from walkthrough.ui.live_bar import LiveBar
 from walkthrough.ui.live_door import LiveDoor
 from walkthrough.ui.main_window import MainWindow
 from walkthrough.ui.not_saved import say_not_kept, say_unopened, say_unsaved
+from walkthrough.ui.open_box import may_leave_boxes, say_box_saved
 from walkthrough.ui.opened import Around, Opened
 from walkthrough.ui.view_actions import ViewActions
 from walkthrough.ui.wall.projection import Projection
@@ -118,6 +119,7 @@ class Frame(QObject):
         self._door = LiveDoor(opened.desk)
         opened.bridge.changed.connect(self._follow)
         opened.bridge.failed.connect(partial(say_unsaved, status))
+        opened.bridge.box_kept.connect(partial(say_box_saved, status))
         opened.drafts.failed.connect(partial(say_not_kept, status))
         opened.drafts.mended.connect(lambda: status.set_saved(QDateTime.currentDateTime()))
         self._back.use(workbook)
@@ -135,9 +137,11 @@ class Frame(QObject):
         self._say_if_nothing_is_kept(workbook)
 
     def may_let_go(self) -> bool:
-        """Keep what is being typed; where that fails, ask whether to close all the same."""
-        if self.opened is None or self.opened.drafts.keeps_all():
+        """Keep what is being typed and tell of an open ballot box; ask where something could be lost."""
+        if self.opened is None:
             return True
+        if self.opened.drafts.keeps_all():
+            return may_leave_boxes(self.around.ask, self.opened.workbook)
         return self.around.ask.confirm(
             _("What you are typing could not be kept. Close anyway?"),
             _("Make room on the disk, or copy the words to another place first."),

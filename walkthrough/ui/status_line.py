@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self._unread: list[str] = []
         self._saved_at: QDateTime | None = None
         self._unsaved: Words = ""
+        self._saved_words: Words = ""
         self._zoom_percent = 100
         self._said, self._saved, self._zoom, self._chip = QLabel(), QLabel(), QLabel(), QPushButton()
         self.setSizeGripEnabled(False)
@@ -71,7 +72,12 @@ class StatusLine(QStatusBar):
 
     def set_saved(self, at: QDateTime | None) -> None:
         """Say since when everything is on disk; None while no workbook is open."""
-        self._saved_at, self._unsaved = at, ""
+        self._saved_at, self._unsaved, self._saved_words = at, "", ""
+        self._show_saved()
+
+    def set_saved_words(self, words: Words) -> None:
+        """Say in these words, without a time, that all is on disk, until `set_saved`; trouble stays first."""
+        self._saved_words = words
         self._show_saved()
 
     def set_unsaved(self, words: Words) -> None:
@@ -134,7 +140,8 @@ class StatusLine(QStatusBar):
             else ""
         )
         saved = _("All saved {time}").format(time=at) if at else ""
-        self._saved.setText(worded(self._unsaved) if self._unsaved else saved)
+        words = self._unsaved or self._saved_words
+        self._saved.setText(worded(words) if words else saved)
         look = "error" if self._unsaved else "body"
         if self._saved.property("look") != look:
             self._saved.setProperty("look", look)

@@ -30,6 +30,8 @@ class BallotBox:
         self._last: tuple[tuple[int, ...], str] | None = None
         self.is_open = True
         """False once it was sealed or thrown away: then nothing more gets in."""
+        self.on_kept: Callable[[BallotBox], None] = lambda _box: None
+        """Called once a change of it is on the disk."""
 
     @classmethod
     def make(cls, path: Path, head: BoxHead) -> Self:
@@ -184,3 +186,4 @@ class BallotBox:
             raise Refused("gone", table="ballot_box")
         write_box(self.path, self.head, held)
         self._held = held
+        self.on_kept(self)

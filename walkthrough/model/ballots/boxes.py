@@ -34,6 +34,8 @@ class Boxes:
     def __init__(self, workbook: Path, read: Callable[[Callable[[Connection], set[str]]], set[str]]) -> None:
         self._workbook, self._read = workbook, read
         self._open: dict[str, BallotBox] = {}
+        self.on_kept: Callable[[BallotBox], None] = lambda _box: None
+        """Called once a box, or a change of one, is on the disk; and for one that is thrown away."""
 
     def open_new(self, head: BoxHead) -> BallotBox:
         """Open a box for what `head` says; it gets a name of its own. Nothing is written in the workbook.
@@ -50,6 +52,8 @@ class Boxes:
         name = secrets.token_hex(8)
         box = BallotBox.make(self._path_of(name), msgspec.structs.replace(head, name=name))
         self._open[name] = box
+        self._watch(box)
+        self._tell(box)
         return box
 
     def found(self) -> tuple[BallotBox, ...]:
@@ -68,6 +72,7 @@ class Boxes:
             box = self._open.get(name) or sound_box(path)
             if box is not None:
                 there[name] = box
+                self._watch(box)
         self._open = there
         return tuple(there.values())
 
@@ -95,6 +100,7 @@ class Boxes:
         if not box.destroy():
             raise FileTrouble("cannot_write", path=str(box.path))
         self._open.pop(box.head.name, None)
+        self._tell(box)
 
     def forget(self, rows: Container[tuple[str, str]], told: Callable[[str], bool]) -> None:
         """After *Remove for good*: destroy the boxes that were about a removed row, which nothing can bring
@@ -120,6 +126,12 @@ class Boxes:
         if self._open:
             heads = [box.head for box in self._open.values() if box.is_open]
             refuse_while_asked(heads, changes, execute)
+
+    def _watch(self, box: BallotBox) -> None:
+        box.on_kept = self._tell
+
+    def _tell(self, box: BallotBox) -> None:
+        self.on_kept(box)
 
     def _path_of(self, name: str) -> Path:
         return self._workbook.with_name(f"{self._workbook.name}.{name}{_ENDING}")

@@ -15,7 +15,13 @@ from walkthrough.model import FileTrouble, Refused
 from walkthrough.model.ballots import BallotBox
 from walkthrough.model.rules.ballots import may_show
 from walkthrough.model.words import RatingMethod
-from walkthrough.ui.ballots.words import closing_words, dropping_words, in_words, sheets_words
+from walkthrough.ui.ballots.words import (
+    box_words,
+    closing_words,
+    dropping_words,
+    is_as_expected,
+    sheets_words,
+)
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import number_field
 from walkthrough.ui.widgets.messages import InfoBar
@@ -57,14 +63,13 @@ class BoxSide(Card):
     def show_box(self, box: BallotBox) -> None:
         """Show how this box stands."""
         is_other, self._box = self._box is not box, box
-        many, people = box.many_in, box.head.people
-        self.many.set_words(lambda: in_words(many, people))
+        self.many.set_words(lambda: box_words(box))
         self.sheets.setVisible(box.head.method is RatingMethod.PAPER)
         for field, value in ((self.handed_out, box.handed_out), (self.spoilt, box.spoilt)):
             if is_other or (not field.control.hasFocus() and field.value() != value):
                 field.set_value(value)
         self._hint()
-        self.close_box.setEnabled(many > 0)
+        self.close_box.setEnabled(box.many_in > 0)
         if is_other:
             self._ask(False)
         elif self.is_asking():
@@ -108,6 +113,7 @@ class BoxSide(Card):
             widget.setVisible(on)
         for widget in (self._ways, self.told):
             widget.setVisible(not on)
+        self._hint()
         if on:
             self._say_question()
         elif had_focus:
@@ -125,7 +131,7 @@ class BoxSide(Card):
         else:
             self.yes.set_words(N_("Close and show") if may_show(box.many_in) else N_("Close it"))
             self.no.set_words(N_("Leave it open"))
-        safe = self.yes if not is_dropping and may_show(box.many_in) else self.no
+        safe = self.yes if not is_dropping and is_as_expected(box) else self.no
         self.yes.setAccessibleDescription(self.question.text())
         self.no.setAccessibleDescription(self.question.text())
         safe.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,7 +160,7 @@ class BoxSide(Card):
 
     def _hint(self) -> None:
         told = sheets_words(self._box) if self._box is not None else ""
-        self.hint.setVisible(bool(told))
+        self.hint.setVisible(bool(told) and not self.is_asking())  # the question says it itself
         if told and told != self.hint.text():
             note = _("{told} Look once more, or go on.").format(told=told)
             self.hint.show_words(plain(note), "note")

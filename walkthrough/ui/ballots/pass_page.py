@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from walkthrough.model import FileTrouble, Refused
@@ -24,6 +24,7 @@ from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.focus_filter import FocusFilter
 from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.focus_ring import FocusRing
+from walkthrough.ui.widgets.places import StackLayout
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import N_, _
@@ -75,7 +76,7 @@ class PassPage(QWidget):
         self._beneath = [one for one in _beside(self) if one.isEnabled()]
         for one in self._beneath:  # not for a mouse, a key or a screen reader
             one.setEnabled(False)
-        QApplication.instance().focusChanged.connect(self._keep_focus)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._keep_focus)  # type: ignore[union-attr]  # it is there
         self._come_to_hand_over()
 
     def end(self) -> None:
@@ -84,7 +85,7 @@ class PassPage(QWidget):
         self.ballot.forget()
         self.still_timer.stop()
         self.back_timer.stop()
-        QApplication.instance().focusChanged.disconnect(self._keep_focus)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.disconnect(self._keep_focus)  # type: ignore[union-attr]  # it is there
         over.removeEventFilter(self)
         if not self._was_full:
             over.setWindowState(over.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -147,7 +148,7 @@ class PassPage(QWidget):
     def _build(self) -> None:
         self.setObjectName("pass_page")
         self._asking = MiddlePage(self.question)
-        self._pages = QStackedLayout(self)
+        self._pages = StackLayout(self)
         for page in (self._asking, self.hand_over, self.ballot, self.still):
             self._pages.addWidget(page)
         self._cover.lost.connect(self._blank)

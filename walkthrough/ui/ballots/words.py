@@ -20,9 +20,30 @@ def in_words(many: int, people: int) -> str:
     return ngettext("{n} of {of} is in", "{n} of {of} are in", many).format(n=many, of=people)
 
 
+def box_words(box: BallotBox) -> str:
+    """Return how many ballots are in a box; where sheets are spoilt, how many sheets came back in all."""
+    if not box.spoilt:
+        return in_words(box.many_in, box.head.people)
+    n = box.many_in + box.spoilt
+    if n < box.head.people:
+        back = _("{n} of {of} sheets").format(n=n, of=box.head.people)
+    else:
+        back = ngettext("{n} sheet", "{n} sheets", n).format(n=n)
+    told = _("{sheets}: {good} counted, {spoilt} spoilt")
+    return told.format(sheets=back, good=box.many_in, spoilt=box.spoilt)
+
+
+def is_as_expected(box: BallotBox) -> bool:
+    """Tell whether nothing speaks against closing a box: neither sheets nor people are amiss."""
+    is_twice = bool(box.head.people) and box.many_in > box.head.people
+    return may_show(box.many_in) and not sheets_words(box) and not is_twice
+
+
 def closing_words(box: BallotBox) -> str:
     """Return what happens when this box is closed now."""
-    told = [in_words(box.many_in, box.head.people) + "."]
+    told = [box_words(box) + "."]
+    if off := sheets_words(box):
+        told.append(off)
     if may_show(box.many_in):
         told.append(_("Once the box is closed, the ratings are shown and no ballot can be added."))
     else:
