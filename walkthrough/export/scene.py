@@ -49,6 +49,33 @@ PAPER: Palette = {
 
 TOKENS: frozenset[str] = frozenset(PAPER)
 
+GREY: Palette = {
+    **PAPER,
+    "surface": "#F4F4F4",
+    "ink": "#1A1A1A",
+    "muted": "#4F4F4F",
+    "line": "#BDBDBD",
+    "edge": "#6B6B6B",
+    "accent": "#1A1A1A",
+    "accent_soft": "#E6E6E6",
+    "barrier": "#1A1A1A",  # the kinds are told apart by the shapes of their glyphs
+    "practice": "#1A1A1A",
+    "indicator": "#1A1A1A",
+    "next_step": "#1A1A1A",
+    "parked": "#1A1A1A",
+    "decision": "#1A1A1A",
+    "target": "#4F4F4F",
+    "ramp1": "#EFEFEF",
+    "ramp2": "#D8D8D8",
+    "ramp3": "#B4B4B4",
+    "ramp4": "#6B6B6B",
+    "ramp5": "#303030",
+    "on_ramp_low": "#1A1A1A",
+}
+"""The palette for printers and copiers without colour: no colour means anything, and no step of the ramp is
+as light or dark as the next.
+"""
+
 
 class Pen(msgspec.Struct, frozen=True, gc=False):
     """How an outline is drawn: token, width and dashes in points, round ends or not, alpha 0 to 1."""

@@ -22,6 +22,7 @@ from walkthrough.model.words import (
     MeetingMode,
     MeetingState,
     ParkedState,
+    PictureKind,
     Proof,
     QuestionKind,
     RatingMethod,
@@ -121,6 +122,8 @@ _TERMS: tuple[tuple[enum.StrEnum, str], ...] = (
     (RatingMethod.HANDS, N_("Show of hands")),
     (QuestionKind.AGREE, N_("A statement to agree with")),
     (QuestionKind.CHOICE, N_("A question with choices")),
+    (PictureKind.PNG, N_("PNG picture")),
+    (PictureKind.JPEG, N_("JPEG picture")),
 )
 _BY_LIST = {  # members of two lists may share a value, and then they are equal as keys
     (type(member), member.value): text for member, text in _TERMS

@@ -185,7 +185,7 @@ class FigureBlock:
             f"/O /Layout /Placement /Block /BBox [ {x:.2f} {foot:.2f} {right:.2f} {top:.2f} ]"
         )
         with canvas.mark(self._element):
-            draw_scene(self._scene, canvas, x, top, scale)
+            draw_scene(self._scene, canvas, x, top, scale, canvas.palette)
 
     def _scale(self, width: float) -> float:
         return min(width / self._scene.w, self._tallest / self._scene.h)

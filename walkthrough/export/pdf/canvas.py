@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from walkthrough.export.document import Document
 from walkthrough.export.glyphs import clean
 from walkthrough.export.pdf.tagging import Element, LinkSpot, Mark, TreeWriter
+from walkthrough.export.scene import GREY, PAPER
 
 _ARTIFACT = "/Artifact BMC"
 _PRINTABLE = 4  # the flag of an annotation that is printed with its page
@@ -45,6 +46,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         )
         self._tagged = tagged
         self._report = document
+        self.palette = GREY if document.is_grey else PAPER
         self._current: Element | None = None
         self._on_page: list[Element] = []
         self._by_page: list[list[Element]] = []
@@ -71,13 +73,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         if self._tagged and element is not None:
             element.kids.append(LinkSpot(self._last_annotation, len(self._by_page)))
 
-    def fill_with(self, value: str) -> None:
-        """Fill, and ink text, with "#rrggbb"."""
-        self.setFillColor(colour(value))
+    def ink(self, token: str) -> Any:
+        """The colour of a token on these pages."""
+        return colour(self.palette[token])
 
-    def stroke_with(self, value: str, width: float) -> None:
-        """Draw lines in "#rrggbb", `width` points wide."""
-        self.setStrokeColor(colour(value))
+    def fill_with(self, token: str) -> None:
+        """Fill, and ink text, with the colour of a token."""
+        self.setFillColor(self.ink(token))
+
+    def stroke_with(self, token: str, width: float) -> None:
+        """Draw lines in the colour of a token, `width` points wide."""
+        self.setStrokeColor(self.ink(token))
         self.setLineWidth(width)
 
     def showPage(self) -> None:

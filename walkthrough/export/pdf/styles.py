@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How a report looks on paper: sizes, spaces and colours, in one place.
 
-Lengths are points; it draws nothing.
+Lengths are points; colours are tokens, of which the page's palette has the values. It draws nothing.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from typing import Final, Literal
 import msgspec
 
 from walkthrough.export.document import SIDE_MARGIN
-from walkthrough.export.scene import PAPER
 
-INK: Final = PAPER["ink"]
-MUTED: Final = PAPER["muted"]
-ACCENT: Final = PAPER["accent"]
-TINT: Final = PAPER["accent_soft"]
-ZEBRA: Final = PAPER["surface"]
-RULE: Final = PAPER["line"]
-EDGE: Final = PAPER["edge"]
+INK: Final = "ink"
+MUTED: Final = "muted"
+ACCENT: Final = "accent"
+TINT: Final = "accent_soft"
+ZEBRA: Final = "surface"
+RULE: Final = "line"
+EDGE: Final = "edge"
 
 MARGIN_SIDE: Final = SIDE_MARGIN
 MARGIN_TOP: Final = 60.0

@@ -17,7 +17,7 @@ from walkthrough.export.document import Rich, Run, runs
 from walkthrough.export.fonts import face
 from walkthrough.export.glyphs import clean, split
 from walkthrough.export.pdf import styles
-from walkthrough.export.pdf.canvas import TaggedCanvas, colour
+from walkthrough.export.pdf.canvas import TaggedCanvas
 from walkthrough.export.pdf.styles import TextStyle
 from walkthrough.export.pdf.tagging import Element
 
@@ -131,7 +131,7 @@ class TextBlock:
     def _ink(self, canvas: TaggedCanvas, items: list[tuple[Stretch, float, float]]) -> None:
         link = bool(items) and bool(self._runs[items[0][0].ink.run].link)
         pen = canvas.beginText()
-        pen.setFillColor(colour(styles.ACCENT if link else self.style.colour))
+        pen.setFillColor(canvas.ink(styles.ACCENT if link else self.style.colour))
         font, here = "", (0.0, -1.0)
         for stretch, x, y in items:
             if stretch.ink.face != font:
