@@ -48,7 +48,25 @@ def _html(read: Read, report: str, options: ReportOptions, progress: Progress | 
     return html_bytes(document_of(read, report, options), options.words)
 
 
+def _xlsx(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:
+    from walkthrough.export.tables.sets import TABLES
+    from walkthrough.export.tables.xlsx import xlsx_bytes
+
+    return xlsx_bytes(options.words, TABLES[report](read, options))
+
+
+def _csv(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:
+    from walkthrough.export.tables.csv_file import csv_bytes, zip_bytes
+    from walkthrough.export.tables.sets import TABLES, steps_table
+
+    if report == "data":
+        return zip_bytes(options.words, TABLES[report](read, options))
+    return csv_bytes(steps_table(read, options))
+
+
 _WRITERS: dict[str, Callable[[Read, str, ReportOptions, Progress | None], bytes]] = {
     "pdf": _pdf,
+    "xlsx": _xlsx,
+    "csv": _csv,
     "html": _html,
 }
