@@ -19,7 +19,10 @@ import pytest
 
 from tests.ended import DONE, MACHINE, NOT_SOUND, WRONG_WORDS, Ended, Run
 from tests.source_tree import ROOT
-from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.export.formats import FORMATS
+from walkthrough.model.commands.entry import HoldEntry, RecordEntry
+from walkthrough.model.commands.plan import AddNextStep
+from walkthrough.model.queries.plan import next_steps
 from walkthrough.model.store.integrity import check
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
@@ -69,7 +72,8 @@ def test_from_nothing_to_a_printed_plan_in_three_commands_without_a_screen(tmp_p
     book, plan = folder / "s.walkthrough", folder / "p.pdf"
     for words in (("sample", book), ("check", book), ("export", book, "--report", "plan", "-o", plan)):
         ended = program(*words)
-        assert (ended.returncode, ended.stderr) == (DONE, "")
+        assert ended.returncode == DONE, ended.stderr
+        assert ended.stderr == "" or words[0] == "export", "what was left out is said beside the answer"
     assert_clean_pdf(plan)
     assert sorted(path.name for path in folder.iterdir()) == ["p.pdf", "s.walkthrough"]
     shown = program(book)
@@ -97,7 +101,9 @@ def test_report_is_written_on_the_paper_asked_for(
 ):
     path = out / f"{report}.pdf"
     words = ("--report", report, "--format", "pdf", "--paper", paper, "-o", path)
-    assert run("export", sample, *words) == Ended(DONE, f"Wrote {path}.\n", "")
+    told = run("export", sample, *words)
+    assert (told.code, told.out) == (DONE, f"Wrote {path}.\n")
+    assert "private notes stay in the workbook" in told.err
     assert_clean_pdf(path)
     assert [round(side) for side in pypdfium2.PdfDocument(path)[0].get_size()] == size
     assert [one.name for one in out.iterdir()] == [path.name]
@@ -126,9 +132,48 @@ def test_data_out_in_and_out_again_is_byte_equal(run: Run, sample: Path, out: Pa
 
 
 def test_the_list_names_every_report_with_its_formats(run: Run):
-    assert run("export", "--list") == Ended(
-        DONE, "plan: pdf\nfull: pdf\nsheet: pdf\nstage: pdf\nminutes: pdf\nprintpack: pdf\ndata: json\n", ""
-    )
+    told = run("export", "--list")
+    assert told.code == DONE
+    listed = dict(line.split(": ") for line in told.out.splitlines())
+    assert listed == {report: ", ".join(formats) for report, formats in FORMATS.items()}
+    assert {"plan", "full", "sheet", "stage", "compare", "minutes", "printpack", "data"} <= set(listed)
+
+
+def test_what_is_left_out_is_said_without_writing_and_again_when_it_is_written(
+    run: Run, sample: Path, out: Path
+):
+    workbook = Workbook.open(sample)
+    step = AddNextStep("Ask the caller from Elm Street")
+    workbook.do(step)
+    workbook.do(HoldEntry(Kind.NEXT_STEP, step.id))
+    number = next(row.number for row in workbook.read(next_steps) if row.id == step.id)
+    workbook.close()
+    dry = run("export", sample, "--report", "plan", "--what-is-left-out")
+    assert (dry.code, dry.err) == (DONE, "")
+    assert f"#{number}" in dry.out
+    assert "on hold" in dry.out
+    assert "Elm" not in dry.out
+    written = run("export", sample, "--report", "plan", "-o", out / "p.pdf")
+    assert written.err == dry.out
+    told = run("export", sample, "--report", "data", "--format", "json", "--what-is-left-out")
+    assert "Nothing is left out" in told.out
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--report", "minutes", "--without", "map"), "no parts"),
+        (("--since", "last week"), "2026-03-01"),
+        (("--report", "plan", "--format", "json"), "--list"),
+    ],
+)
+def test_words_that_fit_no_report_are_said_and_nothing_is_written(
+    run: Run, sample: Path, out: Path, words: tuple[str, ...], why: str
+):
+    told = run("export", sample, *words, "-o", out / "p.pdf")
+    assert told.code == WRONG_WORDS
+    assert why in told.err
+    assert list(out.iterdir()) == []
 
 
 def test_a_folder_with_spaces_accents_and_an_apostrophe_is_a_folder_like_any_other(
@@ -152,7 +197,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tests.export.hard_workbook import AllAtOnce
-from walkthrough.model.commands.entry import RecordEntry
+from walkthrough.export.formats import FORMATS
+from walkthrough.model.commands.entry import HoldEntry, RecordEntry
+from walkthrough.model.commands.plan import AddNextStep
+from walkthrough.model.queries.plan import next_steps
 from walkthrough.model.words import Kind
 from walkthrough.model.workbook import Workbook
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import walkthrough
@@ -69,7 +70,22 @@ def _commands() -> argparse.ArgumentParser:
     sample = commands.add_parser("sample", help=_("write the sample workbook"))
     sample.add_argument("file", metavar="FILE", type=Path)
 
-    export = commands.add_parser("export", help=_("write a report"))
+    _add_export(commands.add_parser("export", help=_("write a report")))
+
+    back = commands.add_parser("import", help=_("open exported data back into a workbook"))
+    back.add_argument("file", metavar="FILE.json", type=Path)
+    back.add_argument("-o", dest="out", metavar="FILE", type=Path, required=True)
+
+    check = commands.add_parser("check", help=_("sound or not, in plain words"))
+    check.add_argument("file", metavar="FILE", type=Path)
+
+    content = commands.add_parser("content", help=_("a route or question file: errors with line numbers"))
+    content.add_argument("task", choices=("check",))
+    content.add_argument("file", metavar="FILE.toml", type=Path)
+    return parser
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("file", metavar="FILE", nargs="?", type=Path)
     export.add_argument("--list", action="store_true", help=_("the reports, and the formats each has"))
     export.add_argument("--report", metavar="NAME", default="")
@@ -87,19 +103,29 @@ def _commands() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=FORMATS, default="pdf")
     export.add_argument("--language", metavar="CODE", default="")
     export.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    export.add_argument("--for", dest="whom", metavar="TEXT", default="", help=_("whom it is for"))
+    export.add_argument("--draft", action="store_true", help=_("marked as a draft on every page"))
+    export.add_argument("--grey", action="store_true", help=_("in black and grey only"))
+    export.add_argument(
+        "--without",
+        metavar="PART",
+        action="append",
+        default=[],
+        help=_("leave this part out; may be repeated"),
+    )
+    export.add_argument("--since", type=_day, metavar="DAY", help=_("compare with this day, like 2026-03-01"))
+    export.add_argument("--zip", action="store_true", help=_("one zip file in place of a folder"))
+    export.add_argument(
+        "--what-is-left-out", action="store_true", help=_("write nothing, say what would be left out")
+    )
     export.add_argument("-o", dest="out", metavar="OUT", type=Path)
 
-    back = commands.add_parser("import", help=_("open exported data back into a workbook"))
-    back.add_argument("file", metavar="FILE.json", type=Path)
-    back.add_argument("-o", dest="out", metavar="FILE", type=Path, required=True)
 
-    check = commands.add_parser("check", help=_("sound or not, in plain words"))
-    check.add_argument("file", metavar="FILE", type=Path)
-
-    content = commands.add_parser("content", help=_("a route or question file: errors with line numbers"))
-    content.add_argument("task", choices=("check",))
-    content.add_argument("file", metavar="FILE.toml", type=Path)
-    return parser
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(_("a day is written like 2026-03-01")) from error
 
 
 def _percent(text: str) -> int:

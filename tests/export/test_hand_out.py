@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import re
 import shutil
+import zipfile
 from contextlib import AbstractContextManager
 from pathlib import Path
+from urllib.parse import unquote
 
 import page
 import pypdfium2
@@ -15,7 +19,7 @@ import pytest
 from tests.conftest import SAMPLE_DAY
 from tests.ended import DONE, MACHINE, WRONG_WORDS, Run
 from walkthrough import paths
-from walkthrough.export.hand_out import hand_out
+from walkthrough.export.hand_out import HandOut, hand_out
 from walkthrough.export.left_over import drop_part, part_of
 from walkthrough.export.reports import ReportOptions
 from walkthrough.model import FileTrouble, Workbook
@@ -42,16 +46,13 @@ def options(meeting: str, language: str = "en") -> ReportOptions:
     return ReportOptions(SAMPLE_DAY, Wording(language, paths.locale_folder()), meeting_id=meeting)
 
 
-def hand(book: Path, folder: Path, meeting: str, *, language: str = "en", data: bool = True) -> list[str]:
+def hand(
+    book: Path, folder: Path, meeting: str, *, language: str = "en", data: bool = True, is_zip: bool = False
+) -> list[str]:
     with snapshot(book) as read:
-        told = options(meeting, language)
-        return hand_out(
-            read,
-            folder,
-            told,
-            data=(lambda read: read(export_data)) if data else None,
-            progress=lambda _number, _of: None,
-        )
+        whole = (lambda read: read(export_data)) if data else None
+        wanted = HandOut(options(meeting, language), whole, is_zip=is_zip)
+        return hand_out(read, folder, wanted, lambda _number, _of: None)
 
 
 def names_in(folder: Path) -> set[str]:
@@ -64,11 +65,15 @@ def test_all_papers_of_a_meeting_lie_in_one_folder_with_an_index(
 ):
     folder = tmp_path / "out"
     names = hand(book, folder, meeting, language=language)
-    (index,) = names_in(folder) - set(names)
-    told = (folder / index).read_text("utf-8-sig")
+    read_me, index = sorted(names_in(folder) - set(names))
+    told = (folder / read_me).read_text("utf-8-sig")
     assert all(name in told for name in names)
+    assert index == "index.html"
+    page_of_links = (folder / index).read_text("utf-8")
+    assert [unquote(link) for link in re.findall(r'href="([^"]*)"', page_of_links)] == names
+    assert f'<html lang="{language}">' in page_of_links
     assert names == sorted(names, key=lambda name: name[0])
-    assert [name[0] for name in names[:3]] == ["1", "2", "3"]
+    assert {name[0] for name in names} >= {"1", "2", "3", "4", "5", "9"}
     for name in names:
         if name.endswith(".pdf"):
             assert page.validate_pdf(str(folder / name), profile="ua1").failures == [], name
@@ -98,6 +103,45 @@ def test_complete_data_goes_along_only_if_asked_for(book: Path, meeting: str, tm
     assert json.loads((tmp_path / "a" / extra).read_text("utf-8"))["private"] is True
 
 
+def test_two_partners_called_alike_have_a_sheet_each(book: Path, meeting: str, tmp_path: Path):
+    workbook = Workbook.open(book)
+    for step in ("Call the school", "Write to the school"):
+        partner = AddPartner("Alder School", "schools")
+        workbook.do(partner)
+        workbook.do(AddNextStep(step, {"owner_partner_id": partner.id}))
+    workbook.close()
+    names = hand(book, tmp_path / "out", meeting)
+    assert len([name for name in names if "Alder School" in name]) == 2
+
+
+def test_a_zip_file_holds_what_the_folder_would(book: Path, meeting: str, tmp_path: Path):
+    names = hand(book, tmp_path / "papers.zip", meeting, is_zip=True)
+    with zipfile.ZipFile(tmp_path / "papers.zip") as packed:
+        inside = {Path(name).name for name in packed.namelist()}
+        assert {Path(name).parent.name for name in packed.namelist()} == {"papers"}
+        assert packed.testzip() is None
+    assert set(names) < inside
+    assert len(inside - set(names)) == 2, "two indexes"
+    assert names_in(tmp_path) == {"papers.zip", book.name, "home"}
+
+
+@pytest.mark.parametrize("is_zip", [False, True])
+def test_a_disk_that_fills_up_in_the_middle_leaves_nothing_behind(
+    book: Path, meeting: str, tmp_path: Path, is_zip: bool, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_self: object, _source: object, _name: str) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    if is_zip:
+        monkeypatch.setattr(zipfile.ZipFile, "write", full)
+    else:
+        monkeypatch.setattr("walkthrough.export.hand_out.html_index", lambda *_: full(None, None, ""))
+    with pytest.raises(FileTrouble) as caught:
+        hand(book, tmp_path / "out", meeting, data=False, is_zip=is_zip)
+    assert caught.value.code == "no_room"
+    assert names_in(tmp_path) == {book.name, "home"}
+
+
 def test_a_folder_that_is_there_is_never_written_into(book: Path, meeting: str, tmp_path: Path):
     (tmp_path / "out").mkdir()
     with pytest.raises(FileTrouble) as caught:
@@ -118,7 +162,7 @@ def test_stopped_in_the_middle_nothing_stands_at_the_place(book: Path, meeting: 
             raise Stopped
 
     with snapshot(book) as read, pytest.raises(Stopped):
-        hand_out(read, folder, options(meeting), data=None, progress=stop)
+        hand_out(read, folder, HandOut(options(meeting)), stop)
     assert not folder.exists()
     assert not part_of(folder).exists()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QV
 
 from walkthrough import paths, wording
 from walkthrough.ui.crash import Crash, report_text
-from walkthrough.ui.jobs import ExportOrder, Job, start_export
+from walkthrough.ui.jobs import Dress, ExportOrder, Job, start_export
 from walkthrough.ui.language import Language
 from walkthrough.ui.page import Page
 
@@ -61,14 +61,15 @@ def test_a_program_that_is_not_there_ends_the_job(qtbot, monkeypatch):
 
 def test_an_export_is_the_programs_own_command_line(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "own_command", _python("import sys; print('|'.join(sys.argv[1:]))"))
-    order = ExportOrder("plan", "pdf", tmp_path / "a b.pdf", language="es", paper="a4")
+    order = ExportOrder("plan", "pdf", tmp_path / "a b.pdf", Dress("es", "a4", whom="-Ann", is_grey=True))
     job = start_export(tmp_path / "c.walkthrough", order)
     with qtbot.waitSignal(job.ended, timeout=10_000):
         pass
     words = job.outcome.answer.split("|")
     assert words[:2] == ["export", f"{tmp_path}/c.walkthrough"]
     assert words[2:] == [
-        *("--report", "plan", "--format", "pdf", "--language", "es", "--paper", "a4"),
+        *("--report", "plan", "--format", "pdf", "--language", "es", "--paper", "a4", "--for=-Ann"),
+        "--grey",
         *("-o", f"{tmp_path}/a b.pdf"),
     ]
 

@@ -16,19 +16,24 @@ _DATABASE = b"SQLite format 3\x00"
 """What every workbook starts with, under whatever name."""
 
 _CODES = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
+    errno.ENOSPC: "no_room",
+    errno.EDQUOT: "no_room",
+    errno.EFBIG: "no_room",
     errno.ENOENT: "no_folder",
     errno.ENOTDIR: "no_folder",
+    errno.ENAMETOOLONG: "name_too_long",
 }
+_HELD_OPEN = (5, 32, 33)
+"""What Windows answers where a program has a file open that is to be replaced: denied, shared, locked."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path`: beside it first, then in its place, so that no half file is ever seen.
 
     Raises:
-        FileTrouble: `disk_full`, `no_folder`, `is_workbook` or `not_a_file` for what must not be replaced, or
-        `cannot_write` for any other refusal; facts: path. Nothing is left behind.
+        FileTrouble: `no_room`, `no_folder`, `name_too_long`, `is_workbook` or `not_a_file` for what must not
+        be replaced, `open_elsewhere`, or `cannot_write` for any other refusal; facts: path. Nothing is left
+        behind.
     """
     spare: Path | None = None
     try:
@@ -45,7 +50,14 @@ def write_whole(path: Path, content: bytes) -> None:
         if spare is not None:
             with contextlib.suppress(OSError):
                 spare.unlink(missing_ok=True)
-        raise FileTrouble(_CODES.get(error.errno or 0, "cannot_write"), path=str(path)) from error
+        raise trouble_of(error, path) from error
+
+
+def trouble_of(error: OSError, path: Path) -> FileTrouble:
+    """What the machine's refusal to write `path` means to a person."""
+    if getattr(error, "winerror", None) in _HELD_OPEN and path.exists():
+        return FileTrouble("open_elsewhere", path=str(path))
+    return FileTrouble(_CODES.get(error.errno or 0, "cannot_write"), path=str(path))
 
 
 def refuse_to_replace(path: Path) -> None:

@@ -1,83 +1,79 @@
 # SPDX-License-Identifier: MIT
-"""Everything a meeting hands out, in one folder: plan, minutes, full report, sheets of partners and tiers.
+"""Everything a meeting hands out, in one folder or one zip file, with an index.
 
-The folder is made beside its place and renamed when it is whole. All files are of one moment.
+It is made beside its place and renamed when it is whole. All files are of one moment.
 """
 
 from __future__ import annotations
 
-import dataclasses
-import re
-import shutil
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-import msgspec
-
-from walkthrough.export.document import Document
-from walkthrough.export.files import write_whole
-from walkthrough.export.left_over import part_of
-from walkthrough.export.pdf.writer import pdf_bytes
-from walkthrough.export.reports import REPORTS, ReportOptions
-from walkthrough.export.reports.sheet import partners_with_sheets
-from walkthrough.export.terms import term
+from walkthrough.export.files import trouble_of, write_whole
+from walkthrough.export.hand_out_index import html_index, text_index
+from walkthrough.export.hand_out_papers import File, Paper, WriteData, papers_of
+from walkthrough.export.left_out import left_out, left_out_words
+from walkthrough.export.left_over import drop_part, part_of
+from walkthrough.export.reports import ReportOptions
 from walkthrough.model.errors import FileTrouble
-from walkthrough.model.queries import plan
-from walkthrough.model.queries.live_stage import stage_check_of
+from walkthrough.model.queries.minutes import meeting_for_minutes
 from walkthrough.model.snapshot import Read
-from walkthrough.model.words import Tier
-from walkthrough.wording import Wording
 
 Progress: TypeAlias = Callable[[int, int], None]
-WriteData: TypeAlias = Callable[[Read], bytes]
-_LONGEST_NAME = 60
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """One file to be written: its name, what it is in words, and how its bytes are made."""
+@dataclass(frozen=True)
+class HandOut:
+    """What is wanted of a hand-out.
 
-    name: str
-    about: str
-    make: Callable[[Read], bytes]
+    Args:
+        options: language, paper, day, meeting and looks of every file.
+        data: makes the complete data, private fields too; None leaves them out.
+        is_zip: one zip file in place of a folder.
+    """
+
+    options: ReportOptions
+    data: WriteData | None = None
+    is_zip: bool = False
 
 
-def hand_out(
-    read: Read, folder: Path, options: ReportOptions, *, data: WriteData | None, progress: Progress
-) -> list[str]:
-    """Write everything into a new folder.
+def hand_out(read: Read, place: Path, wanted: HandOut, progress: Progress) -> list[str]:
+    """Write everything into a new folder, or a new zip file.
 
     Args:
         read: one consistent picture of the workbook.
-        folder: does not exist yet; its parent does.
-        options: language, paper, day and meeting.
-        data: makes the complete data, private fields too; None leaves them out.
+        place: the folder or zip file; it does not exist yet, its parent does.
+        wanted: which files, and how they look.
         progress: told how many files are written, of how many.
 
     Returns:
         The names of the files.
 
     Raises:
-        FileTrouble: exists, no_folder, disk_full, cannot_write; nothing is left behind.
+        FileTrouble: exists, no_folder, no_room, name_too_long, cannot_write; nothing is left behind.
     """
-    if folder.exists():
-        raise FileTrouble("exists", path=str(folder))
-    part = part_of(folder)
-    shutil.rmtree(part, ignore_errors=True)
-    pieces = list(_pieces(read, options, data=data))
+    if place.exists():
+        raise FileTrouble("exists", path=str(place))
+    drop_part(place)
+    papers = papers_of(read, wanted.options, wanted.data)
+    part = part_of(place)
     try:
         _make(part)
-        for number, piece in enumerate(pieces):
-            progress(number, len(pieces))
-            write_whole(part / piece.name, piece.make(read))
-        write_whole(part / options.words.gettext("Read me first.txt"), _index(options.words, pieces))
-        _rename(part, folder)
-    except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
-    progress(len(pieces), len(pieces))
-    return [piece.name for piece in pieces]
+        files = _write_all(read, part, papers, progress)
+        _write_indexes(read, part, wanted, papers)
+        if wanted.is_zip:
+            _pack(part, place)
+        else:
+            part.rename(place)
+    except OSError as error:
+        raise trouble_of(error, place) from error
+    finally:
+        drop_part(place)
+    progress(len(files), len(files))
+    return [file.name for file in files]
 
 
 def _make(part: Path) -> None:
@@ -85,64 +81,35 @@ def _make(part: Path) -> None:
         part.mkdir()
     except FileNotFoundError as error:
         raise FileTrouble("no_folder", path=str(part.parent)) from error
-    except OSError as error:
+    except PermissionError as error:
         raise FileTrouble("cannot_write", path=str(part.parent)) from error
 
 
-def _rename(part: Path, folder: Path) -> None:
-    try:
-        part.rename(folder)
-    except OSError as error:
-        raise FileTrouble("cannot_write", path=str(folder)) from error
+def _write_all(read: Read, part: Path, papers: list[Paper], progress: Progress) -> list[File]:
+    files = [file for paper in papers for file in paper.files]
+    for number, file in enumerate(files):
+        progress(number, len(files))
+        write_whole(part / file.name, file.make(read))
+    return files
 
 
-def _pieces(read: Read, options: ReportOptions, *, data: WriteData | None) -> Iterator[Piece]:
-    _ = options.words.gettext
-    whole = (
-        ("plan", _("1 Action plan.pdf"), _("One page for everyone, then the whole plan.")),
-        ("minutes", _("2 Minutes.pdf"), _("Who came, what was decided, what was promised.")),
-        ("full", _("3 Full report.pdf"), _("The walk, the stage check, indicators, plan and partners.")),
-    )
-    for report, name, about in whole:
-        yield Piece(name, about, _pdf(report, options))
-    about = _("What this partner promised, and by when.")
-    for row in partners_with_sheets(read):
-        name = _("4 Sheet of {whose}.pdf").format(whose=_fit_for_a_name(row.short or row.name))
-        yield Piece(name, about, _pdf("sheet", dataclasses.replace(options, partner_id=row.id)))
-    about = _("The next steps and questions of this tier.")
-    for tier in _tiers(read):
-        name = _("5 Sheet of {whose}.pdf").format(whose=term(options.words, tier))
-        yield Piece(name, about, _pdf("sheet", dataclasses.replace(options, tier=tier)))
-    if read(stage_check_of, options.meeting_id) is not None:
-        about = _("The four questions on one page, then the evidence.")
-        yield Piece(_("6 Stage check.pdf"), about, _pdf("stage", options))
-    if data is not None:
-        about = _("Everything, private notes too. Keep it; do not hand it on.")
-        yield Piece(_("9 All data, private.json"), about, data)
+def _write_indexes(read: Read, part: Path, wanted: HandOut, papers: list[Paper]) -> None:
+    """One to click through, and one for whoever has no browser at hand."""
+    options = wanted.options
+    words = options.words
+    meeting = read(meeting_for_minutes, options.meeting_id, options.today)
+    left = left_out_words(words, left_out(read, "all", options))
+    day = meeting.day if meeting is not None else options.today
+    write_whole(part / "index.html", html_index(words, day, papers, left))
+    write_whole(part / words.gettext("0 Read me first.txt"), text_index(words, day, papers, left))
 
 
-def _tiers(read: Read) -> list[Tier]:
-    here = {step.tier for step in read(plan.next_steps)} | {row.tier for row in read(plan.raised_questions)}
-    return [tier for tier in Tier if tier in here]
-
-
-def _pdf(report: str, options: ReportOptions) -> Callable[[Read], bytes]:
-    def make(read: Read) -> bytes:
-        document: Document = REPORTS[report](read, options)
-        return pdf_bytes(document)
-
-    return make
-
-
-def _fit_for_a_name(text: str) -> str:
-    """A name as part of a file's name on every system."""
-    told = " ".join(_NOT_IN_NAMES.sub(" ", text).split())
-    return told[:_LONGEST_NAME].strip(" .") or "-"
-
-
-def _index(words: Wording, pieces: list[Piece]) -> bytes:
-    _ = words.gettext
-    lines = [_("What is in this folder"), ""]
-    lines += [f"{piece.name}\n    {piece.about}\n" for piece in pieces]
-    lines.append(_("About systems. Holds no client information."))
-    return ("\n".join(lines) + "\n").replace("\n", "\r\n").encode("utf-8-sig")
+def _pack(part: Path, place: Path) -> None:
+    """Pack the folder into a zip file inside it, and move that to its place."""
+    packed = part / "packed.zip"
+    inside = place.stem
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as whole:
+        for path in sorted(part.iterdir()):
+            if path != packed:
+                whole.write(path, f"{inside}/{path.name}")
+    packed.rename(place)

@@ -97,6 +97,10 @@ _TROUBLE = {
     "is_workbook": N_("{file} is a workbook. An export there would destroy it. Choose another name."),
     "not_a_file": N_("{file} is not a file that can be replaced. Choose another name."),
     "cannot_write": N_("{file} cannot be written here. Choose another folder."),
+    "open_elsewhere": N_(
+        "{file} cannot be replaced: another program may have it open. Close it there, or choose another name."
+    ),
+    "no_room": N_("The disk is full, so {file} was not written. Make room and do it again."),
     "older": N_("{file} is from an older version. Open it once in the program first."),
     "upgrade_failed": N_("{file} could not be brought to the new format and was left as it was."),
     "cannot_open": N_("{file} cannot be opened. You may lack the right to read it."),

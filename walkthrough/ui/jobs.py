@@ -16,33 +16,62 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from walkthrough import paths
 from walkthrough.export.left_over import drop_part
+from walkthrough.wording import current
 
 _AT_MOST_MS = 3000
 
 
 @dataclass(frozen=True)
+class Dress:
+    """How what is written looks, whichever report it is: the options of the command line by the same names.
+
+    `left_out` are codes of parts that are not wanted; `whom` is who it is for, "" for everyone.
+    """
+
+    language: str = "en"
+    paper: str = "letter"
+    left_out: frozenset[str] = frozenset()
+    whom: str = ""
+    is_grey: bool = False
+    is_draft: bool = False
+
+    def arguments(self) -> list[str]:
+        """Return it as words of the command line."""
+        words = ["--language", self.language, "--paper", self.paper]
+        for code in sorted(self.left_out):
+            words += ["--without", code]
+        words += [f"--for={self.whom}"] if self.whom else []
+        return words + ["--grey"] * self.is_grey + ["--draft"] * self.is_draft
+
+
+@dataclass(frozen=True)
 class ExportOrder:
-    """What to export: a report's name and format, as on the command line, to which file."""
+    """What to export: a report's name and format, as on the command line, to which file.
+
+    Without `out` nothing is written: the answer is what would be left out. `since` is an ISO day.
+    """
 
     report: str
     format: str
-    out: Path
-    language: str = "en"
-    paper: str = "letter"
+    out: Path | None
+    dress: Dress = Dress()
     meeting_id: str = ""
+    partner_id: str = ""
+    tier: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True)
 class MeetingOrder:
-    """Everything that a meeting hands out, into one folder: plan, full report, a sheet for each agency,
-    minutes, all data, and an index. `private` is whether the complete data file goes there too.
+    """Everything that a meeting hands out, into one folder, or one zip file where `is_zip`. `private` is
+    whether the complete data file goes there too.
     """
 
     meeting_id: str
     folder: Path
-    language: str = "en"
-    paper: str = "letter"
+    dress: Dress = Dress()
     private: bool = True
+    is_zip: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,9 +164,9 @@ class Job(QObject):
 def _environment() -> QProcessEnvironment:
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("PYTHONUTF8", "1")
-    environment.insert(
-        "WALKTHROUGH_PROGRESS", "1"
-    )  # without it the command line keeps quiet about its progress
+    # Without it the command line keeps quiet about its progress; what it says is for these windows to show.
+    environment.insert("WALKTHROUGH_PROGRESS", "1")
+    environment.insert("WALKTHROUGH_SPEAKS", current().language)
     if not paths.is_frozen():
         environment.insert("PYTHONPATH", str(paths.program_folder()))
     return environment
@@ -146,18 +175,23 @@ def _environment() -> QProcessEnvironment:
 def start_export(workbook: Path, order: ExportOrder, parent: QObject | None = None) -> Job:
     """Export from the workbook's file, as it is on disk at this moment."""
     arguments = ["export", str(workbook), "--report", order.report, "--format", order.format]
-    arguments += ["--language", order.language, "--paper", order.paper, "-o", str(order.out)]
-    if order.meeting_id:
-        arguments += ["--meeting", order.meeting_id]
+    arguments += order.dress.arguments()
+    arguments += ["-o", str(order.out)] if order.out else ["--what-is-left-out"]
+    for word, value in (
+        ("--meeting", order.meeting_id),
+        ("--partner", order.partner_id),
+        ("--tier", order.tier),
+        ("--since", order.since),
+    ):
+        arguments += [word, value] if value else []
     return Job(arguments, parent)
 
 
 def start_hand_out(workbook: Path, order: MeetingOrder, parent: QObject | None = None) -> Job:
-    """Write everything a meeting hands out, in one child process with progress; a folder appears whole or not
-    at all.
+    """Write everything a meeting hands out, in one child process with progress; it appears whole or not at
+    all.
     """
     arguments = ["export", str(workbook), "--meeting", order.meeting_id]
-    arguments += ["--language", order.language, "--paper", order.paper, "-o", str(order.folder)]
-    if order.private:
-        arguments.append("--with-data")
+    arguments += order.dress.arguments()
+    arguments += ["-o", str(order.folder)] + ["--with-data"] * order.private + ["--zip"] * order.is_zip
     return Job(arguments, parent, partial(drop_part, order.folder))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from walkthrough.model import FileTrouble
 from walkthrough.model.queries.closing import closing_meeting
 from walkthrough.model.queries.overview import head
-from walkthrough.ui.jobs import Job, MeetingOrder, Outcome
+from walkthrough.ui.jobs import Dress, Job, MeetingOrder, Outcome
 from walkthrough.ui.out_names import meeting_folder
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.live.stick import StickCopy
@@ -106,7 +106,7 @@ class HandOutPanel(ScrollPage):
         day = meeting.day if meeting is not None else desk.clock.today()
         self.folder, self._steps = meeting_folder(found.name if found else "", day), (0, 0)
         paper = desk.settings.now.paper or (found.paper_size if found else "letter")
-        self.job = desk.hand_out(MeetingOrder(self._meeting_id, self.folder, current().language, paper))
+        self.job = desk.hand_out(MeetingOrder(self._meeting_id, self.folder, Dress(current().language, paper)))
         self.job.progress.connect(self._on_progress)
         self.job.ended.connect(self._on_ended)
         self.outcome.hide()

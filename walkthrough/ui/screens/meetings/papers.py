@@ -13,7 +13,7 @@ from walkthrough.model.queries.overview import head
 from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
-from walkthrough.ui.jobs import ExportOrder, Job, MeetingOrder, Outcome
+from walkthrough.ui.jobs import Dress, ExportOrder, Job, MeetingOrder, Outcome
 from walkthrough.ui.out_names import meeting_folder, suggested_file
 from walkthrough.ui.screen import Desk
 from walkthrough.wording import _, current
@@ -48,12 +48,11 @@ class Papers:
         if out is None:
             return
         paper = self._desk.settings.now.paper or "letter"
-        order = ExportOrder(
-            "printpack", "pdf", out.with_suffix(".pdf"), current().language, paper, meeting_id=row.id
-        )
+        dress = Dress(current().language, paper)
+        order = ExportOrder("printpack", "pdf", out.with_suffix(".pdf"), dress, meeting_id=row.id)
         self._desk.say(_("Writing…"))
         self._job = self._desk.export(order)
-        self._job.ended.connect(lambda outcome: self._on_ended(outcome, order.out.name))
+        self._job.ended.connect(lambda outcome: self._on_ended(outcome, out.name))
 
     def write_papers(self) -> None:
         """Write everything a closed meeting hands out into a new folder, all data apart."""
@@ -63,7 +62,7 @@ class Papers:
         found = self._desk.workbook.read(head)
         folder = meeting_folder(found.name if found else "", row.day)
         paper = self._desk.settings.now.paper or "letter"
-        order = MeetingOrder(row.id, folder, current().language, paper, private=False)
+        order = MeetingOrder(row.id, folder, Dress(current().language, paper), private=False)
         self._desk.say(_("Writing…"))
         self._job = self._desk.hand_out(order)
         self._job.ended.connect(lambda outcome: self._on_ended(outcome, str(folder)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from walkthrough import paths
 from walkthrough.model import ChangeSet
 from walkthrough.model.queries.overview import finding_counts, head
-from walkthrough.ui.jobs import ExportOrder, Job, Outcome
+from walkthrough.ui.jobs import Dress, ExportOrder, Job, Outcome
 from walkthrough.ui.out_names import suggested_file
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
@@ -126,7 +126,8 @@ class ReportsScreen(Screen):
         if out is None:
             return
         self._out = out = out if out.suffix else out.with_suffix("." + FORMATS[report])
-        order = ExportOrder(report, FORMATS[report], out, self.language.value(), self.paper.value())
+        dress = Dress(self.language.value(), self.paper.value())
+        order = ExportOrder(report, FORMATS[report], out, dress)
         self.told.show_words(N_("Writing…"))
         self.write.setEnabled(False)
         self._job = self.desk.export(order)
