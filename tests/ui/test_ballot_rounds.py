@@ -341,6 +341,13 @@ def _the_sheets_handed_out_are_not_counted_after_all(panel) -> None:
         assert told in panel.side.hint.text() if told else panel.side.hint.isHidden()
 
 
+def _coming_back_the_keys_are_where_they_can_be_seen(screen) -> None:
+    for there in (False, True):
+        screen.setVisible(there)
+    assert screen.focusWidget() is screen.private.round.question, "the sheet is covered"
+    assert screen.focusWidget().isVisible()
+
+
 def _two_enters_do_not_close_a_box_with_a_sheet_missing(panel) -> None:
     side = panel.side
     for box_field, value in ((side.handed_out, 8), (side.spoilt, 1)):
@@ -367,6 +374,7 @@ def test_paper_is_typed_on_the_page_after_the_meeting_and_an_open_box_is_found_t
     QTest.keyClicks(focus(), "2331")
     assert card.round.ballot_box.many_in == 4
     page = screen.page
+    _coming_back_the_keys_are_where_they_can_be_seen(screen)
     card.hide()
     other = show_screen(PrivateCardAlone(at_desk.desk, page)).card
     assert other.told.text() == "An open ballot box with 4 ballots."

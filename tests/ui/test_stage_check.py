@@ -352,6 +352,12 @@ def test_tab_goes_down_the_page_and_out_of_it_again(screen_of, begun, words):
         back.append(focus())
         press(Qt.Key.Key_Backtab)
     assert len(back) == len(stops)
+    screen.criteria.cards[0].answer.control.buttons()[0].setFocus()
+    for part in (screen.counts.counts, screen.next.card):
+        press(Qt.Key.Key_F6)
+        assert focus() is part, "a whole card, where Enter does nothing"
+    press(Qt.Key.Key_Tab)
+    assert focus() is screen.next.lines[0].button
 
 
 def test_nothing_is_wider_than_its_room(screen_of, begun):

@@ -25,6 +25,7 @@ from walkthrough.ui.ballots.round_box import RoundBox
 from walkthrough.ui.ballots.sheet_entry import SheetEntry
 from walkthrough.ui.ballots.words import sealed_words
 from walkthrough.ui.criteria.sides import Sides
+from walkthrough.ui.page import Page
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.widgets.places import Column
 from walkthrough.wording import _
@@ -160,6 +161,8 @@ class RoundPanel(_RoundParts):
         super().showEvent(event)
         if not event.spontaneous():
             self.see_again()
+            if _has_hidden_focus(self):
+                self._focus_first()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -275,6 +278,15 @@ class RoundPanel(_RoundParts):
 
     def _focus_first(self) -> None:
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _has_hidden_focus(panel: QWidget) -> bool:
+    """Whether its page, shown again, would give the keys to a sheet that is covered now."""
+    page = panel
+    while not isinstance(page, Page) and (above := page.parentWidget()) is not None:
+        page = above
+    kept = page.focusWidget()
+    return kept is not None and panel.isAncestorOf(kept) and not kept.isVisibleTo(panel)
 
 
 def _beside(ballots: Sequence[QWidget], box: QWidget) -> Sides:

@@ -100,12 +100,11 @@ class CheckSide(QWidget):
             self._deeds.make_step(row)
 
     def stops(self) -> tuple[QWidget, ...]:
-        """Return what F6 goes to: one for each question."""
-        lines = [line.button for line in self.next.lines if line.row is not None and not line.isHidden()]
+        """Return what F6 goes to: one for each question, and the private round while it is open here."""
         shown = self.stage.profile
         picture = shown.table if shown.shows_table() else shown.picture
-        found = (self.questions.buttons[0], picture, self.criteria.list, *lines[:1])
-        return found if self._no_parts.isHidden() else found[:2]
+        first = (self.questions.buttons[0], picture, *self.private.panes())
+        return (*first, *self._parts()[1:]) if self._no_parts.isHidden() else first
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.stage, self.criteria, self.counts, self.next)

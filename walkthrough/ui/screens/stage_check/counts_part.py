@@ -55,6 +55,7 @@ class CountsPart(Column):
         note = N_("This evidence is older than twelve months. It still counts, but please look again.")
         self.old.add(Prose(note, look="soft"), self._old)
         self.add(Heading(2, N_("3  Which counts show it?")), self.counts, self.old)
+        self.setFocusProxy(self.counts)  # F6 comes to the card: what it comes to must not be a deed
 
     def show_page(self, page: CheckPage, *, is_safe: bool) -> None:
         """Show the counts of a check and its old evidence; the line with the focus keeps it."""

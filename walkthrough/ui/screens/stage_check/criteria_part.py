@@ -39,6 +39,7 @@ class CriteriaPart(Column):
         self._page: CheckPage | None = None
         self._today, self._is_safe = date.min, True
         self.list = DimensionList()
+        self.setFocusProxy(self.list)  # F6 takes it as one part of the window
         self.onward = Button(
             N_("Next statement without an answer"), "quiet", keys="Ctrl+Shift+Down", name="unanswered"
         )

@@ -23,6 +23,9 @@ from walkthrough.ui.wording_ui import word
 from walkthrough.wording import N_, _
 
 
+_TITLE = N_("4  What moves us on?")
+
+
 class NextLine(Column):
     """One dimension's next statement, with the button that makes a next step of it."""
 
@@ -74,10 +77,12 @@ class NextPart(Column):
         self._hands = hands
         self.lines: list[NextLine] = []
         self._done = Prose(N_("Every part has shown all its stages. Ask what the families say."))
-        self.card = Card()
+        self.card = Card(_TITLE)
+        self.card.show_title(False)
         self.card.add(self._done)
+        self.setFocusProxy(self.card)  # F6 comes to the card: what it comes to must not be a deed
         self.add(
-            Heading(2, N_("4  What moves us on?")),
+            Heading(2, _TITLE),
             Prose(N_("The first open statement of each part. Pick the few that matter most to families.")),
             self.card,
         )

@@ -66,6 +66,10 @@ class PrivateCard(Card):
         """Return the only actions that may work while the laptop goes round; None for all."""
         return self.round.only_actions()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes to; nothing until the round is asked for."""
+        return () if self.round.isHidden() else self.round.panes()
+
     def retranslate(self) -> None:
         """Say again what holds numbers."""
         self.round.retranslate()

@@ -22,8 +22,11 @@ def step_tab(page: QWidget, *, forward: bool) -> bool:
         return False
     stops = list(tab_stops(page))
     at = next((n for n, one in enumerate(stops) if one is focus or one.isAncestorOf(focus)), -1)
-    if at < 0:
-        return False
+    if at < 0:  # F6 comes to a whole card, which stands around its stops
+        inside = [n for n, one in enumerate(stops) if focus.isAncestorOf(one)]
+        if not inside:
+            return False
+        at = inside[0] - 1 if forward else inside[0]
     there = at + 1 if forward else at - 1
     target = stops[there] if 0 <= there < len(stops) else _beyond(page, forward=forward)
     if target is None:
