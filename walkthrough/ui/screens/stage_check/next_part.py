@@ -22,7 +22,6 @@ from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import N_, _
 
-
 _TITLE = N_("4  What moves us on?")
 
 
