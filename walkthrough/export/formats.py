@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+PAGES = ("pdf", "docx", "html")
+"""What every report made of pages of text can be written as."""
+
 FORMATS: dict[str, tuple[str, ...]] = {
-    "plan": ("pdf", "xlsx", "csv"),
-    "full": ("pdf",),
-    "sheet": ("pdf", "xlsx", "csv"),
-    "stage": ("pdf",),
-    "minutes": ("pdf",),
-    "printpack": ("pdf",),
-    "data": ("json",),
+    "plan": (*PAGES, "xlsx", "csv", "ics"),
+    "full": PAGES,
+    "sheet": (*PAGES, "xlsx", "csv", "ics"),
+    "stage": (*PAGES, "xlsx"),
+    "compare": PAGES,
+    "minutes": PAGES,
+    "printpack": PAGES,
+    "data": ("json", "xlsx", "csv"),
 }
 """The reports by their names on the command line, and the formats each has, the usual one first."""
 

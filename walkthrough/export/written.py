@@ -42,6 +42,12 @@ def _pdf(read: Read, report: str, options: ReportOptions, progress: Progress | N
     return pdf_bytes(document_of(read, report, options), progress=progress)
 
 
+def _docx(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:
+    from walkthrough.export.docx.writer import docx_bytes
+
+    return docx_bytes(document_of(read, report, options))
+
+
 def _html(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:
     from walkthrough.export.html.writer import html_bytes
 
@@ -64,9 +70,19 @@ def _csv(read: Read, report: str, options: ReportOptions, progress: Progress | N
     return csv_bytes(steps_table(read, options))
 
 
+def _ics(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:
+    from walkthrough.export.ics.entries import calendar_entries, calendar_title
+    from walkthrough.export.ics.writer import ics_bytes
+
+    title = calendar_title(read, options)
+    return ics_bytes(options.words, title, options.today, calendar_entries(read, options))
+
+
 _WRITERS: dict[str, Callable[[Read, str, ReportOptions, Progress | None], bytes]] = {
     "pdf": _pdf,
+    "docx": _docx,
     "xlsx": _xlsx,
     "csv": _csv,
+    "ics": _ics,
     "html": _html,
 }

@@ -21,6 +21,7 @@ from walkthrough.export.document import (
     Rich,
     Table,
     Title,
+    plain,
 )
 from walkthrough.export.html.markup import attribute, is_blank, rich, settings, words
 from walkthrough.export.svg import svg_of
@@ -156,16 +157,22 @@ class Blocks:
         caption = f'<caption id="{place}"{settings(table.caption)}>{words(table.caption)}</caption>'
         few = len(table.columns) <= _FEW_COLUMNS
         look = (few and "few", table.grid and "grid", table.zebra and not table.grid and "zebra")
+        if is_blank(table.caption):
+            caption = ""
         inner = (
             f"<table{attribute('class', ' '.join(one for one in look if one))}"
             f' style="--columns:{len(table.columns)}">'
-            f"{caption if not is_blank(table.caption) else ''}{_columns(table)}{_head(table)}{_body(table)}</table>"
+            f"{caption}{_columns(table)}{_head(table)}{_body(table)}</table>"
         )
         if few:
             return f"<div{attribute('class', f'table {shown}')}>{inner}</div>"
-        name = "" if is_blank(table.caption) else attribute("aria-labelledby", place)
-        name = name or attribute("aria-label", ", ".join(str(c.text) for c in table.columns[:2]) or "1")
+        name = attribute("aria-labelledby", place) if caption else attribute("aria-label", _heads(table))
         return _region(f"table {shown}", name, inner)
+
+
+def _heads(table: Table) -> str:
+    """What a table without a caption is called: by its first heads."""
+    return ", ".join(plain(column.text) for column in table.columns[:3]) or "…"
 
 
 def _region(style: str, name: str, inner: str) -> str:

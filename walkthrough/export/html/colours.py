@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The colours of a page, by light and by dark, under the names that scenes use. It knows no rule that uses them."""
+"""The colours of a page by dark, under the names that scenes use. It knows no rule that uses them."""
 
 from __future__ import annotations
 

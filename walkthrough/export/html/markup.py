@@ -26,7 +26,7 @@ def rich(text: Rich) -> str:
 
 
 def settings(text: Rich, lang: str = "") -> str:
-    """The attributes of an element that holds `text`: its language, and a direction if it has any to settle."""
+    """The attributes of an element that holds `text`: its language, and that its direction is its own."""
     return attribute("lang", lang) + (
         ' dir="auto"' if has_leftwards(plain(text)) or language_leftwards(lang) else ""
     )

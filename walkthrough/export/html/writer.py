@@ -15,7 +15,7 @@ from walkthrough.export.html.blocks import Blocks, Entry
 from walkthrough.export.html.colours import DARK, properties
 from walkthrough.export.html.markup import attribute, is_blank, words
 from walkthrough.export.html.typeface import font_faces
-from walkthrough.export.scene import PAPER, TOKENS
+from walkthrough.export.scene import GREY, PAPER, TOKENS
 from walkthrough.export.svg import colour_rules
 from walkthrough.export.xml_text import language_leftwards, sayable
 from walkthrough.wording import Wording
@@ -63,7 +63,7 @@ def _head(document: Document) -> str:
         '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
+        f'<meta name="color-scheme" content="{"light" if document.is_grey else "light dark"}">\n'
         f"<title>{escape(title)}</title>\n{_facts(document)}<style>\n{_style(document)}</style>\n</head>"
     )
 
@@ -82,9 +82,10 @@ def _style(document: Document) -> str:
     width, height = PAPER_SIZES[document.paper]
     if document.landscape:
         width, height = height, width
+    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{properties(DARK)}}}}}\n"
     return (
-        f"{font_faces()}\n:root{{{properties(PAPER)}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{properties(DARK)}}}}}\n"
+        f"{font_faces()}\n:root{{{properties(GREY if document.is_grey else PAPER)}}}\n"
+        f"{'' if document.is_grey else dark}"
         f"@page{{size:{width:g}pt {height:g}pt}}\n"
         f"{colour_rules(TOKENS)}\n{SHEET.read_text(encoding='utf-8')}"
     )
