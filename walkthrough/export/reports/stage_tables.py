@@ -26,7 +26,7 @@ from walkthrough.model.rules.stages import Standing
 from walkthrough.model.words import Proof
 from walkthrough.wording import N_, Wording
 
-_STANDING = {
+STANDING = {
     Standing.MET: N_("Shown by evidence"),
     Standing.YES: N_("Claimed, no evidence that counts"),
     Standing.PARTLY: N_("Partly"),
@@ -35,6 +35,7 @@ _STANDING = {
     Standing.NONE: N_("Not looked at"),
     Standing.NA: N_("Does not apply"),
 }
+"""What an answer is worth, in words."""
 
 
 def profile_blocks(words: Wording, summary: StageSummary) -> Iterator[Block]:
@@ -110,7 +111,7 @@ def evidence_table(words: Wording, page: CheckPage) -> Table:
     """Every statement that was answered, with the evidence for it or that there is none."""
     _ = words.gettext
     rows = [
-        (dimension.short, statement(one), _(_STANDING[one.standing]), _evidence_of(words, one))
+        (dimension.short, statement(one), _(STANDING[one.standing]), _evidence_of(words, one))
         for dimension in page.dimensions
         for one in dimension.criteria
         if one.standing is not Standing.NONE

@@ -26,12 +26,13 @@ from walkthrough.model.rules.counts import InWords
 from walkthrough.model.words import Certainty, Kind
 from walkthrough.wording import N_, Wording
 
-_LADDER = {
+LADDER_WORDS = {
     InWords.NONE: N_("none"),
     InWords.SOME: N_("some"),
     InWords.MANY_LOST: N_("many lost"),
     InWords.NOBODY_KNOWS: N_("nobody knows"),
 }
+"""What a ladder says where its figures may not be shown."""
 
 
 def walk_blocks(words: Wording, walk: WalkReport | None) -> Iterator[Block]:
@@ -132,7 +133,9 @@ def _ladder_in_words(words: Wording, ladder: Sequence[RungLine]) -> Table:
     return Table(
         caption=_("Families on the way, in words"),
         columns=(Column(_("Station"), 2), Column(_("Families"), 1.2), Column(_("Known how"), 1.2)),
-        rows=tuple((rung.station, _(_LADDER[rung.words]), term(words, rung.certainty)) for rung in ladder),
+        rows=tuple(
+            (rung.station, _(LADDER_WORDS[rung.words]), term(words, rung.certainty)) for rung in ladder
+        ),
     )
 
 

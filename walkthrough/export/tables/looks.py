@@ -54,19 +54,20 @@ class Looks:
         self.plain = self._made(font_color=ink)
         self.head = self._made(
             bold=True, font_color=_WHITE, bg_color=accent, text_wrap=True, valign="vcenter", border=1,
-            border_color=accent,
+            border_color=accent, align="left", indent=1,
         )  # fmt: skip
-        row = {"valign": "top", "font_color": ink, "bottom": 1, "bottom_color": PAPER["line"]}
+        line = {"valign": "top", "font_color": ink, "bottom": 1, "bottom_color": PAPER["line"], "indent": 1}
+        row, figure = line | {"align": "left"}, line | {"align": "right"}
         self.text = self._made(**row, text_wrap=True)
         self.quoted = self._made(**row, text_wrap=True, quote_prefix=True)
         linked = row | {"font_color": accent, "underline": 1}
         self.link = self._made(**linked, text_wrap=True)
-        self.link_number = self._made(**linked, num_format=SHORT_NUMBER, align="left")
-        self._short = self._made(**row, num_format=SHORT_NUMBER, align="left", bold=True)
-        whole = self._made(**row, num_format="#,##0", align="right", indent=1)
-        number = self._made(**row, align="right", indent=1)
-        day = self._made(**row, num_format=_DAYS.get(words.language, _ISO), align="left")
-        yes_no = self._made(**row, num_format=_yes_no(words), align="left")
+        self.link_number = self._made(**linked, num_format=SHORT_NUMBER)
+        self._short = self._made(**row, num_format=SHORT_NUMBER, bold=True)
+        whole = self._made(**figure, num_format="#,##0")
+        number = self._made(**figure)
+        day = self._made(**row, num_format=_DAYS.get(words.language, _ISO))
+        yes_no = self._made(**row, num_format=_yes_no(words))
         self._by_kind = {
             FieldKind.TEXT: self.text,
             FieldKind.CHOICE: self.text,

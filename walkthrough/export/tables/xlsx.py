@@ -33,6 +33,8 @@ _PAPERS = {"letter": 1, "a4": 9}
 _PRINTED_WIDTH = 150
 """In letters: a page across that is still read without a glass. Columns further right are for the screen."""
 _LONGEST_FOOT = 120
+_FILTER = 4
+"""In letters: what the filter's arrow takes of a head."""
 
 
 def xlsx_bytes(words: Wording, tables: TableSet) -> bytes:
@@ -171,6 +173,10 @@ class _Writing:
         )
         for column, field in enumerate(table.fields):
             page.set_column(column, column, field.width)
+        tallest = max(
+            lines_needed(head, field.width - _FILTER) for head, field in zip(heads, table.fields, strict=True)
+        )
+        page.set_row(top, tallest * LINE_HEIGHT + 6)
         links = 0
         for number, row in enumerate(table.rows, start=top + 1):
             self._height(page, number, table.fields, row)

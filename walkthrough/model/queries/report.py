@@ -85,7 +85,7 @@ class RungLine(msgspec.Struct, frozen=True, gc=False):
 
 
 class WalkReport(msgspec.Struct, frozen=True):
-    """The newest walk as it may leave."""
+    """A walk as it may leave."""
 
     name: str
     population: str
@@ -136,9 +136,9 @@ def top_findings(connection: Connection, kind: str, limit: int) -> tuple[Finding
     return frozen(FindingLine, rows)
 
 
-def walk_report(connection: Connection) -> WalkReport | None:
-    """The newest walk, or None where nothing has been walked yet."""
-    walk = newest_walk(connection)
+def walk_report(connection: Connection, walk: str | None = None) -> WalkReport | None:
+    """One walk, without a key the newest; None where nothing has been walked yet."""
+    walk = walk or newest_walk(connection)
     if walk is None:
         return None
     head = connection.execute(
