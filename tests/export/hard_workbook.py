@@ -84,6 +84,8 @@ def fill_hard_workbook(path: Path) -> None:
 def _everything(walk: str, station: str) -> Iterator[Deed]:
     title = WORDS_8000[:4000]
     held = PlanMeeting(DAY, {"title": title, "purpose": MARKUP, "place": ENDLESS, "walk_id": walk})
+    before = PlanMeeting(DAY - datetime.timedelta(days=60), {"title": ARABIC, "walk_id": walk})
+    yield before
     yield held
     yield PlanMeeting(DAY + datetime.timedelta(days=30), {"title": title, "walk_id": walk})
     yield RecordEntry(Kind.BARRIER, WORDS_8000, walk, station, meeting_id=held.id)
@@ -96,7 +98,8 @@ def _everything(walk: str, station: str) -> Iterator[Deed]:
     goals = [AddGoal(text, {"strategy": text, "budget": ENDLESS}) for text in (GOAL_3000, *ODD)]
     yield from goals
     yield from _indicators(goals)
-    yield from _plan(goals, held.id)
+    yield from _plan(goals, before.id, held.id)
+    yield CloseMeeting(before.id, DAY)
     yield CloseMeeting(held.id, DAY + datetime.timedelta(days=30))
 
 
@@ -126,7 +129,7 @@ def _indicators(goals: list[AddGoal]) -> Iterator[Deed]:
             yield RecordPoint(added.id, datetime.date(2026, month, 1), value, {"note": text[:300]})
 
 
-def _plan(goals: list[AddGoal], held: str) -> Iterator[Deed]:
+def _plan(goals: list[AddGoal], before: str, held: str) -> Iterator[Deed]:
     partners = [AddPartner(f"{ODD[n % len(ODD)]} {n}", "courts", {"brings": ENDLESS}) for n in range(40)]
     yield from partners
     for partner in partners:
@@ -139,6 +142,7 @@ def _plan(goals: list[AddGoal], held: str) -> Iterator[Deed]:
             "owner_partner_id": partners[number % 40].id,
             "due": DAY + datetime.timedelta(days=number - 60) if number % 5 else None,
             "because": MARKUP,
+            "meeting_id": (before, held, None)[number % 3],
         }
         yield AddNextStep(f"Step {number}: {ODD[number % len(ODD)]}", values)
     yield AddNextStep(WORDS_8000, {"owner_partner_id": partners[0].id})

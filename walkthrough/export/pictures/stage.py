@@ -17,11 +17,12 @@ from walkthrough.model.rules.stages import Unplaced
 from walkthrough.model.words import Agreement
 from walkthrough.wording import N_, Wording
 
-_UNPLACED = {
+UNPLACED = {
     Unplaced.DOES_NOT_APPLY: N_("does not apply"),
     Unplaced.NOT_LOOKED_AT: N_("not looked at"),
     Unplaced.NOBODY_KNOWS: N_("nobody knows yet"),
 }
+"""Why a part has no stage, in a word or two."""
 
 
 def closed(text: str) -> str:
@@ -43,7 +44,7 @@ def standing_words(words: Wording, dimension: DimensionRow, stages: tuple[StageR
     _ = words.gettext
     reached = dimension.reached
     if reached.unplaced is not None:
-        return _(_UNPLACED[reached.unplaced])
+        return _(UNPLACED[reached.unplaced])
     shown = stage_name(words, stages, reached.evidenced)
     if reached.claimed > reached.evidenced:
         claimed = stage_name(words, stages, reached.claimed)

@@ -149,7 +149,7 @@ def minutes_of(connection: Connection, meeting: MeetingRow) -> Minutes:
     return Minutes(
         meeting=meeting,
         agenda=agenda_of(connection, key),
-        present=_present(connection, key),
+        present=presence_of(connection, key),
         told=_told(connection, key),
         said=_said(connection, key),
         hands=_hands(connection, key),
@@ -163,7 +163,8 @@ def minutes_of(connection: Connection, meeting: MeetingRow) -> Minutes:
     )
 
 
-def _present(connection: Connection, meeting: str) -> tuple[Presence, ...]:
+def presence_of(connection: Connection, meeting: str) -> tuple[Presence, ...]:
+    """Who came to a meeting, counted; people of lived experience are one line of their own."""
     is_lived = Attendance.role == Role.LIVED_EXPERIENCE
     rows = connection.execute(
         select(func.coalesce(Partner.name, ""), Attendance.role, func.count())

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""Before and after: what changed between an earlier day and now, on one page; then part by part.
+
+Going back is normal and reads so. Where the records cannot tell, the report says that they cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from walkthrough.export.calendar import day_words
+from walkthrough.export.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    KeyFacts,
+    PageBreak,
+    Para,
+    Rich,
+    Run,
+    Title,
+)
+from walkthrough.export.reports.compare_content import Comparison, comparison
+from walkthrough.export.reports.compare_parts import figure_of, part_blocks
+from walkthrough.export.reports.compare_words import (
+    barriers_in_short,
+    changes,
+    indicators_in_short,
+    promises_in_short,
+    stage_in_short,
+    table_in_short,
+)
+from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.export.reports.steps import what, who
+from walkthrough.export.terms import term, unless_held
+from walkthrough.model.queries import overview
+from walkthrough.model.queries.before_after import Moment, MomentKind
+from walkthrough.model.rules.before_after import BarrierFate, PromiseFate
+from walkthrough.model.snapshot import Read
+from walkthrough.wording import Wording
+
+_MOST_TO_TALK_OF = 5
+
+
+def compare_document(read: Read, options: ReportOptions) -> Document:
+    """The comparison as a neutral document; where there is one moment only, what is missing."""
+    words = options.words
+    _ = words.gettext
+    head = read(overview.head)
+    name = name_of(words, head.name if head else None)
+    content = comparison(read, options.today, options.since)
+    return report_document(
+        options,
+        _nothing(words, name) if content is None else _blocks(options, name, content),
+        title=_("Before and after: {name}").format(name=name),
+        subject=_("What became of promises, barriers, stage and indicators"),
+        author=name,
+    )
+
+
+def _nothing(words: Wording, name: str) -> Iterator[Block]:
+    _ = words.gettext
+    yield Title(_("Before and after"), above=name)
+    yield Para(_("There is only one moment so far, so there is nothing to compare yet."), style="lead")
+    yield Heading(1, _("When there will be something"))
+    yield Bullets(
+        (
+            _("After the next meeting this report tells what became of each promise and each barrier."),
+            _("After the second stage check it shows how each part of working together has moved."),
+            _("With a second value it shows each indicator then and now."),
+        )
+    )
+    yield Heading(1, _("What helps until then"))
+    yield Bullets(
+        (
+            _("Note how each next step goes, and what shows that it is done."),
+            _("Link each next step to the barrier that it answers."),
+        )
+    )
+
+
+def _blocks(options: ReportOptions, name: str, content: Comparison) -> Iterator[Block]:
+    shown, first = _with_a_picture(options, content, tuple(_first_page(options, name, content)))
+    yield from first
+    yield PageBreak()
+    yield from part_blocks(options, content, shown)
+
+
+def _with_a_picture(
+    options: ReportOptions, content: Comparison, first: tuple[Block, ...]
+) -> tuple[str, tuple[Block, ...]]:
+    """The first page with the picture that tells most and fits on it; and of which part that is, or ""."""
+    from walkthrough.export.pdf.writer import pages_of
+
+    for code in ("stage", "indicators", "barriers"):
+        figure = None if code in options.left_out else figure_of(code, options, content)
+        if figure is None:
+            continue
+        whole = (*first, msgspec.structs.replace(figure, table=None))
+        if pages_of(report_document(options, whole, title="", subject="", author="")) == 1:
+            return code, whole
+    return "", first
+
+
+def _first_page(options: ReportOptions, name: str, content: Comparison) -> Iterator[Block]:
+    words = options.words
+    _ = words.gettext
+    then, now = day_words(words, content.since), day_words(words, content.today)
+    yield Title(_("Before and after"), above=name, below=_("From {then} to {now}").format(then=then, now=now))
+    yield Para(_lead(words, content), style="lead")
+    yield KeyFacts(_moments(words, content, then, now))
+    yield Heading(1, _("In short"))
+    left_out = options.left_out
+    lines = (
+        ("promises", _("Promises"), promises_in_short(words, content.promises)),
+        ("barriers", _("Barriers"), barriers_in_short(words, content.barriers)),
+        ("stage", _("Stage"), stage_in_short(words, content.stage)),
+        ("indicators", _("Indicators"), indicators_in_short(words, content)),
+        ("table", _("At the table"), table_in_short(words, content.table)),
+    )
+    yield Bullets(
+        tuple(
+            (Run(f"{label}: ", bold=True), Run(told))
+            for code, label, told in lines
+            if told and code not in left_out
+        )
+    )
+    yield from _to_talk_of(words, content)
+
+
+def _lead(words: Wording, content: Comparison) -> str:
+    _ = words.gettext
+    told = changes(words, content)
+    day = day_words(words, content.since)
+    if not told:
+        return _("Nothing has changed in this workbook since {day}.").format(day=day)
+    return _("Since {day}: {changes}.").format(day=day, changes="; ".join(told))
+
+
+def _moments(words: Wording, content: Comparison, then: str, now: str) -> tuple[tuple[str, Rich], ...]:
+    _ = words.gettext
+    named = _moment(words, content.moment) if content.moment else ""
+    newest = content.table.now if content.table else None
+    met = _("newest meeting: {meeting}, {day}") if newest else ""
+    return (
+        (_("Then"), " · ".join(part for part in (then, named) if part)),
+        (
+            _("Now"),
+            " · ".join(
+                part
+                for part in (
+                    now,
+                    met.format(
+                        meeting=newest.title or term(words, newest.kind), day=day_words(words, newest.day)
+                    )
+                    if newest
+                    else "",
+                )
+                if part
+            ),
+        ),
+    )
+
+
+def _moment(words: Wording, moment: Moment) -> str:
+    _ = words.gettext
+    match moment.kind:
+        case MomentKind.MEETING:
+            return moment.title or _("a meeting")
+        case MomentKind.WALK:
+            return _("start of the walk: {name}").format(name=moment.title)
+    return _("a stage check")
+
+
+def _to_talk_of(words: Wording, content: Comparison) -> Iterator[Block]:
+    """What the next meeting may begin with: promises in trouble, barriers said again. No blame in it."""
+    _ = words.gettext
+    lines: list[Rich] = []
+    for promise in content.promises.of(PromiseFate.STUCK, PromiseFate.OVERDUE):
+        step = promise.step
+        how = _("stuck") if promise.fate is PromiseFate.STUCK else _("past its day")
+        told = f"{what(words, step)} ({', '.join((how, who(words, step)))})"
+        lines.append((Run(f"#{step.number} ", bold=True), Run(told)))
+    for row, one in content.barriers.of(BarrierFate.SAID_AGAIN):
+        text = unless_held(words, row.named.text, row.held)
+        told = _("{barrier} (said again)").format(barrier=text)
+        lines.append((Run(f"#{one.named.number} ", bold=True), Run(told)))
+    if not lines:
+        return
+    yield Heading(1, _("What to talk about first"))
+    yield Para(_("Ask what is in the way, and who at this table can help."))
+    yield Bullets(tuple(lines[:_MOST_TO_TALK_OF]))
+    if (more := len(lines) - _MOST_TO_TALK_OF) > 0:
+        told = words.ngettext("{n} more is on the next pages.", "{n} more are on the next pages.", more)
+        yield Para(told.format(n=more), style="small")
