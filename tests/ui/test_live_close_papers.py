@@ -17,6 +17,7 @@ from walkthrough.model.commands.collaborative import NameCollaborative
 from walkthrough.model.commands.live import StartMeeting
 from walkthrough.model.commands.meeting import CloseMeeting
 from walkthrough.model.queries.closing import closing_meeting
+from walkthrough.model.queries.plan_issue import PlanVersion, plan_version
 from walkthrough.model.words import MeetingState
 from walkthrough.ui.screens.live.close_part import ClosePart
 from walkthrough.ui.screens.live.part import LiveDesk
@@ -67,6 +68,7 @@ def test_one_key_closes_backs_up_and_hands_out(show, meeting, documents, qtbot, 
     row = shown.book.read(closing_meeting, meeting)
     assert (row.state, row.next_day) == (MeetingState.CLOSED, today + timedelta(days=14))
     assert closed == [True]
+    assert shown.book.read(plan_version) == PlanVersion(1, today)
     papers = shown.part.papers
     qtbot.waitUntil(lambda: papers.job is None, timeout=60_000)
     folder = documents / f"Bell & Knox {today.isoformat()}"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from walkthrough.export.calendar import short_day
@@ -14,7 +14,6 @@ from walkthrough.export.document import (
     Figure,
     Heading,
     KeyFacts,
-    PageBreak,
     Para,
     Rich,
     Table,
@@ -22,8 +21,8 @@ from walkthrough.export.document import (
 )
 from walkthrough.export.pictures.runs import current_words, run_scene, summary_of, value_words
 from walkthrough.export.reports.gatherings import meeting_blocks, partner_blocks
-from walkthrough.export.reports.options import ReportOptions, name_of, report_document
-from walkthrough.export.reports.plan import main_message, plan_content, whole_plan
+from walkthrough.export.reports.options import ReportOptions, name_of, parted, report_document
+from walkthrough.export.reports.plan import PlanContent, main_message, plan_content, whole_plan
 from walkthrough.export.reports.questionnaire import questionnaire_blocks
 from walkthrough.export.reports.stage import full_stage_blocks
 from walkthrough.export.reports.walk import walk_blocks
@@ -44,24 +43,32 @@ def full_document(read: Read, options: ReportOptions) -> Document:
     name = name_of(words, head.name if head else None)
     return report_document(
         options,
-        (
-            *_cover(words, name, head.area if head else "", head.purpose if head else ""),
-            Para(main_message(words, content, options.today), style="lead"),
-            *walk_blocks(words, read(report.walk_report)),
-            PageBreak(),
-            *full_stage_blocks(words, content.stage),
-            PageBreak(),
-            *_asked(words, read, options),
-            *_indicators(words, read(indicators.indicators_to_share), content.goals),
-            PageBreak(),
-            *whole_plan(content, options),
-            PageBreak(),
-            *partner_blocks(words, read),
-            *meeting_blocks(words, read),
-        ),
+        parted(*_parts(read, options, content, name)),
         title=_("Full report of {name}").format(name=name),
         subject=_("The walk, the stage check, the indicators and the plan"),
         author=name,
+    )
+
+
+def _parts(read: Read, options: ReportOptions, content: PlanContent, name: str) -> Iterator[Iterable[Block]]:
+    """The parts that are wanted, each to begin on a new page; the walk follows the title."""
+    words, head = options.words, content.head
+    cover = (
+        *_cover(words, name, head.area if head else "", head.purpose if head else ""),
+        Para(main_message(words, content, options.today), style="lead"),
+    )
+    yield (*cover, *walk_blocks(words, read(report.walk_report))) if options.wants("walk") else cover
+    if options.wants("stage"):
+        yield full_stage_blocks(words, content.stage)
+    if options.wants("questionnaires"):
+        yield questionnaire_blocks(words, read, options.paper)
+    if options.wants("indicators"):
+        yield _indicators(words, read(indicators.indicators_to_share), content.goals)
+    if options.wants("whole"):
+        yield whole_plan(content, options)
+    yield (
+        *(partner_blocks(words, read) if options.wants("partners") else ()),
+        *(meeting_blocks(words, read) if options.wants("meetings") else ()),
     )
 
 
@@ -70,13 +77,6 @@ def _cover(words: Wording, name: str, area: str, purpose: str) -> Iterator[Block
     yield Title(text=_("Full report"), above=" · ".join(part for part in (name, area) if part))
     if purpose:
         yield Para(purpose)
-
-
-def _asked(words: Wording, read: Read, options: ReportOptions) -> Iterator[Block]:
-    """Questionnaires and results of other tools, on a page of their own, if there are any."""
-    if told := questionnaire_blocks(words, read, options.paper):
-        yield from told
-        yield PageBreak()
 
 
 def _indicators(

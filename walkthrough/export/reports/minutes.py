@@ -88,19 +88,24 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
     if meeting.purpose:
         yield Para(meeting.purpose, style="lead")
     yield _facts(words, meeting)
-    yield Heading(1, _("Who was here"))
-    yield _presence(words, told)
-    yield from _promises(words, told.told)
+    if options.wants("people"):
+        yield Heading(1, _("Who was here"))
+        yield _presence(words, told)
+    if options.wants("promises"):
+        yield from _promises(words, told.told)
     yield Heading(1, _("Next steps of this meeting"))
     yield _steps(options, [step for step in told.steps if step.state is not StepState.DROPPED])
     if told.raised:
         yield raised_table(words, told.raised)
     yield Heading(1, _("Decisions"))
     yield decisions_table(words, told.decisions)
-    yield from _choices(words, told)
-    yield from _said(words, told.said)
-    yield Heading(1, _("Parked topics"))
-    yield parked_table(words, told.parked)
+    if options.wants("choices"):
+        yield from _choices(words, told)
+    if options.wants("heard"):
+        yield from _said(words, told.said)
+    if options.wants("parked"):
+        yield Heading(1, _("Parked topics"))
+        yield parked_table(words, told.parked)
 
 
 def _facts(words: Wording, meeting: MeetingRow) -> KeyFacts:

@@ -9,14 +9,15 @@ from datetime import date
 import msgspec
 
 from walkthrough.export.calendar import day_words
-from walkthrough.export.document import Block, Bullets, Document, Heading, PageBreak, Para, Title
-from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.export.document import Block, Bullets, Document, Heading, Para, Title
+from walkthrough.export.reports.options import ReportOptions, name_of, parted, report_document
 from walkthrough.export.reports.stage import stage_blocks
 from walkthrough.export.reports.steps import first_steps, first_steps_table, raised_table, steps_table
 from walkthrough.export.terms import unless_held
 from walkthrough.model.queries import overview, plan, report, stage
 from walkthrough.model.queries.overview import Head, StepCounts
 from walkthrough.model.queries.plan import GoalRow, RaisedRow, StepRow
+from walkthrough.model.queries.plan_issue import PlanVersion, plan_version
 from walkthrough.model.queries.report import FindingLine
 from walkthrough.model.queries.stage_rows import StageSummary
 from walkthrough.model.snapshot import Read
@@ -34,6 +35,7 @@ class PlanContent(msgspec.Struct, frozen=True):
     stage: StageSummary | None
     barriers: tuple[FindingLine, ...]
     practices: tuple[FindingLine, ...]
+    version: PlanVersion
 
 
 def plan_content(read: Read, today: date) -> PlanContent:
@@ -47,6 +49,7 @@ def plan_content(read: Read, today: date) -> PlanContent:
         stage=read(stage.summary),
         barriers=read(report.top_findings, "barrier", 6),
         practices=read(report.top_findings, "practice", 5),
+        version=read(plan_version),
     )
 
 
@@ -55,32 +58,62 @@ def plan_document(read: Read, options: ReportOptions) -> Document:
     content = plan_content(read, options.today)
     _ = options.words.gettext
     name = name_of(options.words, content.head.name if content.head else None)
+    which = version_words(options.words, content.version)
+    title, behind = _title(content, options), tuple(_behind(content, options))
+    is_first = options.wants("first")
     return report_document(
         options,
-        _blocks(content, options),
+        parted((title, *first_page(content, options)), behind) if is_first else (title, *behind),
         title=_("Action plan of {name}").format(name=name),
-        subject=_("Who does what by when, and why"),
+        subject=" ".join((_("Who does what by when, and why."), which)),
         author=name,
+        date_line=version_in_short(options, content.version),
     )
 
 
-def _blocks(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
-    yield from first_page(content, options)
-    yield PageBreak()
-    yield from whole_plan(content, options)
-    yield from _why(options.words, content)
+def version_words(words: Wording, version: PlanVersion) -> str:
+    """Which version this is and what it replaces, or that nobody has been given it yet."""
+    _ = words.gettext
+    if not version.version:
+        return _("Not handed out yet.")
+    day, before = day_words(words, version.day), day_words(words, version.replaces_day)
+    if version.is_changed_since:
+        told = _("Changed since version {version} of {day}: not handed out yet.")
+        return told.format(version=version.version, day=day)
+    told = _("Version {version} of {day}.").format(version=version.version, day=day)
+    if not version.replaces:
+        return told
+    replaces = _("It replaces version {version} of {day}.").format(version=version.replaces, day=before)
+    return f"{told} {replaces}"
+
+
+def version_in_short(options: ReportOptions, version: PlanVersion) -> str:
+    """The same for the foot of every page, with the day on which the plan stood so."""
+    words = options.words
+    _ = words.gettext
+    day = _("As of {day}").format(day=day_words(words, options.today))
+    if not version.version or version.is_changed_since:
+        return " · ".join((_("Not handed out yet"), day))
+    return " · ".join((_("Version {version}").format(version=version.version), day))
+
+
+def _behind(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
+    if options.wants("whole"):
+        yield from whole_plan(content, options)
+    if options.wants("why"):
+        yield from _why(options.words, content)
+
+
+def _title(content: PlanContent, options: ReportOptions) -> Title:
+    words, head = options.words, content.head
+    place = " · ".join(part for part in ((head.name, head.area) if head else ()) if part)
+    return Title(words.gettext("Action plan"), above=place, below=version_words(words, content.version))
 
 
 def first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
     """Page 1, for everyone: the main message, what happens next, the stage, whom to ask."""
     words, today, head = options.words, options.today, content.head
     _ = words.gettext
-    place = " · ".join(part for part in ((head.name, head.area) if head else ()) if part)
-    yield Title(
-        text=_("Action plan"),
-        above=place,
-        below=_("Version of {day}. It replaces every earlier one.").format(day=day_words(words, today)),
-    )
     yield Para(main_message(words, content, today), style="lead")
     yield Heading(2, _("What happens next"))
     yield first_steps_table(words, first_steps(content.steps, today), today)

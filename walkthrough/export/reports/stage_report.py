@@ -180,21 +180,32 @@ def _behind(options: ReportOptions, content: _Content, most: _Most) -> Iterator[
     """What the first page rests on; of a ladder without parts, ratings and history alone."""
     words = options.words
     page = content.summary.page
-    if page.dimensions:
+    if page.dimensions and options.wants("standing"):
         yield Heading(1, words.gettext("Where each part stands"))
         yield Para(middle_words(words, page))
         yield profile_figure(words, content.summary)
-    yield from _ratings(words, content.asked)
-    yield from _history(words, content.history)
-    if not page.dimensions:
+    if options.wants("ratings"):
+        yield from _ratings(words, content.asked)
+    if options.wants("history"):
+        yield from _history(words, content.history)
+    if page.dimensions:
+        yield from _parts_in_full(options, content, most)
+
+
+def _parts_in_full(options: ReportOptions, content: _Content, most: _Most) -> Iterator[Block]:
+    """Part by part: the evidence, the counts, what is open."""
+    words, page = options.words, content.summary.page
+    if options.wants("evidence"):
+        yield Heading(1, words.gettext("What was said, and how we know"))
+        yield evidence_table(words, page)
+        yield from claimed_blocks(words, page)
+        yield from skipped_blocks(words, page)
+        yield from old_blocks(words, page)
+    if options.wants("counts"):
+        yield Heading(1, words.gettext("All counts"))
+        yield counts_table(words, page)
+    if not options.wants("open"):
         return
-    yield Heading(1, words.gettext("What was said, and how we know"))
-    yield evidence_table(words, page)
-    yield from claimed_blocks(words, page)
-    yield from skipped_blocks(words, page)
-    yield from old_blocks(words, page)
-    yield Heading(1, words.gettext("All counts"))
-    yield counts_table(words, page)
     yield Heading(1, words.gettext("What is open, part by part"))
     yield frontier_table(words, content.summary)
     if len(steps := first_steps(content.steps, options.today)) > most.steps:

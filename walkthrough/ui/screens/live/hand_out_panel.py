@@ -13,8 +13,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from walkthrough.model import FileTrouble
+from walkthrough.model.commands.plan_issue import IssuePlan
 from walkthrough.model.queries.closing import closing_meeting
 from walkthrough.model.queries.overview import head
+from walkthrough.model.queries.plan_issue import plan_digest
 from walkthrough.ui.jobs import Dress, Job, MeetingOrder, Outcome
 from walkthrough.ui.out_names import meeting_folder
 from walkthrough.ui.screen import Desk
@@ -58,6 +60,7 @@ class HandOutPanel(ScrollPage):
     def begin(self, meeting_id: str) -> None:
         """Back up the workbook and write the papers of this meeting."""
         self._meeting_id = meeting_id
+        self._issued()  # first, so that the backup knows of it
         self._back_up()
         self._write()
 
@@ -104,14 +107,30 @@ class HandOutPanel(ScrollPage):
         desk = self._desk
         found, meeting = desk.workbook.read(head), desk.workbook.read(closing_meeting, self._meeting_id)
         day = meeting.day if meeting is not None else desk.clock.today()
+        if not self._issued():
+            return
         self.folder, self._steps = meeting_folder(found.name if found else "", day), (0, 0)
         paper = desk.settings.now.paper or (found.paper_size if found else "letter")
-        self.job = desk.hand_out(MeetingOrder(self._meeting_id, self.folder, Dress(current().language, paper)))
+        self.job = desk.hand_out(
+            MeetingOrder(self._meeting_id, self.folder, Dress(current().language, paper))
+        )
         self.job.progress.connect(self._on_progress)
         self.job.ended.connect(self._on_ended)
         self.outcome.hide()
         self._show(is_busy=True, is_there=False)
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _issued(self) -> bool:
+        """Give the plan its version, which its paper tells; say so where the disk does not take it."""
+        book = self._desk.workbook
+        try:
+            book.do(IssuePlan(self._desk.clock.today(), book.read(plan_digest)), initiator=self)
+        except FileTrouble as trouble:
+            told = trouble_text(trouble)
+            self._show(is_busy=False, is_there=False)
+            self.outcome.show_words(lambda: told, "bad")
+            return False
+        return True
 
     def _stop(self) -> None:
         if self.job is not None:
