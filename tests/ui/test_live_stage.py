@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.live_parts import show_part, texts
+from tests.ui.live_parts import at, show_part, texts
 from walkthrough.model.commands.ladder import MakeLadder
 from walkthrough.model.commands.meeting import PlanMeeting
 from walkthrough.model.commands.prepare import SetMeetingDimensions
@@ -235,9 +235,15 @@ def test_digits_answer_the_criterion_in_view_and_zero_clears_it(qtbot, at_desk, 
     assert answer() is None
 
 
-def test_no_reason_is_said_to_be_needed_before_a_stage_is_chosen(qtbot, at_desk, room, begun):
+def test_the_cards_are_walked_as_they_stand_and_a_reason_waits_for_a_stage(qtbot, at_desk, room, begun):
     part = show_part(qtbot, at_desk, StagePart, room)
     part.part.go(2)
+    names = ["agree", "agreed_stage", "agreed_reason", "want", "wanted_stage", "wanted_reason"]
+    order = [at()]
+    for _stop in names[1:]:
+        part.press(Key.Key_Tab)
+        order.append(at())
+    assert order == names, "Tab goes as the picture does"
     card = part.part.agree.agreed
     told = " ".join(label.text() for label in card.reason.findChildren(QLabel))
     assert "Needed, because" not in told

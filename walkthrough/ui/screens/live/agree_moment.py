@@ -7,6 +7,7 @@ It must not know hands nor criteria.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -38,11 +39,13 @@ class AgreeMoment(Moment):
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
         self._has_rounds, self._stages = False, 0
         self.keys = Prose(self._keys_words, look="soft")
+        order: list[QWidget] = []
         for card in (self.agreed, self.wanted):
             card.add_beside_title(card.button)  # under the fields there is no room left on a small screen
-            self.setTabOrder(card.stage.control, card.reason.control)
-            self.setTabOrder(card.reason.control, card.button)
+            order += (card.button, card.stage.control, card.reason.control)
         self.set_panes(self.keys, self.agreed, self.wanted)
+        for before, after in pairwise(order):  # as it looks: what is beside the title comes before the fields
+            self.setTabOrder(before, after)
 
     def read_again(self) -> None:
         """Read what was agreed and wanted."""
