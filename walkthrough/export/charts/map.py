@@ -22,6 +22,8 @@ _HAND_OFF = 0.62  # the width of a hand-off against a station's
 _GAP = 3.0
 _SIZE = 8.6
 _HEAD_LINES = 5
+_COUNT, _MARK = 10.5, 12.0  # a count, and the room of the mark before it
+_APART, _LEAST_APART = 16.0, 5.0  # between the two counts of a cell; with less they stand under each other
 
 
 class MapStation(msgspec.Struct, frozen=True, gc=False):
@@ -190,14 +192,19 @@ def _cell(cell: MapCell, column: _Column, top: float, high: float) -> list[Shape
         ]
     pairs = [(n, glyph) for n, glyph in ((cell.barriers, triangle), (cell.practices, disc)) if n]
     shapes: list[Shape] = [box]
-    stacked = column.w < 66.0
-    for index, (count, glyph) in enumerate(pairs):
-        shift = (index - (len(pairs) - 1) / 2) * (17.0 if stacked else 34.0)
-        x, y = (middle, top + high / 2 + shift) if stacked else (middle + shift, top + high / 2)
-        wide = measure(str(count), 10.5, bold=True)
-        start = x - (8.0 + 4.0 + wide) / 2
+    wides = [_MARK + measure(str(count), _COUNT, bold=True) for count, _glyph in pairs]
+    spare = column.w - 6.0 - sum(wides)
+    stacked = len(pairs) > 1 and spare < _LEAST_APART
+    apart = min(_APART, spare)
+    start = middle - (sum(wides) + apart * (len(pairs) - 1)) / 2
+    for index, ((count, glyph), wide) in enumerate(zip(pairs, wides, strict=True)):
+        y = top + high / 2
+        if stacked:
+            start, y = middle - wide / 2, y + (index - 0.5) * min(17.0, high * 0.46)
         shapes.append(glyph(start + 4.0, y, 8.0, ink))
-        shapes.append(Words(x=start + 12.0, y=y + 3.7, text=str(count), size=10.5, bold=True, fill=Fill(ink)))
+        text = Words(x=start + _MARK, y=y + 3.7, text=str(count), size=_COUNT, bold=True, fill=Fill(ink))
+        shapes.append(text)
+        start += wide + apart
     return shapes
 
 

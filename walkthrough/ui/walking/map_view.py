@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from walkthrough.export.charts.map import build_map
 from walkthrough.model.queries.walk import WalkMap
 from walkthrough.ui.theme import look_of
-from walkthrough.ui.walking.row_words import gather_words, map_input
+from walkthrough.ui.walking.row_words import ROW, gather_words, map_input
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.places import Row, ScrollPage
 from walkthrough.ui.widgets.scene_view import SceneView
@@ -23,8 +23,10 @@ from walkthrough.wording import N_
 _LEAST_WIDTH = 520.0
 _COLUMN = 56.0
 """Points that a station needs at least, so that two counts stand beside each other's glyphs."""
-_LEAST_SCALE = 0.94
+_LEAST_SCALE = 1.15
 """Pixels per point at 100 %: smaller than this the picture does not get."""
+_LOW_ROW = 24.0
+"""Points of a lane where the window is low: more of the map, and its words as large."""
 
 
 class MapView(QWidget):
@@ -80,15 +82,22 @@ class MapView(QWidget):
         least = max(
             _LEAST_WIDTH, _COLUMN * sum(0.62 if one.is_handoff else 1.0 for one in self._found.stations)
         )
-        high = build_map(map_input(self._found, self._current, least)).h
-        whole = high * wide / (self._page.height() - 4)
         readable = wide / (_LEAST_SCALE * look_of(self).zoom / 100)
-        width = max(least, min(whole, readable))
-        self.scene.set_scene(build_map(map_input(self._found, self._current, width)))
+        row = ROW
+        if self._whole(wide, least, row) > readable:
+            row = _LOW_ROW
+        width = max(least, min(self._whole(wide, least, row), readable))
+        self.scene.set_scene(build_map(map_input(self._found, self._current, width, row)))
         QTimer.singleShot(0, self, self._keep_here_in_view)
 
+    def _whole(self, wide: float, least: float, row: float) -> float:
+        """How wide the map must be, in points, for all of its height to be in view."""
+        assert self._found is not None
+        high = build_map(map_input(self._found, self._current, least, row)).h
+        return high * wide / (self._page.height() - 4)
+
     def _keep_here_in_view(self) -> None:
-        """A long route scrolls: the station where the room is stands in the middle."""
+        """A long route scrolls: the station where the room is stands in the middle, under its head."""
         at = self._current[0] if self._current else ""
         picture = self.scene.picture
         places = (n for n, shape in enumerate(picture.shapes()) if shape.key.startswith(f"{at}|"))
@@ -96,7 +105,7 @@ class MapView(QWidget):
         if number is not None:
             box = picture.box_of(number)
             middle = picture.mapTo(self._page.page, box.center())
-            self._page.ensureVisible(middle.x(), middle.y(), self._page.viewport().width() // 2 - 4, 0)
+            self._page.ensureVisible(middle.x(), 0, self._page.viewport().width() // 2 - 4, 0)
 
     def _on_picked(self, key: str) -> None:
         station, bar, lane = key.partition("|")

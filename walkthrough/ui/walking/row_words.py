@@ -64,8 +64,8 @@ def _second_line(row: EntryRow, *, safe: bool) -> str:
     return who or (_("by {when}").format(when=when) if when else "")
 
 
-def map_input(found: WalkMap, current: tuple[str, str] | None, width: float) -> MapInput:
-    """Return what the map chart draws of a walk."""
+def map_input(found: WalkMap, current: tuple[str, str] | None, width: float, row: float = ROW) -> MapInput:
+    """Return what the map chart draws of a walk; `row` is the height of a lane, in points."""
     stations = tuple(MapStation(one.id, one.short, one.is_handoff) for one in found.stations)
     lanes = tuple(MapLane(one.id, one.short, one.pos == 0) for one in found.lanes)
     names = {one.id: one.name for one in found.stations} | {one.id: one.name for one in found.lanes}
@@ -90,7 +90,7 @@ def map_input(found: WalkMap, current: tuple[str, str] | None, width: float) -> 
         f"{summary} {gather_words(found)}".strip(),
         current,
         width,
-        ROW,
+        row,
     )
 
 

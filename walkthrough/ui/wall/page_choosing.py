@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from walkthrough.export.scene import INK, Box, Fill, Pen, Poly, Rect, Shape, Words
 from walkthrough.model.queries.wall.shapes import Across, AcrossRow, Choosing, ThemeRow
 from walkthrough.model.showing import Call
 from walkthrough.ui.wall.frame import Picture, WallFrame
-from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, Board
+from walkthrough.ui.wall.page_board import CAPTION, LESSER, MARK, NARROW, Board
 from walkthrough.ui.wall.page_head import draw_head, head_words, tell_rows
 from walkthrough.ui.wall.page_rows import (
     Item,
@@ -77,7 +77,8 @@ def choosing_picture(view: Choosing, frame: WallFrame) -> Picture:
         board.paragraph(title, 1.25, bold=True, leading=1.15, most=2)
     if is_vote:
         board.gap(0.15)
-        board.paragraph(_how(view), CAPTION, colour="muted", most=1 if board.is_tight else 2)
+        share = MARK if board.is_tight and board.wide(_how(view), CAPTION) > board.across else CAPTION
+        board.paragraph(_how(view), share, colour="muted", most=1 if board.is_tight else 2)
     board.gap(0.4 if board.is_tight else 0.6)
     if not view.rows:
         board.paragraph(_("There is no theme to choose from yet."), 1.0, colour="muted", most=2)
@@ -105,28 +106,57 @@ def _how(view: Choosing) -> str:
 
 
 def _vote(board: Board, rows: tuple[ThemeRow, ...]) -> None:
-    """All themes of the page, as large as they fit; where it is tight, in two columns, cut if need be."""
+    """All themes of the page, as large as they fit; each digit is there to be called."""
     items = [_theme(row) for row in rows]
     share = roomiest(board, items, (1.35, 1.15, 1.0), gap=0.5)
     if share > 1.0 or fits_whole(board, items, share, gap=0.5):
         draw_items(board, items, share=share, gap=0.5)
-    elif board.is_tight:
-        draw_columns(board, _cut_to_fit(board, items), (LESSER,), gap=0.4, narrow=True)
+        return
+    found = ((way, _cut_to_fit(board, items, way)) for way in _WAYS)
+    way, cut = next((one for one in found if one[1]), (_WAYS[-1], items))
+    if way.is_double:
+        draw_columns(board, cut, (way.share,), gap=way.gap, narrow=True)
     else:
-        draw_columns(board, items, gap=0.5)
+        draw_items(board, cut, share=way.share, gap=way.gap)
 
 
-def _cut_to_fit(board: Board, items: list[Item]) -> list[Item]:
-    """The themes cut as little as it takes for all to stand in two columns: each has a line, and more lines
-    come to the first that still lack some, while there is room.
+class _Way(NamedTuple):
+    """A size of the themes, whether they stand in two columns, and from which width on, in ems."""
+
+    share: float
+    gap: float
+    is_double: bool
+    least: float = 0.0
+
+    def fits(self, board: Board, items: list[Item]) -> bool:
+        """Whether all of them have room, cut as they are."""
+        if self.least * board.size > board.width:
+            return False
+        fits = fits_in_columns if self.is_double else fits_whole
+        return fits(board, items, self.share, self.gap)
+
+
+_WAYS: Final = (
+    _Way(1.0, 0.5, is_double=True, least=NARROW),
+    _Way(LESSER, 0.3, is_double=False),
+    _Way(LESSER, 0.4, is_double=True),
+)
+"""How the themes are laid out while the room votes, the first that gives each a line."""
+
+
+def _cut_to_fit(board: Board, items: list[Item], way: _Way) -> list[Item]:
+    """The themes cut as little as it takes for all to fit: each has a line, and more lines come to the first
+    that still lack some, while there is room. None where not even one line each has room.
     """
-    if fits_in_columns(board, items, LESSER, 0.4):
+    if way.fits(board, items):
         return items
     cut = [replace(item, lines=1) for item in items]
+    if not way.fits(board, cut):
+        return []
     for lines in (2, 3):
         for at, item in enumerate(items):
             tried = [*cut[:at], replace(item, lines=lines), *cut[at + 1 :]]
-            if fits_in_columns(board, tried, LESSER, 0.4):
+            if way.fits(board, tried):
                 cut = tried
     return cut
 
@@ -224,9 +254,12 @@ def _axes(board: Board, plot: Box) -> None:
     pen = Pen("line", max(1.0, board.px(0.04)))
     board.put(Poly(points=((x + w / 2, y), (x + w / 2, y + h)), pen=pen))
     board.put(Poly(points=((x, y + h / 2), (x + w, y + h / 2)), pen=pen))
-    impact = board.wrap(_("↑ Changes much for families"), w, MARK, True, 1).lines
+    much = _("↑ Changes much for families")
+    if board.wide(much, MARK, bold=True) > w:
+        much = _("↑ Changes much")
+    impact = board.wrap(much, w, MARK, True, 1).lines
     effort = board.wrap(_("Harder to do →"), w, MARK, True, 1).lines
-    board.say((x, y - board.tall(1, MARK), w, board.tall(1, MARK)), _("↑ Changes much for families"))
+    board.say((x, y - board.tall(1, MARK), w, board.tall(1, MARK)), much)
     board.write(impact, x, y - board.tall(1, MARK) - board.px(0.08), MARK, bold=True)
     board.say((x, y + h, w, board.tall(1, MARK)), _("Harder to do →"))
     board.write(effort, x + w, y + h + board.px(0.08), MARK, bold=True, anchor="end")

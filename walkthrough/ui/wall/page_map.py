@@ -158,7 +158,7 @@ def _names(board: Board, view: Mapped, columns: list[_Column]) -> list[tuple[str
     most = 1 if board.is_tight else 2
     stations = [view.stations[column.index] for column in columns]
     laid = [
-        board.wrap(station.short, column.wide, MARK, station.is_here, most)
+        board.wrap(station.short, column.wide - board.px(0.1), MARK, station.is_here, most)
         for station, column in zip(stations, columns, strict=True)
     ]
     pairs = list(zip(stations, laid, strict=True))
@@ -235,7 +235,7 @@ def _legend(board: Board) -> None:
         board.say((x, top, wide + board.px(0.6), board.tall(1, MARK)), text)
         board.write([text], x + board.px(0.6), top, MARK)
         x += wide + board.px(1.4)
-    text = _("The darker, the more barriers")
+    text = _("The stronger the shade, the more barriers")  # in dark themes it is the lighter one
     if x + board.wide(text, MARK) <= board.right:
         board.say((x, top, board.wide(text, MARK), board.tall(1, MARK)), text)
         board.write([text], x, top, MARK, colour="muted")

@@ -22,8 +22,10 @@ class PartSwitch(FlowRow):
     asked = Signal(int)
     """The part that a person asked for."""
 
-    def __init__(self, name: str, parts: Sequence[Words], parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(
+        self, name: str, parts: Sequence[Words], *, gap: str = "unit", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap=gap, parent=parent)
         self.buttons = [
             Button(words, "quiet", name=f"{name}_{number}") for number, words in enumerate(parts, start=1)
         ]

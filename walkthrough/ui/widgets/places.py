@@ -206,7 +206,7 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._flow.setSpacing(look_of(self).space(gap))
+        self._space_out()
 
     def add(self, *widgets: QWidget) -> None:
         """Put widgets after those already there."""
@@ -223,7 +223,10 @@ class FlowRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _STYLED:
-            self._flow.setSpacing(look_of(self).space(self._gap))
+            self._space_out()
+
+    def _space_out(self) -> None:
+        self._flow.setSpacing(look_of(self).space(self._gap) if self._gap else 0)
 
 
 class Card(QFrame):

@@ -28,6 +28,7 @@ from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.hands_moment import HandsMoment
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
+from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.choices import RadioInput
 from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.places import Column, Row, ScrollPage
@@ -40,6 +41,16 @@ METHODS = (RatingMethod.PAPER, RatingMethod.PASS, RatingMethod.HANDS)
 _HOW = N_("How we rate")
 PASSED_BY = 6
 """Up to so many people a laptop goes round in a few minutes; more write on paper at the same time."""
+
+
+class _Head(Column):
+    """The ways to rate, in line with what stands below them."""
+
+    def _space_out(self) -> None:
+        super()._space_out()
+        look = look_of(self)
+        side = look.space("gap")
+        self.box.setContentsMargins(side, look.space("unit"), side, 0)
 
 
 class AskMoment(Moment):
@@ -139,12 +150,11 @@ class AskMoment(Moment):
     def _build(self) -> None:
         self.private.add(self.round)
         self.private.add_stretch()
-        head = Column(gap="unit")
+        head = _Head(gap="unit")
         row = Row(gap="wide")
         row.add(self.how, self.ways)
         row.add_stretch()
         head.add(row, self.too_few)
-        head.setContentsMargins(24, 8, 24, 0)
         self.add(head)
         self.add(self.by_hands, self.private, stretch=1)
         for page in (self.by_hands, self.private):

@@ -32,7 +32,7 @@ class CloseView(PanesPage):
     """The page before the close."""
 
     def __init__(self, hands: PartHands) -> None:
-        super().__init__(shares=(2, 3), low=220)
+        super().__init__(shares=(2, 3), low=220, margin="gap")
         self.list = GroupList(N_("Before we close"), lines=2)
         self.bodies = _bodies(hands)
         self.beside = Stack()

@@ -21,6 +21,7 @@ from walkthrough.model.words import AgendaKind
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.part import LiveDesk, LivePart
 from walkthrough.ui.screens.live.part_hands import PartHands
+from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.part_switch import PartSwitch
 from walkthrough.ui.widgets.places import Stack
@@ -99,6 +100,16 @@ class Moment(PanesPage):
         """Save what is half done, because another moment or part comes into view."""
 
 
+class _MomentSwitch(PartSwitch):
+    """The switch, in line with the moment below it."""
+
+    def _space_out(self) -> None:
+        super()._space_out()
+        look = look_of(self)
+        side = look.space("gap")
+        self.setContentsMargins(side, look.space("half"), side, 0)
+
+
 class MomentsPart(LivePart):
     """A part whose moments stand in one stack, with a switch above."""
 
@@ -113,8 +124,7 @@ class MomentsPart(LivePart):
     ) -> None:
         super().__init__(live, parent)
         self.meeting_id, self.moments = "", tuple(moments)
-        self.switch = PartSwitch(f"{self.kind}_moment", titles)
-        self.switch.setContentsMargins(16, 4, 16, 0)
+        self.switch = _MomentSwitch(f"{self.kind}_moment", titles)
         self.stack = Stack()
         for moment in self.moments:
             self.stack.addWidget(moment)

@@ -137,7 +137,7 @@ class OpenPart(LivePart):
         say.add(self.to_say, self.led_by)
         side.add(card, say, self.notes)
         side.add_stretch()
-        page = PanesPage(shares=(1, 2), low=220)
+        page = PanesPage(shares=(1, 2), low=220, margin="gap")
         self.list.setObjectName("open_cards")
         page.set_panes(
             Prose(N_("Page Down turns to the next card on the wall."), look="soft"), self.list, side

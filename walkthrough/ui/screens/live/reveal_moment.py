@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from walkthrough.export.pictures.ratings import earlier_words, question_words, ratings_scene
 from walkthrough.export.rating_words import again_words, fact_words, said_words
@@ -28,6 +28,7 @@ from walkthrough.ui.widgets.group_list import GroupCells, GroupList
 from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.places import Card, Column, FlowRow
 from walkthrough.ui.widgets.scene_fitted import FittedScene
+from walkthrough.ui.widgets.short_text import ShortHeading
 from walkthrough.ui.widgets.spoken import plain
 from walkthrough.ui.widgets.text import Heading, Prose
 from walkthrough.wording import N_, _, current, ngettext
@@ -53,7 +54,7 @@ class RevealMoment(Moment):
         self.asked: tuple[AskedRow, ...] = ()
         self._seen: frozenset[str] = frozenset()
         self._left_before = 0
-        self.question, self.said = Heading(2), Heading(3)
+        self.question, self.said = ShortHeading(2), Heading(3)
         self.facts, self.earlier = Prose(), Prose(look="soft")
         self.talk, self.keys = Prose(_TALK), Prose(_KEYS, look="small")
         self.card, self._rest = Card(), QWidget()
@@ -144,6 +145,7 @@ class RevealMoment(Moment):
         as_table = FlowRow()
         as_table.add(self.picture.table_button)
         side.add(self.keys, self.card, as_table, self._rest)
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.list.setMinimumHeight(110)
         self.set_panes(above, main, side)
         self.list.chosen.connect(self._on_chosen)

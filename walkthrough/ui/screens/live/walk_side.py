@@ -37,9 +37,9 @@ class WalkSide(Column):
         super().__init__(gap="unit", parent=parent)
         self._topics: tuple[Topic, ...] = ()
         self._unheard: tuple[Agency, ...] = ()
-        self._safe, self._has_hand_off = True, False
+        self._safe, self._has_hand_off, self._tab = True, False, TABS[0]
         words = (N_("Ask"), N_("Rule"), N_("Hand-off"), N_("Count"), self._parked_words, N_("Note"))
-        self.switch = PartSwitch("walk_side", words)
+        self.switch = PartSwitch("walk_side", words, gap="")  # in one line in every language
         self.panel, self.count = SidePanel(), CountForm()
         self.panel.add_card("count", self.count)
         self.parked = RowList(
@@ -116,6 +116,9 @@ class WalkSide(Column):
         self.panel.show_only(shown)
         for card in self.panel.cards.values():
             card.show_title(is_tall or tab == "hand_off")
+        if tab != self._tab:  # a card begins at its beginning
+            self._tab = tab
+            self.panel.verticalScrollBar().setValue(0)
         self.family.setVisible(bool(self.family.words.text()) and (is_tall or tab == "ask"))
 
     def _show_topics(self) -> None:
