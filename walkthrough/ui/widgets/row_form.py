@@ -55,6 +55,12 @@ class RowForm(QObject):
             if not is_typed:
                 self._shown[column] = field.value()
 
+    def keep(self) -> bool:
+        """Save what is typed and not left yet, before another row takes the fields; False if it is refused."""
+        for field in self.fields.values():
+            field.commit()
+        return not any(field.error() for field in self.fields.values())
+
     def key_of(self, column: str) -> str:
         """Return under which key what is typed for a column is kept."""
         return f"{self._page}/{column}/{self._id}"

@@ -86,8 +86,8 @@ class AgendaPart(ScrollPage):
         return int(key) if key else -1
 
     def add_part(self) -> None:
-        """Put a part after the chosen one."""
-        if self._detail is None:
+        """Put a part after the chosen one, once what is typed of that is saved."""
+        if self._detail is None or not self.form.keep():
             return
         parts, at = self._parts(), self.chosen() + 1 or len(self._detail.agenda)
         parts.insert(at, (AgendaKind.OPEN, _("New part"), _NEW_MINUTES))
@@ -95,6 +95,7 @@ class AgendaPart(ScrollPage):
             self.list.choose(str(at))
             self.form.fields["title"].control.selectAll()
             focus_later(self.form.fields["title"].control)
+            self._hands.say(_("A new part is in the agenda: say what it is called."))
 
     def take_out(self) -> None:
         """Take the chosen part out; Undo brings it back."""
@@ -106,8 +107,9 @@ class AgendaPart(ScrollPage):
 
     def move_part(self, way: int) -> None:
         """Move the chosen part up (-1) or down (1)."""
-        at, parts = self.chosen(), self._parts()
-        if at >= 0 and 0 <= at + way < len(parts):
+        is_kept, at = self.form.keep(), self.chosen()
+        parts = self._parts()
+        if is_kept and at >= 0 and 0 <= at + way < len(parts):
             parts.insert(at + way, parts.pop(at))
             if self._set(parts):
                 self.list.choose(str(at + way))

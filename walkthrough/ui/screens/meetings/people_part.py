@@ -86,8 +86,8 @@ class PeoplePart(ScrollPage):
         return self._detail.person(self.list.chosen_id()) if self._detail is not None else None
 
     def add_person(self) -> None:
-        """Put a line on the list, to be filled in."""
-        if self._detail is None:
+        """Put a line on the list, to be filled in, once what is typed of the one before is saved."""
+        if self._detail is None or not self.form.keep():
             return
         command = AddAttendance(self._detail.row.id, Role.OTHER)
         if self._hands.did(command):
