@@ -6,7 +6,7 @@ Neutral rows of one language, held words replaced; it must not know a kind of fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 import msgspec
@@ -26,7 +26,8 @@ from walkthrough.model.words import MeetingState
 
 STEP_NOTICE, REVIEW_NOTICE, MEETING_NOTICE = 3, 30, 1
 """How many days before there is a reminder, at nine in the morning."""
-_LONGEST_SUMMARY = 140
+_LONGEST_SUMMARY, _LONGEST_LINE = 140, 1_000
+"""In letters: calendars cut longer ones, or refuse them."""
 
 
 class CalendarEntry(msgspec.Struct, frozen=True, gc=False):
@@ -103,9 +104,7 @@ def _step(options: ReportOptions, step: StepRow, due: date) -> CalendarEntry:
     summary = _("#{number} {what}: {who}").format(number=step.number, what=told, who=who(words, step))
     if step.is_overdue(options.today):
         summary = _("Overdue: {what}").format(what=summary)
-    return CalendarEntry(
-        step.id, summary, tuple(line for line in about if line), _("Next step"), due, notice=STEP_NOTICE
-    )
+    return CalendarEntry(step.id, summary, _lines(about), _("Next step"), due, notice=STEP_NOTICE)
 
 
 def _raised(read: Read, options: ReportOptions) -> Iterator[CalendarEntry]:
@@ -124,9 +123,7 @@ def _question(options: ReportOptions, row: RaisedRow, by_day: date) -> CalendarE
     told = _short(whole)
     summary = _("#{number} {what}: {who}").format(number=row.number, what=told, who=whom)
     about = (whole if told != whole else "", _("An answer is needed by this day."), _as_of(options))
-    return CalendarEntry(
-        row.id, summary, tuple(line for line in about if line), _("Question"), by_day, notice=STEP_NOTICE
-    )
+    return CalendarEntry(row.id, summary, _lines(about), _("Question"), by_day, notice=STEP_NOTICE)
 
 
 def _reviews(read: Read, options: ReportOptions) -> Iterator[CalendarEntry]:
@@ -144,7 +141,7 @@ def _review(options: ReportOptions, row: AgreementRow, review_on: date) -> Calen
     return CalendarEntry(
         row.id,
         _("Review by today: {agreement}").format(agreement=_short(row.title)),
-        tuple(line for line in about if line),
+        _lines(about),
         _("Agreement"),
         review_on,
         notice=REVIEW_NOTICE,
@@ -174,7 +171,7 @@ def _meeting(options: ReportOptions, row: MeetingRow, minutes: int) -> CalendarE
     return CalendarEntry(
         row.id,
         _short(meeting_title(words, row)),
-        tuple(line for line in (row.purpose, row.zone, _as_of(options)) if line),
+        _lines((row.purpose, row.zone, _as_of(options))),
         words.gettext("Meeting"),
         row.day,
         starts,
@@ -190,10 +187,14 @@ def _as_of(options: ReportOptions) -> str:
     return told.format(day=day_words(options.words, options.today))
 
 
-def _short(text: str) -> str:
+def _lines(about: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_short(line, _LONGEST_LINE) for line in about if line)
+
+
+def _short(text: str, longest: int = _LONGEST_SUMMARY) -> str:
     """The text in one line, cut at a word where it is long."""
     line = " ".join(text.split())
-    if len(line) <= _LONGEST_SUMMARY:
+    if len(line) <= longest:
         return line
-    cut = line[:_LONGEST_SUMMARY]
+    cut = line[:longest]
     return (cut.rsplit(" ", 1)[0] if " " in cut[40:] else cut).rstrip(" ,.;:") + "…"

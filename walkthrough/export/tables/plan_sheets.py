@@ -36,7 +36,7 @@ ON_HOLD = yes_no(
 GOAL = text("goal", N_("Goal"), N_("The goal that it serves."), 30)
 AGENCY = text("agency", N_("Agency"), N_("The partner that owns it."), 26)
 OWNER = text("owner", N_("Owner"), N_("The one person who answers for it."), 20)
-MEETING_DAY = day("meeting_day", N_("Meeting"), N_("The day of the meeting it comes from."))
+MEETING_DAY = day("meeting_day", N_("Meeting day"), N_("The day of the meeting it comes from."))
 
 _STEPS = (
     short("number", N_("No."), N_("The short number of the next step.")),

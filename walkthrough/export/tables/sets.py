@@ -42,6 +42,13 @@ from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
+_SHEETS_OF_PART = {
+    "standing": ("stage_parts",),
+    "ratings": ("ratings",),
+    "evidence": ("stage_answers", "evidence"),
+}
+"""Which sheets a part of the stage report is, for those that are not wanted."""
+
 
 def tables_of_plan(read: Read, options: ReportOptions) -> TableSet:
     """The plan: next steps, how they went, raised questions, goals, indicators."""
@@ -59,7 +66,9 @@ def tables_of_stage(read: Read, options: ReportOptions) -> TableSet:
     """The stage checks with evidence and ratings."""
     _ = options.words.gettext
     about = (_("Every stage check: what was said, how we know, what was agreed."),)
-    return _set(read, options, _("Stage check"), about, tuple(_stage(read, options.words)))
+    unwanted = {code for part in options.left_out for code in _SHEETS_OF_PART.get(part, ())}
+    sheets = tuple(one for one in _stage(read, options.words) if one.code not in unwanted)
+    return _set(read, options, _("Stage check"), about, sheets)
 
 
 def tables_of_everything(read: Read, options: ReportOptions) -> TableSet:
