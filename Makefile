@@ -19,7 +19,7 @@ virtual_screen_needs := Xvfb=xvfb openbox=openbox
 build_needs := objdump=binutils
 trace_needs := strace=strace
 
-.PHONY: help run test soak lint types translations bench pictures live-pictures build clean system-packages
+.PHONY: help run test soak lint types translations bench pictures live-pictures gallery build clean system-packages
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | column -t -s $$'\t'
@@ -58,6 +58,9 @@ pictures: .venv/ready system-packages  ## a picture of every screen, into docs/p
 live-pictures: .venv/ready system-packages  ## every part of a live meeting in every size, into out/live-pictures
 	@PYTHONPATH=. $(bin)/python docs/pictures/make_live.py
 	@PYTHONPATH=. $(bin)/python docs/pictures/make_stage.py
+
+gallery: .venv/ready system-packages  ## every page of every report on contact sheets, into out/gallery
+	@PYTHONPATH=. $(bin)/python docs/pictures/make_gallery.py $(only)
 
 build: .venv/ready system-packages  ## the program for people without Python, into dist/walkthrough
 	@.ci/debian-packages $(screen_needs) $(build_needs)
