@@ -56,7 +56,7 @@ class RowForm(QObject):
                 self._shown[column] = field.value()
 
     def keep(self) -> bool:
-        """Save what is typed and not left yet, before another row takes the fields; False if it is refused."""
+        """Save what is typed and not left yet, before another row takes the fields; False if refused."""
         for field in self.fields.values():
             field.commit()
         return not any(field.error() for field in self.fields.values())
