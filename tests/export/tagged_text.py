@@ -88,16 +88,22 @@ class TaggedFile:
         maps = {name: self._characters(self.get(font)) for name, font in fonts.items()}
         content = self.stream(page["Contents"])
         marks: dict[int, str] = {}
-        current, font, before = None, "", []
+        current, font, before, whole = None, "", [], ""
         for token in TOKEN.findall(content):
             if token == b"Tf":
                 font = before[-2].decode()[1:]
+            elif token == b"BDC" and before[-3] == b"/ActualText":  # stands for what is shown inside
+                whole = bytes.fromhex(before[-2][1:-1].decode()).decode("utf-16")
+                if current is not None:
+                    marks[current] += whole
             elif token == b"BDC":
                 current = int(before[-2])
                 marks[current] = ""
+            elif token == b"EMC" and whole:
+                whole = ""
             elif token in (b"BMC", b"EMC"):
                 current = None
-            elif token == b"Tj" and current is not None:
+            elif token == b"Tj" and current is not None and not whole:
                 codes = unescaped(before[-1][1:-1])
                 marks[current] += "".join(maps[font][code] for code in codes)
             before = [*before[-3:], token]

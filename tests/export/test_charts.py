@@ -278,9 +278,9 @@ def test_print_palette_keeps_words_readable() -> None:
 def test_measure_agrees_with_the_pdf_library() -> None:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    from walkthrough.export.pdf.faces import register
+    from walkthrough.export.pdf.faces import needed
 
-    register()
+    needed("Body"), needed("Body-Bold")
     for text in ("AVATAR To Wa Ty.", "¿Quién llama?", "fi ffi 1234"):
         assert measure(text, 12) == pytest.approx(stringWidth(text, "Body", 12))
         assert measure(text, 12, bold=True) == pytest.approx(stringWidth(text, "Body-Bold", 12))

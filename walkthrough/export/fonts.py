@@ -21,9 +21,27 @@ FILES: Final = {
     "Body-BoldItalic": "AtkinsonHyperlegibleNext-BoldItalic.ttf",
     "Spare": "DejaVuSans.ttf",
     "Spare-Bold": "DejaVuSans-Bold.ttf",
+    "Latin": "NotoSans-Regular.ttf",
+    "Latin-Bold": "NotoSans-Bold.ttf",
+    "Arabic": "NotoSansArabic-Regular.ttf",
+    "Arabic-Bold": "NotoSansArabic-Bold.ttf",
+    "Cherokee": "NotoSansCherokee-Regular.ttf",
+    "Cherokee-Bold": "NotoSansCherokee-Bold.ttf",
+    "Pahawh": "NotoSansPahawhHmong-Regular.ttf",
+    "Nyiakeng": "NotoSerifNyiakengPuachueHmong-Regular.ttf",
+    "Nyiakeng-Bold": "NotoSerifNyiakengPuachueHmong-Bold.ttf",
+    "Thai": "NotoSansThai-Regular.ttf",
+    "Khmer": "NotoSansKhmer-Regular.ttf",
+    "Myanmar": "NotoSansMyanmar-Regular.ttf",
+    "Devanagari": "NotoSansDevanagari-Regular.ttf",
+    "Ethiopic": "NotoSansEthiopic-Regular.ttf",
 }
-"""Our name of each face, and its file. The spare faces serve the characters that the body faces lack."""
+"""Our name of each face, and its file: a family, and how it is set where that is not upright and regular.
 
+Each family but the first two serves letters that the body faces lack: Latin as in Vietnamese, with Greek and
+Cyrillic, or one script each. The spare faces serve signs and what is left. A file is read when a text first
+needs it.
+"""
 
 _LONG: Final = 400
 """No line has so many characters, whatever its width."""
@@ -38,15 +56,18 @@ class Face:
         (units,) = struct.unpack_from(">H", blob, tables["head"] + 18)
         (count,) = struct.unpack_from(">H", blob, tables["hhea"] + 34)
         advances = struct.unpack_from(">" + "HH" * count, blob, tables["hmtx"])[::2]
-        scale, last = 1000 / units, count - 1
-        glyphs = _characters(blob, tables["cmap"])
-        self.widths: dict[int, float] = {
-            char: advances[min(glyph, last)] * scale for char, glyph in glyphs.items()
-        }
+        self.units = units
+        self.advances: list[float] = [advance * 1000 / units for advance in advances]
+        self.glyphs = _characters(blob, tables["cmap"])
+        self.widths: dict[int, float] = {char: self.width_of(glyph) for char, glyph in self.glyphs.items()}
 
     def has(self, char: str) -> bool:
         """Whether this face can draw the character."""
         return ord(char) in self.widths
+
+    def width_of(self, glyph: int) -> float:
+        """The advance width of a glyph by its number; the last one given holds for all after it."""
+        return self.advances[min(glyph, len(self.advances) - 1)]
 
 
 @cache
@@ -55,15 +76,33 @@ def face(name: str) -> Face:
     return Face(FOLDER / FILES[name])
 
 
+@cache
+def face_name(family: str, *, bold: bool = False, italic: bool = False) -> str:
+    """The name in `FILES` of a family set so; one without such a face is set bold only, or plain."""
+    bolder = f"{family}-Bold" if bold else family
+    both = f"{bolder}Italic" if bold else f"{family}-Italic"
+    wanted = (both, bolder, family) if italic else (bolder, family)
+    return next(name for name in wanted if name in FILES)
+
+
+def advance(text: str, name: str) -> float:
+    """The width of `text` in one face, in 1/1000 of the size; the face has all its characters."""
+    from walkthrough.export.glyphs import is_shaped
+
+    if is_shaped(text):
+        from walkthrough.export.direction import runs_leftwards
+        from walkthrough.export.shaping import shaped
+
+        return shaped(text, name, runs_leftwards(text)).width
+    widths = face(name).widths
+    return sum(widths[ord(char)] for char in text)
+
+
 def measure(text: str, size: float, bold: bool = False) -> float:
     """The width in points of `text` on one line, as both papers set it: no kerning, no ligatures."""
     from walkthrough.export.glyphs import split
 
-    weight = "-Bold" if bold else ""
-    total = 0.0
-    for piece, spare in split(text, bold=bold):
-        widths = face(("Spare" if spare else "Body") + weight).widths
-        total += sum(widths[ord(char)] for char in piece)
+    total = sum(advance(piece, face_name(family, bold=bold)) for piece, family in split(text))
     return total * size / 1000
 
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import Any
 
 from walkthrough.export.fonts import measure
-from walkthrough.export.glyphs import split
 from walkthrough.export.pdf.canvas import colour
-from walkthrough.export.pdf.text import face_name
+from walkthrough.export.pdf.faces import needed
+from walkthrough.export.pdf.text import draw_placed
 from walkthrough.export.scene import INK, PAPER, Circle, Palette, Poly, Rect, Scene, Shape, Words
+from walkthrough.export.set_line import set_line
 
 
 def draw_scene(
@@ -80,8 +81,13 @@ def _words(words: Words, canvas: Any, palette: Palette) -> None:
         canvas.setFillAlpha(fill.alpha)
     pen = canvas.beginText(start, 0)
     pen.setFillColor(colour(palette[fill.color]))
-    for piece, spare in split(words.text):
-        pen.setFont(face_name(spare=spare, bold=words.bold, italic=False), words.size)
-        pen.textOut(piece)
+    for part in set_line(words.text, words.bold):
+        at = start + part.x * words.size / 1000
+        pen.setFont(needed(part.face), words.size)
+        if part.is_placed():
+            draw_placed(pen, part, part.face, words.size, (at, 0.0))
+        else:
+            pen.setTextOrigin(at, 0.0)
+            pen.textOut(part.text)
     canvas.drawText(pen)
     canvas.restoreState()

@@ -7,44 +7,26 @@ It knows no other block.
 from __future__ import annotations
 
 import copy
-import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any
 
+from walkthrough.export.direction import LEFTWARDS
 from walkthrough.export.document import Rich, Run, runs
-from walkthrough.export.fonts import face
+from walkthrough.export.fonts import advance, face_name
 from walkthrough.export.glyphs import clean, split
 from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.canvas import TaggedCanvas
+from walkthrough.export.pdf.faces import code_of, needed
+from walkthrough.export.pdf.lines import Ink, Line, Stretch, filled, ordered
 from walkthrough.export.pdf.styles import TextStyle
 from walkthrough.export.pdf.tagging import Element
+from walkthrough.export.set_line import Part
+from walkthrough.export.shaping import shaped
 
+_FILLED, _INVISIBLE = 0, 3  # how letters are painted
 _KEPT_LINES = 2  # fewer than these never stand alone on a page
 _DROP = 0.76  # from the top of a line box to its baseline, as a share of (leading + size) / 2
-
-
-class Ink(NamedTuple):
-    """What a stretch is drawn with: the face, and its run (0 where the run needs no tag of its own)."""
-
-    face: str
-    run: int = 0
-
-
-class Stretch(NamedTuple):
-    """Text of one ink, and its width in points."""
-
-    ink: Ink
-    text: str
-    width: float
-
-
-class Line(NamedTuple):
-    """Stretches side by side, and their width without the space that ends the line."""
-
-    stretches: tuple[Stretch, ...]
-    width: float
 
 
 class TextBlock:
@@ -119,13 +101,15 @@ class TextBlock:
         share = {"start": 0.0, "centre": 0.5, "end": 1.0}[style.align]
         baseline = top - (style.leading - style.size) / 2 - style.size * _DROP
         for line in self._broken(width):
-            at = x + (width - line.width) * share
-            for stretch in line.stretches:
-                if runs_leftwards(stretch.text):
-                    yield from _leftwards(stretch, at, baseline, style.size)
-                else:
+            turned = line.leftwards and style.align == "start"
+            at = x + (width - line.width) * (1.0 if turned else share)
+            if line.starts:
+                for stretch, start in zip(line.stretches, line.starts, strict=True):
+                    yield stretch, at + start, baseline
+            else:
+                for stretch in line.stretches:
                     yield stretch, at, baseline
-                at += stretch.width
+                    at += stretch.width
             baseline -= style.leading
 
     def _ink(self, canvas: TaggedCanvas, items: list[tuple[Stretch, float, float]]) -> None:
@@ -136,7 +120,11 @@ class TextBlock:
         for stretch, x, y in items:
             if stretch.ink.face != font:
                 font = stretch.ink.face
-                pen.setFont(font, self.style.size)
+                pen.setFont(needed(font), self.style.size)
+            if stretch.is_placed():
+                draw_placed(pen, stretch, font, self.style.size, (x, y))
+                here = (0.0, -1.0)
+                continue
             if (x, y) != here:
                 pen.setTextOrigin(x, y)
             pen.textOut(stretch.text)
@@ -148,7 +136,7 @@ class TextBlock:
     ) -> None:
         for y, group in groupby(items, key=lambda item: item[2]):
             row = list(group)
-            left, right = row[0][1], row[-1][1] + row[-1][0].width
+            left, right = min(x for _, x, _ in row), max(x + stretch.width for stretch, x, _ in row)
             with canvas.mark(None):
                 canvas.stroke_with(styles.ACCENT, 0.6)
                 canvas.line(left, y - 1.6, right, y - 1.6)
@@ -157,7 +145,12 @@ class TextBlock:
     def _broken(self, width: float) -> list[Line]:
         if width != self._width and not self.fixed:
             self._width = width
-            self.lines = [line for hard in self._words() for line in _fill(hard, width, self.style.size)]
+            size = self.style.size
+            turns = any(not run.text.isascii() and LEFTWARDS.search(run.text) for run in self._runs)
+            self.lines = []
+            for hard in self._words():
+                lines = filled(hard, width, size)
+                self.lines += ordered(lines, size) if turns else lines
         return self.lines
 
     def _words(self) -> list[list[list[Stretch]]]:
@@ -189,10 +182,9 @@ class TextBlock:
         joined = open_word and not text[0].isspace()
         for word in text.split():
             parts = []
-            for piece, spare in split(word):
-                name = face_name(spare=spare, bold=bold, italic=slant)
-                widths = face(name).widths
-                parts.append(Stretch(Ink(name, number), piece, sum(widths[ord(c)] for c in piece) * scale))
+            for piece, family in split(word):
+                name = face_name(family, bold=bold, italic=slant)
+                parts.append(Stretch(Ink(name, number), piece, advance(piece, name) * scale))
             if joined and words:
                 words[-1] += parts
             else:
@@ -201,90 +193,27 @@ class TextBlock:
         return not text[-1].isspace()
 
 
-def face_name(*, spare: bool, bold: bool, italic: bool) -> str:
-    """Our name of the face for these settings; the spare faces have no italics."""
-    if spare:
-        return "Spare-Bold" if bold else "Spare"
-    return {
-        (False, False): "Body",
-        (True, False): "Body-Bold",
-        (False, True): "Body-Italic",
-        (True, True): "Body-BoldItalic",
-    }[(bold, italic)]
+def draw_placed(pen: Any, part: Stretch | Part, name: str, size: float, at: tuple[float, float]) -> None:
+    """Write text whose letters join, carry marks or run to the left, each glyph in its place.
 
-
-def runs_leftwards(text: str) -> bool:
-    """Whether `text` is in a script that runs from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
-
-
-def _leftwards(stretch: Stretch, x: float, y: float, size: float) -> Iterator[tuple[Stretch, float, float]]:
-    """Its characters from right to left, in reading order in the file; numbers stay as they are."""
-    widths = face(stretch.ink.face).widths
-    text = stretch.text.rstrip()
-    end = at = x + sum(widths[ord(char)] for char in text) * size / 1000
-    for part in re.findall(r"\d+|.", text, re.DOTALL):
-        wide = sum(widths[ord(char)] for char in part) * size / 1000
-        at -= wide
-        yield Stretch(stretch.ink, part, wide), at, y
-    if text != stretch.text:
-        yield Stretch(stretch.ink, " ", 0.0), end, y
-
-
-def _fill(words: list[list[Stretch]], width: float, size: float) -> list[Line]:
-    """Words into lines, each as long as fits.
-
-    Lines end with a space, or screen readers join words across them.
+    The glyphs stand in the file in reading order and say the characters of the text. Where marks stand over
+    letters the text is given once more as a whole, or what is copied has gaps; text that runs to the left
+    would be turned about by that.
     """
-    out: list[Line] = []
-    line: list[Stretch] = []
-    used = 0.0
-    for word in words:
-        wide = sum(part.width for part in word)
-        space = _space(line[-1].ink, word[0].ink) if line else word[0].ink
-        gap = face(space.face).widths[32] * size / 1000 if line else 0.0
-        if line and used + gap + wide > width:
-            out.append(_line(line, used, " "))
-            line, used, gap = [], 0.0, 0.0
-        if wide > width:
-            *full, word = _pieces(word, width, size)
-            out += [_line(part, sum(p.width for p in part), "") for part in full]
-            wide = sum(part.width for part in word)
-        if line:
-            line.append(Stretch(space, " ", gap))
-        line += word
-        used += gap + wide
-    out.append(_line(line, used, " "))
-    return out
+    x, y = at
+    if not part.leftwards:
+        pen._code.append(f"/Span << /ActualText <{_hexed(part.text)}> >> BDC")  # noqa: SLF001  a pen has no mark of its own
+    for glyph in shaped(part.text, name, part.leftwards).glyphs:
+        pen.setTextOrigin(x + glyph.x * size / 1000, y + glyph.y * size / 1000)
+        if not glyph.shown:
+            pen.setTextRenderMode(_INVISIBLE)
+        pen.textOut(code_of(name, glyph))
+        if not glyph.shown:
+            pen.setTextRenderMode(_FILLED)
+    if not part.leftwards:
+        pen._code.append("EMC")  # noqa: SLF001  as above
 
 
-def _space(before: Ink, after: Ink) -> Ink:
-    """The ink of the space between two words: a link's underline does not reach over it."""
-    return after if before.run and before.run != after.run else before
-
-
-def _line(stretches: list[Stretch], used: float, end: str) -> Line:
-    """A line with neighbours of one ink joined."""
-    joined: list[Stretch] = []
-    for ink, group in groupby(stretches, key=lambda part: part.ink):
-        parts = list(group)
-        joined.append(Stretch(ink, "".join(p.text for p in parts), sum(p.width for p in parts)))
-    if joined and end:
-        joined[-1] = joined[-1]._replace(text=joined[-1].text + end)
-    return Line(tuple(joined), used)
-
-
-def _pieces(word: list[Stretch], width: float, size: float) -> list[list[Stretch]]:
-    """A word wider than the line, cut where it must be."""
-    out: list[list[Stretch]] = [[]]
-    used = 0.0
-    for part in word:
-        widths = face(part.ink.face).widths
-        for char in part.text:
-            wide = widths[ord(char)] * size / 1000
-            if used + wide > width and out[-1]:
-                out.append([])
-                used = 0.0
-            out[-1].append(Stretch(part.ink, char, wide))
-            used += wide
-    return out
+def _hexed(text: str) -> str:
+    """A text as the format wants it between angle brackets."""
+    return f"\ufeff{text}".encode("utf-16-be").hex().upper()

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QRawFont
 
-from walkthrough.export.fonts import measure
+from walkthrough.export.fonts import FILES, FOLDER, measure
 from walkthrough.export.scene import Circle, Fill, Palette, Pen, Poly, Rect, Scene, Shape, Words
+from walkthrough.export.set_line import glyphs_of, set_line
 from walkthrough.ui.theme_look import Look
 
 _EM = 64.0  # letters are laid out large and scaled down, so that no hinting moves them
@@ -98,8 +99,21 @@ def _outline(families: tuple[str, ...], bold: bool, text: str) -> QPainterPath:
     and two pictures of one scene are to be equal to the byte.
     """
     path = QPainterPath()
-    path.addText(0, 0, _paper_font(families, bold), text)
+    if text.isascii():
+        path.addText(0, 0, _paper_font(families, bold), text)
+        return path
+    for part in set_line(text, bold):
+        for number, x, y in glyphs_of(part):
+            glyph = _raw_font(part.face).pathForGlyph(number)
+            path.addPath(glyph.translated((part.x + x) * _EM / 1000, -y * _EM / 1000))
+    path.setFillRule(Qt.FillRule.WindingFill)  # letters that join overlap
     return path
+
+
+@cache
+def _raw_font(name: str) -> QRawFont:
+    """Return a bundled face by itself, so that the screen draws the very glyphs of the paper."""
+    return QRawFont(str(FOLDER / FILES[name]), _EM, QFont.HintingPreference.PreferNoHinting)
 
 
 @cache
