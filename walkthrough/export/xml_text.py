@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from urllib.parse import quote
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_IN_LINKS = "%/:?#@!$&'()*+,;=~-._"
+_LINK = re.compile(r"(https?://[\w.-]+(:\d+)?([/?#]|$)|mailto:[^\s@]+@[\w.-]+(\?|$))", re.IGNORECASE)
 _LEFTWARD_LANGUAGES = frozenset(("ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))
 _LEFTWARD_PIECES = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s0-9.,:/()-]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*"
@@ -58,6 +61,9 @@ def by_direction(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def safe_link(url: str) -> str:
-    """The link if it leads to the web or to a mailbox, else "": a report starts no program."""
+    """The link if it leads to the web or to a mailbox, else "": a report starts no program.
+
+    Signs that no link may hold are written as it must: Word opens no file that has one.
+    """
     told = sayable(url).strip()
-    return told if told.lower().startswith(("https://", "http://", "mailto:")) else ""
+    return quote(told, safe=_IN_LINKS) if _LINK.match(told) else ""
