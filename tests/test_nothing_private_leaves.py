@@ -8,8 +8,10 @@ soon as the room is said not to look: that is how these tests can fail.
 from __future__ import annotations
 
 import difflib
+import io
 import re
 import shutil
+import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -27,8 +29,10 @@ from tests.screen_texts import texts_of
 from tests.ui.conftest import start  # noqa: F401  the fixture that starts the real window
 from walkthrough import paths
 from walkthrough.export.document import Document, text_of
+from walkthrough.export.formats import FORMATS
 from walkthrough.export.pdf.writer import pdf_bytes
 from walkthrough.export.reports import REPORTS, ReportOptions
+from walkthrough.export.written import written
 from walkthrough.model.schema.base import Base, Moment, Privacy
 from walkthrough.model.snapshot import Read, snapshot
 from walkthrough.model.store.interchange import export_data
@@ -191,6 +195,57 @@ def _unmarked(connection: Connection) -> list[tuple[object, ...]]:
     rows = [tuple(row) for row in connection.exec_driver_sql(statement)]
     assert {table for table, _ in rows} == {table for table, _ in names}
     return rows
+
+
+# Files of every other format -------------------------------------------------------------------------------
+
+OTHER_FILES = [
+    (report, form)
+    for report, forms in FORMATS.items()
+    for form in forms
+    if form != "pdf" and (report, form) != ("data", "json")
+]
+
+
+def file_of(planted: Planted, report: str, form: str) -> bytes:
+    with snapshot(planted.path) as read:
+        return written(read, report, form, ReportOptions(SAMPLE_DAY, Wording("en", paths.locale_folder())))
+
+
+def told_in(blob: bytes) -> Iterator[str]:
+    """A file, or each file in a zip, as text: as it is, and without what stands between its words."""
+    if blob.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(blob)) as packed:
+            for name in packed.namelist():
+                yield name
+                yield from told_in(packed.read(name))
+        return
+    text = blob.decode("utf-8", "replace")
+    yield text
+    yield re.sub(r"<[^>]*>", "", text)
+
+
+@pytest.mark.parametrize(("report", "form"), OTHER_FILES)
+def test_no_byte_of_any_other_file_holds_anything_private_or_held(planted: Planted, report: str, form: str):
+    marks = {*planted.private.values(), *planted.held.values(), f"{YEAR}-"}
+    told = list(told_in(file_of(planted, report, form)))
+    assert [mark for text in told for mark in found(marks, text)] == []
+    tells_paper = any(found(planted.paper.values(), text) for text in told)
+    assert tells_paper == (report not in HANDED_ROUND)
+
+
+def test_a_mark_in_a_packed_file_is_found():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", "<t>zq</t><t>private</t>")
+    assert any(found(["zqprivate"], text) for text in told_in(packed.getvalue()))
+
+
+def test_hidden_figures_change_no_byte_of_a_spreadsheet_or_a_calendar(
+    planted: Planted, other_figures: Planted
+):
+    for report, form in (("data", "csv"), ("data", "xlsx"), ("plan", "ics")):
+        assert file_of(planted, report, form) == file_of(other_figures, report, form), (report, form)
 
 
 # The index -----------------------------------------------------------------------------------------------
