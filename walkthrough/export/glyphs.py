@@ -64,11 +64,16 @@ def clean(text: str) -> str:
     return _clean(text)
 
 
+def holes(text: str) -> list[str]:
+    """The clusters of `text` that no bundled face has whole, each as often as it stands there."""
+    if text.isascii():
+        return []
+    return [one for one in clusters(_visible(text)) if not _is_drawn(one)]
+
+
 def missing(text: str) -> tuple[str, ...]:
     """The clusters of `text` that no bundled face has whole, each once, in order."""
-    if text.isascii():
-        return ()
-    return tuple(dict.fromkeys(one for one in clusters(_visible(text)) if not _is_drawn(one)))
+    return tuple(dict.fromkeys(holes(text)))
 
 
 def split(text: str) -> list[tuple[str, str]]:

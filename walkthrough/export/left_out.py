@@ -13,6 +13,8 @@ import msgspec
 
 from walkthrough.export.document import Document
 from walkthrough.export.reports.options import PARTS, ReportOptions
+from walkthrough.export.undrawable import Undrawable, undrawable
+from walkthrough.export.undrawable_words import undrawable_words
 from walkthrough.model.queries.left_out import HeldRow, kept_back
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import N_, Wording
@@ -52,7 +54,7 @@ class LeftOut(msgspec.Struct, frozen=True):
         rounds: sealed times of asking, of which no single ballot exists.
         removed: texts that were removed for good.
         parts: codes of the parts that are not wanted.
-        letters: characters that no typeface of ours can draw.
+        letters: characters that no typeface of ours can draw, and where they stand.
         is_whole: nothing is left out, private notes included: the complete data.
     """
 
@@ -64,7 +66,7 @@ class LeftOut(msgspec.Struct, frozen=True):
     rounds: int = 0
     removed: int = 0
     parts: tuple[str, ...] = ()
-    letters: str = ""
+    letters: tuple[Undrawable, ...] = ()
     is_whole: bool = False
 
 
@@ -94,12 +96,8 @@ def left_out(
         rounds=found.rounds,
         removed=found.removed,
         parts=tuple(sorted(options.left_out & known)),
-        letters=_undrawable(document),
+        letters=undrawable(document) if document is not None else (),
     )
-
-
-def _undrawable(document: Document | None) -> str:
-    return ""
 
 
 def left_out_words(words: Wording, told: LeftOut) -> list[str]:
@@ -108,18 +106,17 @@ def left_out_words(words: Wording, told: LeftOut) -> list[str]:
         return [
             words.gettext("Nothing is left out: private notes are in it, too. Keep it; do not hand it on.")
         ]
-    return [*_letters(words, told), *_held(words, told), *_parts(words, told), *_always(words, told)]
+    return [
+        *undrawable_words(words, told.letters),
+        *_held(words, told),
+        *_parts(words, told),
+        *_always(words, told),
+    ]
 
 
 def needs_an_answer(told: LeftOut) -> bool:
     """Whether somebody should look before it goes out: wording is on hold, or letters cannot be drawn."""
     return bool(told.held or told.letters)
-
-
-def _letters(words: Wording, told: LeftOut) -> Iterator[str]:
-    if told.letters:
-        sentence = words.gettext("These characters cannot be drawn in the PDF: {letters}")
-        yield sentence.format(letters=" ".join(told.letters))
 
 
 def _held(words: Wording, told: LeftOut) -> Iterator[str]:
