@@ -58,7 +58,7 @@ def _xlsx(read: Read, report: str, options: ReportOptions, progress: Progress | 
     from walkthrough.export.tables.sets import TABLES
     from walkthrough.export.tables.xlsx import xlsx_bytes
 
-    return xlsx_bytes(options.words, TABLES[report](read, options))
+    return xlsx_bytes(options.words, TABLES[report](read, options), progress)
 
 
 def _csv(read: Read, report: str, options: ReportOptions, progress: Progress | None) -> bytes:

@@ -85,4 +85,6 @@ def _cell(cell: Cell) -> str:
 
 def plain(text: str) -> str:
     """A text with one kind of line end, and no control characters."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -32,6 +32,8 @@ def _yes_no(words: Wording) -> str:
 
 def lines_needed(text: str, width: int) -> int:
     """About how many lines a text takes in a column so many letters wide."""
+    if len(text) <= width and "\n" not in text:
+        return 1
     room = max(width * 1.1, 1.0)  # most letters are narrower than the digit that widths are counted in
     return sum(max(1, math.ceil(len(part) / room)) for part in text.split("\n"))
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TypeAlias
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -22,6 +22,7 @@ from walkthrough.export.tables.looks import LINE_HEIGHT, TALLEST, Looks, lines_n
 from walkthrough.export.tables.table import Cell, Field, FieldKind, Row, Sheet, TableSet
 from walkthrough.wording import Wording
 
+Progress: TypeAlias = Callable[[int, int], None]
 LONGEST_NAME = 31
 LONGEST_TEXT = 32_767
 """What a cell can hold, in UTF-16 units; Excel calls a file with more in it damaged."""
@@ -37,8 +38,14 @@ _FILTER = 4
 """In letters: what the filter's arrow takes of a head."""
 
 
-def xlsx_bytes(words: Wording, tables: TableSet) -> bytes:
-    """The tables as one file; the same tables always give the same bytes."""
+def xlsx_bytes(words: Wording, tables: TableSet, progress: Progress | None = None) -> bytes:
+    """The tables as one file; the same tables always give the same bytes.
+
+    Args:
+        words: the language of the tables.
+        tables: what to write.
+        progress: told how many sheets are written, of how many.
+    """
     packed = io.BytesIO()
     book = Workbook(packed, {"in_memory": True})
     moment = datetime(tables.day.year, tables.day.month, tables.day.day)  # noqa: DTZ001  a day has no zone
@@ -51,9 +58,13 @@ def xlsx_bytes(words: Wording, tables: TableSet) -> bytes:
             "created": moment,
         }
     )
-    _Writing(book, words, tables).write()
+    _Writing(book, words, tables).write(progress or _untold)
     book.close()
     return packed.getvalue()
+
+
+def _untold(done: int, whole: int) -> None:
+    """Progress that nobody watches."""
 
 
 def sheet_names(words: Wording, tables: TableSet) -> dict[str, str]:
@@ -78,12 +89,17 @@ def _fit(name: str) -> str:
 
 def cut(text: str) -> str:
     """A text no longer than a cell can hold; what is left out is shown by "…"."""
-    if len(text) * 2 <= LONGEST_TEXT:
+    if not _is_long(text):
         return text
     units = text.encode("utf-16-le")
     if len(units) <= LONGEST_TEXT * 2:
         return text
     return units[: (LONGEST_TEXT - 1) * 2].decode("utf-16-le", "ignore") + "…"
+
+
+def _is_long(text: str) -> bool:
+    """Whether it may be too long: a letter is one unit or two."""
+    return len(text) * 2 > LONGEST_TEXT
 
 
 class _Writing:
@@ -95,10 +111,11 @@ class _Writing:
         self.names = sheet_names(words, tables)
         self.places = dict(_places(tables, self.names))
 
-    def write(self) -> None:
+    def write(self, progress: Progress) -> None:
         """Write every sheet."""
         about = self._new_sheet(_fit(self.words.gettext("About")))
-        for one in self.tables.sheets:
+        for done, one in enumerate(self.tables.sheets):
+            progress(done, len(self.tables.sheets))
             page = self._new_sheet(self.names[one.code])
             self._table(page, one, 0)
             is_named = one.fields[0].is_short
@@ -107,6 +124,7 @@ class _Writing:
             page.print_area(0, 0, max(len(one.rows), 1), _printed(one.fields) - 1)
         self._about(about)
         about.activate()
+        progress(len(self.tables.sheets), len(self.tables.sheets))
 
     def _new_sheet(self, name: str) -> Worksheet:
         page: Worksheet = self.book.add_worksheet(name)
@@ -145,7 +163,9 @@ class _Writing:
 
     def _cuts(self) -> tuple[str, ...]:
         texts = (cell for one in self.tables.sheets for row in one.rows for cell in row)
-        many = sum(isinstance(cell, str) and cut(plain(cell)) != plain(cell) for cell in texts)
+        many = sum(
+            isinstance(cell, str) and _is_long(cell) and cut(plain(cell)) != plain(cell) for cell in texts
+        )
         if not many:
             return ()
         told = self.words.ngettext(
@@ -185,10 +205,10 @@ class _Writing:
 
     def _height(self, page: Worksheet, line: int, fields: tuple[Field, ...], row: Row) -> None:
         """Room for the lines of the longest text: not every program makes it by itself."""
-        texts = ((field, cell) for field, cell in zip(fields, row, strict=True) if isinstance(cell, str))
-        lines = max(
-            (lines_needed(field.choices.get(cell, cell), field.width) for field, cell in texts), default=1
-        )
+        lines = 1
+        for field, cell in zip(fields, row, strict=True):
+            if isinstance(cell, str) and cell:
+                lines = max(lines, lines_needed(field.choices.get(cell, cell), field.width))
         if lines > 1:
             page.set_row(line, min(lines * LINE_HEIGHT + 3, TALLEST))
 
@@ -258,7 +278,7 @@ def _printed(fields: tuple[Field, ...]) -> int:
     return len(fields)
 
 
-def _apart(heads: Any) -> list[str]:
+def _apart(heads: Iterable[str]) -> list[str]:
     """Heads of which no two are alike: a table must not have that."""
     found: list[str] = []
     seen: set[str] = set()
@@ -270,6 +290,3 @@ def _apart(heads: Any) -> list[str]:
         seen.add(told.casefold())
         found.append(told)
     return found
-
-
-__all__ = ["LONGEST_TEXT", "Row", "cut", "sheet_names", "xlsx_bytes"]
