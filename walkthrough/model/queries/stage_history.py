@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Text, select, type_coerce
 
 from walkthrough.model.queries.stage_rows import StageRow
 from walkthrough.model.rules.evidence import Shown
@@ -24,7 +24,7 @@ from walkthrough.model.rules.stages import (
     Standing,
     is_without_evidence,
     middle,
-    reached,
+    reached_by,
     standing,
 )
 from walkthrough.model.schema import (
@@ -36,9 +36,11 @@ from walkthrough.model.schema import (
     Stage,
     StageCheck,
 )
-from walkthrough.model.words import Agreement
+from walkthrough.model.words import Agreement, Answer, Proof
 
 _MOST_REASONS = 3
+_ANSWERS = {one.value: one for one in Answer}
+_PROOFS = {one.value: one for one in Proof}
 
 
 class HistoryPart(msgspec.Struct, frozen=True, gc=False):
@@ -88,11 +90,14 @@ class HistoryCheck(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Answered(msgspec.Struct, frozen=True, gc=False):
-    """One criterion in one check, with what was said and shown for it in words."""
+    """One criterion in one check, with what was said and shown for it; held words are left out."""
 
-    code: str
     said: Said
-    told: tuple[str, ...]
+    words: Sequence[str] = ()
+
+    def told(self) -> tuple[str, ...]:
+        """Return what was said and shown for it in words."""
+        return tuple(text for text in map(str.strip, self.words) if text)
 
 
 _Cells = Mapping[str, Sequence[_Answered]]
@@ -102,12 +107,12 @@ _Cells = Mapping[str, Sequence[_Answered]]
 def stage_history(connection: Connection) -> tuple[HistoryCheck, ...]:
     """All stage checks, the oldest first."""
     stages, parts, criteria = _stages(connection), _parts(connection), _criteria(connection)
-    answers = _answers(connection)
+    answers = _answers(connection, {one.id: one.stage for mine in criteria.values() for one in mine})
     found: list[HistoryCheck] = []
     cells_before: _Cells = {}
     for head in connection.execute(_heads()):
         cells = {
-            code: [_answered(one, answers.get((head.id, one.id))) for one in criteria[key]]
+            code: [answers.get((head.id, one.id)) or _Answered(Said(one.stage)) for one in criteria[key]]
             for key, code, _name in parts[head.ladder_id]
         }
         names = {code: name for _key, code, name in parts[head.ladder_id]}
@@ -122,12 +127,13 @@ def stage_history(connection: Connection) -> tuple[HistoryCheck, ...]:
 def _check(
     head: Any, stages: tuple[StageRow, ...], names: dict[str, str], cells: _Cells, before: HistoryCheck | None
 ) -> HistoryCheck:
-    high = len(stages)
-    parts = tuple(
-        HistoryPart(code, names[code], reached([one.said for one in mine], high, head.as_of))
+    high, as_of = len(stages), head.as_of
+    by_part = {
+        code: [(one.said.stage, standing(one.said, high, as_of)) for one in mine]
         for code, mine in cells.items()
-    )
-    worth = [standing(one.said, high, head.as_of) for mine in cells.values() for one in mine]
+    }
+    parts = tuple(HistoryPart(code, names[code], reached_by(mine, high)) for code, mine in by_part.items())
+    worth = [one for mine in by_part.values() for _stage, one in mine]
     is_other = before is not None and (before.ladder_code, before.version) != (head.code, head.version)
     agreed = _agreed(head.agreement, head.agreed_stage)
     is_next = before is not None and not is_other
@@ -177,18 +183,9 @@ def _moves(
 
 def _reasons(move: Move, before: Sequence[_Answered], now: Sequence[_Answered]) -> tuple[str, ...]:
     """What was said or shown anew for the stages that decided it."""
-    known = {text for one in before for text in one.told}
-    told = [text for one in now if one.said.stage in move.stages for text in one.told if text not in known]
+    known = {text for one in before for text in one.told()}
+    told = [text for one in now if one.said.stage in move.stages for text in one.told() if text not in known]
     return tuple(dict.fromkeys(told))[:_MOST_REASONS]
-
-
-def _answered(criterion: Any, answer: tuple[Any, list[tuple[bool, Shown]]] | None) -> _Answered:
-    if answer is None:
-        return _Answered(criterion.code, Said(criterion.stage), ())
-    row, pieces = answer
-    said = Said(criterion.stage, row.answer, row.na_reason, tuple(shown for _held, shown in pieces))
-    words = (row.note, row.na_reason, *(shown.what for held, shown in pieces if not held))
-    return _Answered(criterion.code, said, tuple(text for text in map(str.strip, words) if text))
 
 
 def _stages(connection: Connection) -> dict[str, tuple[StageRow, ...]]:
@@ -215,28 +212,40 @@ def _criteria(connection: Connection) -> dict[str, list[Any]]:
     return found
 
 
-def _answers(
-    connection: Connection,
-) -> dict[tuple[str, str], tuple[Any, list[tuple[bool, Shown]]]]:
-    """What was answered and shown, by check and criterion."""
-    pieces: dict[str, list[tuple[bool, Shown]]] = defaultdict(list)
-    for answer_id, held, *shown in connection.execute(_evidence()):
-        pieces[answer_id].append((held, Shown(*shown)))
+def _answers(connection: Connection, stages: Mapping[str, int]) -> dict[tuple[str, str], _Answered]:
+    """What was answered and shown, by check and criterion; `stages` are those of the criteria."""
+    pieces = _pieces(connection)
     columns = (
         CriterionAnswer.id, CriterionAnswer.stage_check_id, CriterionAnswer.criterion_id,
-        CriterionAnswer.answer, CriterionAnswer.na_reason, CriterionAnswer.note,
+        _as_written(CriterionAnswer.answer), CriterionAnswer.na_reason, CriterionAnswer.note,
     )  # fmt: skip
-    return {
-        (row.stage_check_id, row.criterion_id): (row, pieces[row.id])
-        for row in connection.execute(select(*columns))
-    }
+    found: dict[tuple[str, str], _Answered] = {}
+    for key, check, one, answer, na_reason, note in connection.execute(select(*columns)).all():
+        shown, told = pieces[key]
+        said = Said(stages[one], _ANSWERS[answer], na_reason, tuple(shown))
+        found[check, one] = _Answered(said, (note, na_reason, *told))
+    return found
 
 
-def _evidence() -> Any:
-    return select(
-        Evidence.answer_id, Evidence.held, Evidence.proof, Evidence.what, Evidence.place, Evidence.amount,
-        Evidence.source, Evidence.role, Evidence.day,
+def _pieces(connection: Connection) -> Mapping[str, tuple[list[Shown], list[str]]]:
+    """What is shown for each answer, and its words that are not held."""
+    query = select(
+        Evidence.answer_id, _as_written(Evidence.held), _as_written(Evidence.proof), Evidence.what,
+        Evidence.place, Evidence.amount, Evidence.source, Evidence.role, _as_written(Evidence.day),
     ).order_by(Evidence.pos, Evidence.id)  # fmt: skip
+    found: dict[str, tuple[list[Shown], list[str]]] = defaultdict(lambda: ([], []))
+    for answer, held, proof, what, place, amount, source, role, day in connection.execute(query).all():
+        shown, told = found[answer]
+        when = date.fromisoformat(day) if day else None
+        shown.append(Shown(_PROOFS[proof], what, place, amount, source, role, when))
+        if not held:
+            told.append(what)
+    return found
+
+
+def _as_written(column: Any) -> Any:
+    """A column as it stands in the file: so many rows are read that types of their own cost more than all."""
+    return type_coerce(column, Text)
 
 
 def _heads() -> Any:

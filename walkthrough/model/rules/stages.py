@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -41,6 +42,7 @@ WEAKEST_FIRST = (
 )
 """The order in which the weakest answer of a cell is found; `na` is left out of it."""
 
+_WORTH = {one: Standing(one.value) for one in Answer if one is not Answer.NA}
 _CLAIMED = (Standing.YES, Standing.MET)
 _OPEN = (Standing.NONE, Standing.DONT_KNOW)
 
@@ -87,12 +89,14 @@ def standing(said: Said, stages: int, as_of: date) -> Standing:
             return Standing.NA if said.na_reason.strip() else Standing.NONE
         case Answer.YES if any(counts(piece, said.stage, stages, as_of) for piece in said.shown):
             return Standing.MET
-    return Standing(said.answer.value)
+    return _WORTH[said.answer]
 
 
 def cell(standings: Iterable[Standing]) -> Standing:
     """Several criteria in one cell: the weakest that applies. No criterion at all: nobody has looked."""
     every = tuple(standings)
+    if len(every) == 1:
+        return every[0]
     live = [one for one in every if one is not Standing.NA]
     if not live:
         return Standing.NA if every else Standing.NONE
@@ -107,15 +111,30 @@ def reached(criteria: Iterable[Said], stages: int, as_of: date) -> Reached:
         stages: how many stages the ladder has.
         as_of: the date of the stage check.
     """
+    return reached_by([(said.stage, standing(said, stages, as_of)) for said in criteria], stages)
+
+
+def reached_by(worth: Iterable[tuple[int, Standing]], stages: int) -> Reached:
+    """Where a dimension stands, once it is known what the answer to each of its criteria is worth.
+
+    Args:
+        worth: the stage of each criterion and what its answer is worth, in any order.
+        stages: how many stages the ladder has.
+    """
     by_stage: dict[int, list[Standing]] = {stage: [] for stage in range(1, stages + 1)}
-    for said in criteria:
-        by_stage[said.stage].append(standing(said, stages, as_of))
-    return climb(tuple(cell(by_stage[stage]) for stage in by_stage))
+    for stage, one in worth:
+        by_stage[stage].append(one)
+    return climb([cell(every) for every in by_stage.values()])
 
 
-def climb(cells: Sequence[Standing]) -> Reached:
+def climb(cells: Iterable[Standing]) -> Reached:
     """Where a dimension stands whose cells are known, stage 1 first."""
-    cells = tuple(cells)
+    return _climb(tuple(cells))
+
+
+@lru_cache(maxsize=1024)
+def _climb(cells: tuple[Standing, ...]) -> Reached:
+    """A dimension stands in few ways, and mostly as it stood in the check before."""
     live = [stage for stage, one in enumerate(cells, start=1) if one is not Standing.NA]
     worth = {stage: cells[stage - 1] for stage in live}
     evidenced = _climbed(live, worth, (Standing.MET,))
