@@ -13,6 +13,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "stage": (*PAGES, "xlsx"),
     "compare": PAGES,
     "minutes": PAGES,
+    "orientation": PAGES,
     "printpack": PAGES,
     "data": ("json", "xlsx", "csv"),
 }

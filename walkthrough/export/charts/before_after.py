@@ -6,7 +6,7 @@ Then is a ring, now is a disc, so the two are told apart without colour. It work
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -47,12 +47,14 @@ class Dumbbell(msgspec.Struct, frozen=True, gc=False):
 
 
 class DumbbellWords(msgspec.Struct, frozen=True, gc=False):
-    """What the marks mean; "" leaves a mark out of the legend."""
+    """What the marks mean; "" leaves a mark out of the legend. The heads stand over the values."""
 
     then: str
     now: str
     still: str = ""
     target: str = ""
+    then_head: str = ""
+    now_head: str = ""
 
 
 class DumbbellInput(msgspec.Struct, frozen=True, gc=False):
@@ -106,24 +108,32 @@ def build_dumbbells(given: DumbbellInput) -> Scene:
 def _track(given: DumbbellInput) -> _Track:
     names = min(max((measure(row.name, _SIZE) for row in given.rows), default=0.0), given.width * 0.34) + 1.0
     most = given.width * 0.17
-    then = min(max((measure(row.then_said, _SIZE) for row in given.rows), default=0.0) + 1.0, most)
-    now = min(max((measure(row.now_said, _SIZE, True) for row in given.rows), default=0.0) + 1.0, most)
+    then = _room((row.then_said for row in given.rows), given.words.then_head, most)
+    now = _room((row.now_said for row in given.rows), given.words.now_head, most)
     edge = max((measure(mark.label, _SIZE) / 2 for mark in given.axis[-1:]), default=0.0)
     left = 5.0 + names + _AIR + then + _AIR + _STILL
     right = given.width - max(now + _AIR + _STILL, min(edge, 40.0)) - 4.0
     return _Track(names, left, right, then, now)
 
 
+def _room(values: Iterable[str], head: str, most: float) -> float:
+    """How wide a column of values is, with its head."""
+    return min(max(measure(text, _SIZE, bold=True) for text in (head, *values)) + 1.0, most)
+
+
 def _heads(given: DumbbellInput, track: _Track) -> tuple[list[Shape], float]:
-    """The words over the axis, each centred on its line; and where they end."""
+    """The words over the axis, each centred on its line, or over the values; and where they end."""
+    words = given.words
     if not given.axis:
-        return [], 0.0
+        left, right = track.left - _STILL - _AIR, track.right + _STILL + _AIR
+        muted = Fill("muted")
+        then = Words(x=left, y=_SIZE, text=words.then_head, size=_SIZE, anchor="end", fill=muted)
+        now = Words(x=right, y=_SIZE, text=words.now_head, size=_SIZE, fill=muted)
+        return [then, now], _SIZE * 1.6
     step = (track.right - track.left) / max(len(given.axis) - 1, 1)
     found: list[Shape] = []
-    deep = 0.0
     fits = [fitted(mark.label, step - 6.0, _SIZE, bold=False, lines=3) for mark in given.axis]
-    for lines, size in fits:
-        deep = max(deep, tall(len(lines), size))
+    deep = max(tall(len(lines), size) for lines, size in fits)
     for mark, (lines, size) in zip(given.axis, fits, strict=True):
         top = deep - tall(len(lines), size)
         found += paragraph(lines, track.at(mark.at), top, size, anchor="middle", colour="muted")

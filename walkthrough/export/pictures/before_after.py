@@ -166,7 +166,9 @@ def indicators_then_scene(words: Wording, rows: Sequence[IndicatorThenNow], widt
     return build_dumbbells(
         DumbbellInput(
             rows=tuple(_indicator(words, one, say) for one, say in zip(rows, says, strict=True)),
-            words=DumbbellWords(_("Then"), _("Now"), _("The same then and now"), _("Target")),
+            words=DumbbellWords(
+                _("Then"), _("Now"), _("The same then and now"), _("Target"), _("Then"), _("Now")
+            ),
             summary=" ".join(
                 [_("Indicators then and now. Each line has a scale of its own."), *says],
             ),
@@ -234,4 +236,6 @@ def _signs(words: Wording, then: str, now: str) -> DumbbellWords:
         then=_("Then: {day}").format(day=then),
         now=_("Now: {day}").format(day=now),
         still=_("The same then and now"),
+        then_head=_("Then"),
+        now_head=_("Now"),
     )

@@ -12,6 +12,7 @@ from walkthrough.export.reports.compare import compare_document
 from walkthrough.export.reports.full import full_document
 from walkthrough.export.reports.minutes import minutes_document
 from walkthrough.export.reports.options import ReportOptions
+from walkthrough.export.reports.orientation import orientation_document
 from walkthrough.export.reports.plan import plan_document
 from walkthrough.export.reports.printpack import printpack_document
 from walkthrough.export.reports.sheet import sheet_document
@@ -42,6 +43,7 @@ _PLAIN: dict[str, Report] = {
     "stage": stage_document,
     "compare": compare_document,
     "minutes": minutes_document,
+    "orientation": orientation_document,
     "printpack": printpack_document,
 }
 

@@ -96,7 +96,7 @@ def _with_a_picture(
     from walkthrough.export.pdf.writer import pages_of
 
     for code in ("stage", "indicators", "barriers"):
-        figure = None if code in options.left_out else figure_of(code, options, content)
+        figure = figure_of(code, options, content) if options.wants(code) else None
         if figure is None:
             continue
         whole = (*first, msgspec.structs.replace(figure, table=None))
@@ -113,7 +113,6 @@ def _first_page(options: ReportOptions, name: str, content: Comparison) -> Itera
     yield Para(_lead(words, content), style="lead")
     yield KeyFacts(_moments(words, content, then, now))
     yield Heading(1, _("In short"))
-    left_out = options.left_out
     lines = (
         ("promises", _("Promises"), promises_in_short(words, content.promises)),
         ("barriers", _("Barriers"), barriers_in_short(words, content.barriers)),
@@ -125,7 +124,7 @@ def _first_page(options: ReportOptions, name: str, content: Comparison) -> Itera
         tuple(
             (Run(f"{label}: ", bold=True), Run(told))
             for code, label, told in lines
-            if told and code not in left_out
+            if told and options.wants(code)
         )
     )
     yield from _to_talk_of(words, content)

@@ -75,7 +75,7 @@ class Barriers(msgspec.Struct, frozen=True):
 
 
 class AtTheTable(msgspec.Struct, frozen=True):
-    """Who came to the meeting of then, and to the newest one since."""
+    """Who came to the meeting of then, and to the newest one since; of one of them somebody is known."""
 
     then: MeetingRow
     now: MeetingRow
@@ -197,4 +197,5 @@ def _table(read: Read, found: tuple[Moment, ...], since: date) -> AtTheTable | N
     if not before or not after:
         return None
     then, now = before[-1], after[-1]
-    return AtTheTable(then, now, read(minutes.presence_of, then.id), read(minutes.presence_of, now.id))
+    came_then, came_now = (read(minutes.presence_of, one.id) for one in (then, now))
+    return AtTheTable(then, now, came_then, came_now) if came_then or came_now else None

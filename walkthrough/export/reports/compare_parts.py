@@ -68,7 +68,7 @@ def part_blocks(options: ReportOptions, content: Comparison, shown: str) -> Iter
         "table": _at_the_table,
     }
     for code, blocks in parts.items():
-        if code not in options.left_out:
+        if options.wants(code):
             yield from (_table_alone(block) if code == shown else block for block in blocks(options, content))
     yield from _how(options.words, content)
 

@@ -18,6 +18,7 @@ from walkthrough.model.queries.before_after import StageThenNow
 from walkthrough.model.queries.minutes import Presence
 from walkthrough.model.rules.before_after import BarrierFate, PromiseFate
 from walkthrough.model.rules.stage_moves import Way
+from walkthrough.model.words import StepState
 from walkthrough.wording import N_, Wording
 
 _PROMISES: dict[PromiseFate, Callable[[Wording, int], str]] = {
@@ -69,19 +70,18 @@ def _changed_promises(words: Wording, told: Promises) -> list[str]:
     n, done, dropped = len(told.then), len(told.of(PromiseFate.DONE)), len(told.of(PromiseFate.DROPPED))
     found = []
     if done:
-        line = words.ngettext("{done} of {n} promise is done", "{done} of {n} promises are done", n)
+        line = words.ngettext("{done} of {n} promise done", "{done} of {n} promises done", n)
         found.append(line.format(done=done, n=n))
     if dropped:
         line = words.ngettext("{n} promise was dropped", "{n} promises were dropped", dropped)
         found.append(line.format(n=dropped))
-    moved = sum(one.was is not one.step.state and one.step.is_open for one in told.then)
-    if moved:
-        line = words.ngettext(
-            "{n} open promise stands elsewhere than then",
-            "{n} open promises stand elsewhere than then",
-            moved,
-        )
-        found.append(line.format(n=moved))
+    changed = [one.step.state for one in told.then if one.was is not one.step.state]
+    if begun := changed.count(StepState.UNDER_WAY):
+        line = words.ngettext("{n} promise got under way", "{n} promises got under way", begun)
+        found.append(line.format(n=begun))
+    if stuck := changed.count(StepState.STUCK):
+        line = words.ngettext("{n} promise got stuck", "{n} promises got stuck", stuck)
+        found.append(line.format(n=stuck))
     if told.new:
         line = words.ngettext("{n} new promise", "{n} new promises", len(told.new))
         found.append(line.format(n=len(told.new)))

@@ -32,7 +32,7 @@ def partner_blocks(words: Wording, read: Read) -> Iterator[Block]:
         yield _seats(words, seats)
     written = read(partners.agreements)
     if written:
-        yield _agreements(words, written)
+        yield agreements_table(words, written)
 
 
 def _seats(words: Wording, seats: tuple[SeatRow, ...]) -> Table:
@@ -58,26 +58,35 @@ def _seats(words: Wording, seats: tuple[SeatRow, ...]) -> Table:
     )
 
 
-def _agreements(words: Wording, written: tuple[AgreementRow, ...]) -> Table:
+def agreements_table(words: Wording, written: tuple[AgreementRow, ...]) -> Table:
+    """What has been signed, what it covers, by whom, and when it is to be looked at again."""
     _ = words.gettext
     return Table(
         caption=_("Written agreements"),
         columns=(
-            Column(_("Agreement"), 2.2),
-            Column(_("Kind"), 1.4),
-            Column(_("Partners"), 2),
+            Column(_("Agreement"), 2),
+            Column(_("What it covers"), 2.2),
+            Column(_("Partners"), 2.2),
             Column(_("Review by"), 1),
         ),
         rows=tuple(
             (
                 row.title,
-                term(words, row.kind),
+                _covers(words, row),
                 ", ".join(name for _key, name in row.partners),
                 short_day(words, row.review_on),
             )
             for row in written
         ),
     )
+
+
+def _covers(words: Wording, row: AgreementRow) -> str:
+    """The kind of an agreement, whether it still waits for signatures, and what it covers."""
+    _ = words.gettext
+    kind = term(words, row.kind)
+    told = kind if row.signed_on is not None else _("{kind}, not signed yet").format(kind=kind)
+    return f"{told}\n{row.covers}".rstrip()
 
 
 def meeting_blocks(words: Wording, read: Read) -> Iterator[Block]:

@@ -60,6 +60,7 @@ class StationLine(msgspec.Struct, frozen=True, gc=False):
     rule: str
     practice: str
     has_gap: bool
+    summary: str
     findings: tuple[FindingLine, ...] = ()
     hand_off: HandOffLine | None = None
 
@@ -176,6 +177,7 @@ def _stations(
             Station.rule,
             Station.practice,
             Station.has_gap,
+            Station.summary,
         )
         .where(Station.walk_id == walk)
         .order_by(Station.pos)
