@@ -15,7 +15,7 @@ from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_head import draw_head
 from walkthrough.ui.wall.page_revealed import TINY, agreement_words, draw_revealed
-from walkthrough.ui.wall.page_rows import Item, draw_items, fits_whole, roomiest
+from walkthrough.ui.wall.page_rows import Item, draw_columns, draw_items, fits_whole, roomiest
 from walkthrough.ui.wall.page_signs import numbered
 from walkthrough.wording import _, current, ngettext
 
@@ -67,7 +67,7 @@ def _too_few(board: Board, ballots: int) -> None:
 
 
 def _stages(board: Board, view: Rating) -> None:
-    """All stages, with what they mean where it has room for every one of them."""
+    """All stages, with what they mean where there is room for that; a long ladder in two columns."""
     told = [
         Item(
             stage.name,
@@ -84,7 +84,11 @@ def _stages(board: Board, view: Rating) -> None:
             draw_items(board, told, share=share, gap=gap)
             return
     named = [replace(item, detail="") for item in told]
-    draw_items(board, named, share=roomiest(board, named, (1.2, 1.0, LESSER)))
+    share = roomiest(board, named, (1.2, 1.0, LESSER))
+    if fits_whole(board, named, share):
+        draw_items(board, named, share=share)
+    else:
+        draw_columns(board, named, (1.0, LESSER), gap=0.25, narrow=True, turned=True)
 
 
 def _progress(board: Board, view: Rating) -> None:
