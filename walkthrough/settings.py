@@ -24,6 +24,8 @@ ZOOMS = (100, 110, 125, 150, 175, 200)
 RECENT_KEPT = 12
 COPIED_KEPT = 100
 """Workbooks of which the day of their last copy is remembered."""
+REPORTS_KEPT = 30
+"""Reports of which the last choices are remembered."""
 WALL_STEPS = (-6, 6)
 """How many steps smaller and larger than usual the words on the wall may be."""
 FARTHEST = 32_767
@@ -52,6 +54,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     wall_screen: str = ""
     copied: tuple[str, ...] = ()
     """Of each workbook, when it was last copied to another place: "2026-11-22 path", newest first."""
+    report_choices: tuple[str, ...] = ()
+    """Of each report, how it was written last: one JSON object each, read by the Reports page alone."""
 
     def with_(self, **changes: Any) -> Settings:
         """Return a copy with `changes`, put within their limits."""
@@ -89,6 +93,7 @@ def tidy(settings: Settings) -> Settings:
         geometry=settings.geometry if _is_place(settings.geometry) else (),
         recent=tuple(path for path in settings.recent if path and "\0" not in path)[:RECENT_KEPT],
         copied=settings.copied[:COPIED_KEPT],
+        report_choices=settings.report_choices[:REPORTS_KEPT],
         paper=settings.paper if settings.paper in ("letter", "a4") else "",
         wall_step=min(max(settings.wall_step, WALL_STEPS[0]), WALL_STEPS[1]),
     )

@@ -40,6 +40,9 @@ class Answers:
     def choose_folder(self, title, start):
         return self.path
 
+    def has_printer(self):
+        return False
+
     def confirm(self, question, detail, yes, *, danger=False):
         self.said.append(question)
         return self.yes

@@ -59,6 +59,10 @@ _FILE = (
         id="file.export", text=N_("&Export…"), menu="file", group="file", keys=("Ctrl+E",), when="workbook",
         icon="reports",
     ),
+    ActionSpec(
+        id="file.print", text=N_("&Print…"), menu="file", group="file", keys=("Ctrl+P",),
+        screens=("reports",),
+    ),
     ActionSpec(id="file.folder", text=N_("Show my &data folder"), menu="file", line_above=True),
     ActionSpec(
         id="file.close", text=N_("&Close workbook"), menu="file", group="file", keys=("Ctrl+W",),

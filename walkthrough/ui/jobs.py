@@ -7,6 +7,7 @@ report.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,8 @@ from walkthrough.export.left_over import drop_part
 from walkthrough.wording import current
 
 _AT_MOST_MS = 3000
+_BROKEN = "Traceback (most recent call last)"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,10 @@ class Job(QObject):
 
     def _end(self, code: int) -> None:
         complaint = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        if _BROKEN in complaint:  # an error of the program's own: no sentence for a person, and no wrong words
+            places = [line.strip() for line in complaint.splitlines() if line.startswith("  File ")]
+            _log.error("a child process broke at %s", " < ".join(reversed(places)))
+            code, complaint = 3, ""
         self.outcome = Outcome(code, "\n".join(self._lines).strip(), complaint)
         if self._tidy is not None and not self.outcome.is_done:
             self._tidy()

@@ -36,6 +36,13 @@ def free_folder(wanted: Path) -> Path:
     return next(folder for folder in names if not folder.exists())
 
 
+def free_file(wanted: Path) -> Path:
+    """Return this place, or where something is there already "… (2)", before the ending."""
+    stem, suffix = (wanted.stem, ".zip") if wanted.suffix == ".zip" else (wanted.name, "")
+    names = (wanted if n == 1 else wanted.with_name(f"{stem} ({n}){suffix}") for n in count(1))
+    return next(place for place in names if not place.exists())
+
+
 def _fit(collaborative: str) -> str:
     """A name as part of a file's name on every system."""
     return _NOT_IN_NAMES.sub(" ", collaborative).strip(" .")[:_LONGEST].rstrip() or "Walkthrough"

@@ -7,11 +7,16 @@ It must not know why anybody asks. Never used while capturing.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from walkthrough.paths import WORKBOOK_SUFFIX
 from walkthrough.wording import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Ask:
@@ -40,6 +45,24 @@ class Ask:
         """Ask for a folder, for instance on a stick; None for none."""
         chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start))
         return Path(chosen) if chosen else None
+
+    def has_printer(self) -> bool:
+        """Tell whether there is a printer to ask for."""
+        from PySide6.QtPrintSupport import QPrinterInfo  # 10 ms that few need
+
+        return bool(QPrinterInfo.availablePrinterNames())
+
+    def printer(self, title: str, pages: int, paper: QPageSize) -> QPrinter | None:
+        """Ask which printer, which of so many pages, how many copies; None for none."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(paper)
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
     def confirm(self, question: str, detail: str, yes: str, *, danger: bool = False) -> bool:
         """Ask a yes-or-no question; `yes` is what the button says, a verb. Enter means no where there is

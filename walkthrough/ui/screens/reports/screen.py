@@ -1,40 +1,30 @@
 # SPDX-License-Identifier: MIT
-"""Reports: choose one, say in which language and on which paper, write it in a process of its own."""
+"""Reports as a page: choose one, set it up, look at the real pages, write or print it.
+
+It reads what there is to choose from, and leaves the making of files to child processes.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+import msgspec
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from walkthrough import paths
+from walkthrough.export.left_out import LeftOut, left_out_words, needs_an_answer
 from walkthrough.model import ChangeSet
-from walkthrough.model.queries.overview import finding_counts, head
-from walkthrough.ui.jobs import Dress, ExportOrder, Job, Outcome
-from walkthrough.ui.out_names import suggested_file
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
-from walkthrough.ui.widgets.buttons import Button
-from walkthrough.ui.widgets.field import choice_field, radio_group_field
-from walkthrough.ui.widgets.messages import InfoBar
-from walkthrough.ui.widgets.places import Card, FlowRow, ScrollPage
-from walkthrough.ui.widgets.text import Heading, Prose
-from walkthrough.wording import N_, _, current, languages, ngettext
-
-KINDS = (
-    ("plan", N_("Action plan: one page for everyone, then the whole plan (PDF)")),
-    ("full", N_("Full report: the walk, the stage check, indicators, plan and partners (PDF)")),
-    ("sheet", N_("A sheet for each partner: what it promised, and by when (PDF)")),
-    ("stage", N_("Stage check: the four questions on one page, then the evidence (PDF)")),
-    ("minutes", N_("Minutes of the last meeting (PDF)")),
-    ("printpack", N_("Print pack for the next meeting: sign-in, worksheets, blank map, ballots (PDF)")),
-    ("data", N_("All data, private notes too: to keep, or to open elsewhere (JSON)")),
-)
-FORMATS = {kind: "json" if kind == "data" else "pdf" for kind, _text in KINDS}
-PAPERS = (("letter", N_("Letter")), ("a4", N_("A4")))
-_OWN_NAMES = {"en": "English", "es": "Español"}
+from walkthrough.ui.screens.reports.aside import Aside
+from walkthrough.ui.screens.reports.choices import Choices, remember, remembered
+from walkthrough.ui.screens.reports.going_out import GoingOut
+from walkthrough.ui.screens.reports.kinds import ALL, ReportKind, kind_of
+from walkthrough.ui.screens.reports.pdf_pages import PdfFacts, PdfPages
+from walkthrough.ui.screens.reports.previewing import Previewing
+from walkthrough.ui.screens.reports.reading import ReportsReading, read_reports
+from walkthrough.ui.screens.reports.view import LIST, OPTIONS, ReportsView
+from walkthrough.wording import N_, _, current
 
 
 class ReportsScreen(Screen):
@@ -44,121 +34,173 @@ class ReportsScreen(Screen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._job: Job | None = None
-        self._out = Path()
-        self.report = radio_group_field(N_("Which report"), KINDS)
-        self.language = choice_field(N_("Language of the report"), self._languages())
-        self.paper = choice_field(N_("Paper"), PAPERS)
-        self.write = Button(N_("&Write it…"), "primary", sign="reports", keys="Ctrl+E", name="reports.write")
-        self.open_it = Button(N_("Open &it"), "plain", name="reports.open")
-        self.open_folder = Button(N_("Show the &folder"), "quiet", name="reports.folder")
-        self.left_out = Prose(look="soft")
-        self.told = InfoBar()
-        self._join()
-        self._lay_out()
-        self.report.set_value("plan")
-        self.language.set_value(current().language)
-        self.paper.set_value(desk.settings.now.paper or "letter")
-
-    def refresh(self) -> None:
-        """Say what will be left out."""
-        held = self.desk.workbook.read(finding_counts).held
-
-        def words() -> str:
-            parts = [_("Private notes, who said what, and small counts of families never go into a report.")]
-            if held:
-                parts.append(
-                    ngettext(
-                        "{n} finding is on hold and will be told as “wording on hold”.",
-                        "{n} findings are on hold and will be told as “wording on hold”.",
-                        held,
-                    ).format(n=held)
-                )
-            return " ".join(parts)
-
-        self.left_out.set_words(words)
-
-    def concerns(self, changes: ChangeSet) -> bool:
-        """Only what is left out shows here."""
-        return changes.touches("finding")
-
-    def handlers(self) -> Handlers:
-        """Ctrl+E writes the report that is chosen."""
-        return {"file.export": self._write}
-
-    def first_focus(self) -> QWidget:
-        """The choice of the report."""
-        return self.report
-
-    def _languages(self) -> list[tuple[str, str]]:
-        return [(code, _OWN_NAMES.get(code, code)) for code in languages(paths.locale_folder())]
-
-    def _join(self) -> None:
-        self.write.clicked.connect(self._write)
-        self.open_it.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out))))
-        self.open_folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out.parent)))
-        )
-        self.open_it.hide()
-        self.open_folder.hide()
-
-    def _lay_out(self) -> None:
-        page = ScrollPage(gap="gap")
-        page.add(Heading(1, N_("Reports")))
-        choose = Card(N_("What leaves the room"))
-        options = FlowRow()
-        options.add(self.language, self.paper)
-        choose.add(self.report, options, self.left_out)
-        buttons = FlowRow()
-        buttons.add(self.write, self.open_it, self.open_folder)
-        choose.add(buttons)
-        page.add(choose, self.told)
-        page.add_stretch()
+        self.reading = ReportsReading()
+        self._kind = kind_of("plan")
+        self._left: LeftOut | None = None
+        self.pages = PdfPages(self)
+        aside = Aside(self)
+        self.previewing = Previewing(desk.export, aside, self)
+        self.view = ReportsView(self.pages)
+        self.going_out = GoingOut(desk, self.view, aside, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        column.addWidget(self.view)
+        self._join()
+        self.view.preview.set_covered(desk.room.safe)
+
+    def refresh(self) -> None:
+        """Read what there is to choose from, and make the pages anew."""
+        self.reading = read_reports(self.desk.workbook)
+        if not self.view.list.row_count():
+            self.view.show_kinds()
+            self.view.list.choose(self._kind.name)
+        self._show_kind(self._kind, keep=True)
+
+    def retranslate(self) -> None:
+        """Say again what was put together from words."""
+        self.view.preview.retranslate()
+
+    def show_for(self, **where: Any) -> None:
+        """Open the options of a report (report="minutes"), of a meeting (meeting_id=...)."""
+        if where.get("report"):
+            self.view.list.choose(where["report"])
+            self._open_options()
+        if where.get("meeting_id"):
+            self.view.options.meeting.set_value(where["meeting_id"])
+            self._on_changed()
+
+    def handlers(self) -> Handlers:
+        """Ctrl+E writes the report that is chosen, Ctrl+P prints it."""
+        return {"file.export": self._write, "file.print": self._print}
+
+    def can(self, action_id: str) -> bool:
+        """Only pages can be printed."""
+        return action_id != "file.print" or self._kind.is_paged
+
+    def set_room_safe(self, safe: bool) -> None:
+        """Cover the pages while the room can see."""
+        self.view.preview.set_covered(safe and self._kind.names_people)
+
+    def first_focus(self) -> QWidget:
+        """The list of reports, or the options of one."""
+        return self.view.options.first() if self.view.shows_options() else self.view.list
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Reports or options, headings, pages, what can be done."""
+        preview = self.view.preview
+        looked_at = (preview.outline.tree, preview.view) if preview.first() is preview.view else ()
+        return (self.first_focus(), *looked_at, self.view.write)
+
+    def take_changes(self, changes: ChangeSet, initiator: object) -> None:
+        """Whatever changed may stand on the pages."""
+        self.reading = read_reports(self.desk.workbook)
+        self._ask_preview()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (
+            self.view.options.is_set()
+            and not self.previewing.is_busy()
+            and not self.view.preview.page_count()
+        ):
+            self._ask_preview()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.previewing.halt()
+
+    def _join(self) -> None:
+        view, preview = self.view, self.view.preview
+        view.list.chosen.connect(self._on_chosen)
+        view.list.activated_row.connect(lambda _key: self._open_options())
+        view.set_up.clicked.connect(self._open_options)
+        view.options.back_asked.connect(self._close_options)
+        view.options.changed.connect(self._on_changed)
+        view.write.clicked.connect(self._write)
+        view.printed.clicked.connect(self._print)
+        self.pages.opened.connect(self._on_opened)
+        self.pages.not_opened.connect(lambda: preview.show_note(_CANNOT))
+        making = self.previewing
+        making.begun.connect(preview.show_busy)
+        making.written.connect(self.pages.open_file)
+        making.nothing.connect(self._on_nothing)
+        making.failed.connect(self._on_failed)
+        making.left_out.connect(self._on_left_out)
+
+    def _on_chosen(self, name: str) -> None:
+        if name and name != self._kind.name:
+            self._show_kind(kind_of(name))
+
+    def _show_kind(self, kind: ReportKind, *, keep: bool = False) -> None:
+        options = self.view.options
+        choices = options.choices() if keep and options.is_set() else self._choices_for(kind)
+        if kind is not self._kind:
+            self.going_out.forget_news()
+            self.pages.shut()
+            self.view.preview.show_note("")
+        self._kind = kind
+        options.show_kind(kind, choices, self.reading)
+        self.view.show_kind(kind)
+        self.actions_changed.emit()
+        self.set_room_safe(self.desk.room.safe)
+        self._ask_preview()
+
+    def _choices_for(self, kind: ReportKind) -> Choices:
+        settings = self.desk.settings.now
+        usual = Choices(language=current().language, paper=settings.paper or self.reading.paper)
+        found = remembered(kind, settings.report_choices, usual)
+        meeting = self.reading.meeting_for(kind.name, self.desk.clock.today())
+        return msgspec.structs.replace(found, meeting_id=meeting)
+
+    def _open_options(self) -> None:
+        self.view.show_left(OPTIONS)
+        self.view.options.first().setFocus()
+
+    def _close_options(self) -> None:
+        self.view.show_left(LIST)
+        self.view.list.setFocus()
+
+    def _on_changed(self) -> None:
+        choices = self.view.options.choices()
+        kept = self.desk.settings
+        kept.change(report_choices=remember(kept.now.report_choices, choices))
+        self.going_out.forget_news()
+        self._ask_preview()
+
+    def _ask_preview(self) -> None:
+        if self.isVisible() and self.view.options.is_set():
+            self.previewing.ask(self.view.options.choices())
+
+    def _on_opened(self, facts: PdfFacts) -> None:
+        self.view.preview.show_facts(facts)
+
+    def _on_nothing(self) -> None:
+        words = N_("These papers are many files: write them to look at them.")
+        if self._kind.name != ALL:
+            words = N_("This file holds tables, no pages. Write it to look at it.")
+        elif not self.reading.meetings:
+            words = N_("There is no meeting yet. Plan one on the page Meetings.")
+        self.view.preview.show_note(words)
+
+    def _on_failed(self, complaint: str) -> None:
+        self.view.preview.show_note(lambda: complaint or _(_CANNOT))
+
+    def _on_left_out(self, found: LeftOut) -> None:
+        self._left = found
+        if not self.going_out.has_news:
+            self.view.told.show_words(self._left_out_words, "warn" if needs_an_answer(found) else "note")
+
+    def _left_out_words(self) -> str:
+        if self._left is None:
+            return ""
+        told = " ".join(left_out_words(current(), self._left))
+        return _("What will be left out: {told}").format(told=told)
 
     def _write(self) -> None:
-        if self._job is not None:
-            return
-        report = self.report.value()
-        out = self.desk.ask.save_as(_("Write the report"), self._suggested(report), self._kinds(report))
-        if out is None:
-            return
-        self._out = out = out if out.suffix else out.with_suffix("." + FORMATS[report])
-        dress = Dress(self.language.value(), self.paper.value())
-        order = ExportOrder(report, FORMATS[report], out, dress)
-        self.told.show_words(N_("Writing…"))
-        self.write.setEnabled(False)
-        self._job = self.desk.export(order)
-        self._job.ended.connect(self._on_ended)
+        self.going_out.write(self.view.options.choices(), self.reading)
 
-    def _on_ended(self, outcome: Outcome) -> None:
-        self._job = None
-        self.write.setEnabled(True)
-        self.open_it.setVisible(outcome.is_done)
-        self.open_folder.setVisible(outcome.is_done)
-        if outcome.is_done:
-            name = self._out.name
-            self.told.show_words(lambda: _("{file} is written.").format(file=name), "good")
-            self.desk.say(_("{file} is written.").format(file=name))
-        else:
-            complaint = outcome.complaint.strip()
-            self.told.show_words(lambda: complaint or _("The report could not be written."), "bad")
-        self.write.setFocus()
+    def _print(self) -> None:
+        self.going_out.print_it(self.view.options.choices())
 
-    def _kinds(self, report: str) -> str:
-        return _("Data (*.json)") if FORMATS[report] == "json" else _("PDF (*.pdf)")
 
-    def _suggested(self, report: str) -> Path:
-        words = {
-            "plan": _("action plan"),
-            "full": _("full report"),
-            "sheet": _("sheets"),
-            "stage": _("stage check"),
-            "minutes": _("minutes"),
-            "printpack": _("print pack"),
-            "data": _("all data"),
-        }[report]
-        found, day = self.desk.workbook.read(head), self.desk.clock.today()
-        return suggested_file(found.name if found else "", words, day, FORMATS[report])
+_CANNOT = N_("The pages cannot be shown. You can still write the report.")

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Beside the pages: the headings as a tree that leads to their page, and the text of the page in lines.
+
+Both are for eyes, keyboard and screen reader alike. It must not know pdfium.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+
+from walkthrough.ui.screens.reports.pdf_pages import Mark
+from walkthrough.ui.widgets.part_switch import PartSwitch
+from walkthrough.ui.widgets.places import Column, Stack
+from walkthrough.ui.widgets.row_list import RowList
+from walkthrough.ui.widgets.row_model import RowCells
+from walkthrough.ui.widgets.spoken import Retranslated
+from walkthrough.wording import N_, _
+
+OUTLINE, TEXT = 0, 1
+_PAGE = int(Qt.ItemDataRole.UserRole)
+
+
+class OutlineTree(Retranslated, QTreeWidget):
+    """The headings. Arrows walk them, and the pages follow."""
+
+    page_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reports.outline")
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setIndentation(14)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(self._ask)
+        self.itemClicked.connect(self._ask)
+        self.itemActivated.connect(self._ask)
+        self.retranslate()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show other headings; the one that was chosen stays so if there is one of its words."""
+        chosen = self.currentItem()
+        kept = chosen.text(0) if chosen is not None else ""
+        self.blockSignals(True)
+        self.clear()
+        above: list[QTreeWidgetItem] = []
+        for mark in marks:
+            item = QTreeWidgetItem([mark.text])
+            item.setData(0, _PAGE, mark.page)
+            item.setToolTip(0, mark.text)
+            spoken = _("{heading}, page {page}").format(heading=mark.text, page=mark.page + 1)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+            del above[mark.depth :]
+            if above:
+                above[-1].addChild(item)
+            else:
+                self.addTopLevelItem(item)
+            above.append(item)
+            item.setExpanded(mark.depth < 1)
+            if kept and mark.text == kept:
+                self.setCurrentItem(item)
+                kept = ""
+        first = self.topLevelItem(0)
+        if self.currentItem() is None and first is not None:
+            self.setCurrentItem(first)  # or a screen reader has nothing to read at Tab
+        self.blockSignals(False)
+
+    def retranslate(self) -> None:
+        """Name it in the language of the windows."""
+        self.setAccessibleName(_("Outline"))
+
+    def _ask(self, item: QTreeWidgetItem | None, _other: object = None) -> None:
+        if item is not None:
+            self.page_asked.emit(item.data(0, _PAGE))
+
+
+class OutlinePanel(Column):
+    """The tree, or the text of the page that is shown."""
+
+    text_asked = Signal()
+    """The text is to be seen from now on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap="unit", parent=parent)
+        self._number = 0
+        self.switch = PartSwitch("reports_part", (N_("Outline"), N_("Text")))
+        self.tree = OutlineTree()
+        self.text = RowList(N_("Text of the page"), lines=6, empty=N_("No text on this page."))
+        self.text.setObjectName("reports.text")
+        self._stack = Stack()
+        for widget in (self.tree, self.text):
+            self._stack.addWidget(widget)
+        self.add(self.switch)
+        self.add(self._stack, stretch=1)
+        self.switch.asked.connect(self._show)
+
+    def shows_text(self) -> bool:
+        """Whether the text of the page is to be seen."""
+        return self._stack.currentIndex() == TEXT
+
+    def show_text(self, page: int, text: str) -> None:
+        """Show a page's text (page from 0), a row for each line."""
+        self._number = page + 1
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        self.text.set_rows([RowCells(f"{page}/{n}", line) for n, line in enumerate(lines)])
+
+    def clear_all(self) -> None:
+        """Show nothing: there is no document, or nobody may see it."""
+        self.tree.clear()
+        self.text.set_rows([])
+
+    def _show(self, part: int) -> None:
+        self._stack.setCurrentIndex(part)
+        if part == TEXT:
+            self.text_asked.emit()

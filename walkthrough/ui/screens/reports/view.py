@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""How the Reports page is laid out: reports or options at the left, the pages at the right, what will be left
+out and the buttons under both, always in view.
+
+It must not know a workbook.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from walkthrough.ui.screens.reports.kinds import ALL, ReportKind, kinds_here
+from walkthrough.ui.screens.reports.options_panel import OptionsPanel
+from walkthrough.ui.screens.reports.pdf_pages import PdfPages
+from walkthrough.ui.screens.reports.preview import Preview
+from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.buttons import Button
+from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.messages import InfoBar
+from walkthrough.ui.widgets.places import Column, FlowRow, Row, Stack
+from walkthrough.ui.widgets.row_model import RowCells
+from walkthrough.ui.widgets.text import Heading
+from walkthrough.wording import N_, _
+
+LIST, OPTIONS = 0, 1
+
+
+class ReportsView(QWidget):
+    """Everything on the page."""
+
+    def __init__(self, pages: PdfPages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = GroupList(N_("Which report"))
+        self.list.setObjectName("reports.list")
+        self.options = OptionsPanel()
+        self.left = Stack()
+        self.preview = Preview(pages)
+        self.wide = Button(N_("Only the pa&ges"), "quiet", name="reports_wide")
+        self.wide.setCheckable(True)
+        self.told = InfoBar()
+        self.bar = QProgressBar()
+        self.set_up = Button(N_("&Options"), "plain", sign="settings", keys="Enter", name="reports_options")
+        self.write = Button(N_("&Write it…"), "primary", sign="reports", keys="Ctrl+E", name="reports_write")
+        self.printed = Button(N_("&Print…"), "plain", keys="Ctrl+P", name="reports_print")
+        self.cancel = Button(N_("&Cancel"), "plain", sign="close", name="reports_cancel")
+        self.open_it = Button(N_("Open &it"), "plain", sign="open", name="reports_open")
+        self.open_folder = Button(N_("Show the &folder"), "quiet", name="reports_folder")
+        self._lay_out()
+
+    def show_kinds(self) -> None:
+        """List the reports."""
+        self.list.set_rows(kinds_here(), _cells)
+
+    def show_left(self, which: int) -> None:
+        """Show the list of reports, or the options of one."""
+        self.left.setCurrentIndex(which)
+        self.set_up.setVisible(which == LIST)
+
+    def shows_options(self) -> bool:
+        """Whether the options are in view."""
+        return self.left.currentIndex() == OPTIONS
+
+    def show_kind(self, kind: ReportKind) -> None:
+        """Offer what can be done with this report."""
+        self.printed.setVisible(kind.is_paged)
+        self.write.set_words(N_("&Write them…") if kind.name == ALL else N_("&Write it…"))
+
+    def show_written(self, shown: bool) -> None:
+        """Offer to open what was written, or no longer."""
+        self.open_it.setVisible(shown)
+        self.open_folder.setVisible(shown)
+
+    def show_busy(self, busy: bool) -> None:
+        """Offer to stop what is being written."""
+        self.cancel.setVisible(busy)
+        self.bar.setVisible(busy)
+        self.bar.setRange(0, 0)
+        self.write.setEnabled(not busy)
+        self.printed.setEnabled(not busy)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._share_out()
+
+    def _lay_out(self) -> None:
+        for widget in (self.list, self.options):
+            self.left.addWidget(widget)
+        self._panes = Row(gap="gap")
+        self._panes.add(self.left, self.preview)
+        self._panes.box.setStretch(1, 1)
+        self.preview.tools.add(self.wide)
+        self.left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("How far it is"))
+        buttons = FlowRow()
+        buttons.add(self.set_up, self.write, self.printed, self.cancel, self.open_it, self.open_folder)
+        foot = Column(gap="unit")
+        foot.add(self.told, self.bar, buttons)
+        page = Column(gap="unit", margin="gap")
+        page.setProperty("look", "page")
+        head = Row(gap="gap")
+        head.add(Heading(1, N_("Reports")))
+        head.add(self.preview.tools, stretch=1)
+        page.add(head)
+        page.add(self._panes, stretch=1)
+        page.add(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        self.wide.toggled.connect(self._widen)
+        self.show_busy(False)
+        self.show_written(False)
+        self.show_left(LIST)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _widen(self, only_pages: bool) -> None:
+        self.left.setVisible(not only_pages)
+
+    def _share_out(self) -> None:
+        wide = min(max(self.width() * 32 // 100, look_of(self).px(270)), look_of(self).px(400))
+        self.left.setFixedWidth(min(wide, self.width() * 45 // 100))
+
+
+def _cells(kind: ReportKind) -> RowCells:
+    return RowCells(kind.name, _(kind.text), detail=_(kind.about))
