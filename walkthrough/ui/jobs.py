@@ -158,7 +158,7 @@ class Job(QObject):
 
     def _end(self, code: int) -> None:
         complaint = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        if _BROKEN in complaint:  # an error of the program's own: no sentence for a person, and no wrong words
+        if _BROKEN in complaint:  # an error of the program's own: no sentence for a person
             places = [line.strip() for line in complaint.splitlines() if line.startswith("  File ")]
             _log.error("a child process broke at %s", " < ".join(reversed(places)))
             code, complaint = 3, ""
