@@ -84,6 +84,6 @@ def test_a_socket_asked_of_python_is_seen(tmp_path: Path):
     assert sockets_seen(OPENS_A_SOCKET, tmp_path).inside != []
 
 
-@pytest.mark.skipif(not STRACE, reason="strace is missing or not allowed here")
+@pytest.mark.skipif(not STRACE, reason="only strace sees this; it is missing or not allowed")
 def test_a_socket_asked_of_the_system_is_seen(tmp_path: Path):
     assert sockets_seen(OPENS_A_SOCKET, tmp_path).outside != []

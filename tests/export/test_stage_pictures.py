@@ -110,7 +110,7 @@ def test_nothing_leaves_the_picture_no_words_touch_and_all_colours_are_tokens(na
     for shape in scene.shapes:
         x, y, w, h = bounds(shape)
         assert x >= -0.6 and y >= -0.6, shape  # noqa: PT018  one box
-        assert x + w <= scene.w + 0.6 and y + h <= scene.h + 0.6, shape  # noqa: PT018
+        assert x + w <= scene.w + 0.6 and y + h <= scene.h + 0.6, shape  # noqa: PT018  one box
     words = [shape for shape in scene.shapes if isinstance(shape, Words)]
     assert [(a.text, b.text) for a, b in combinations(words, 2) if overlap(a, b)] == []
     used = {part.color for shape in scene.shapes for part in (shape.pen, shape.fill) if part is not None}

@@ -161,7 +161,7 @@ def _columns(path: Path) -> Iterator[list[object]]:
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         copy = Path(folder) / "copy"
         for ending in ("", "-wal"):
-            if os.path.exists(f"{path}{ending}"):  # noqa: PTH110  a name with an ending
+            if os.path.exists(f"{path}{ending}"):  # noqa: PTH110  the ending belongs to the name: no path of its own
                 shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
         with opened(copy) as connection:
             names = connection.execute("select name from sqlite_schema where type = 'table'").fetchall()

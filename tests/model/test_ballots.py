@@ -229,7 +229,7 @@ def test_a_crash_while_sealing_seals_once_and_leaves_no_box(
 def test_a_full_disk_is_said_and_the_ballot_is_not_in(
     box: BallotBox, tmp_path: Path, request: pytest.FixtureRequest
 ):
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource")  # Windows has no limit on the size of a file
     filled(box, 3)
     before = state(box), contents(tmp_path, "test.walkthrough.")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)

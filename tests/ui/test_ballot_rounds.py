@@ -26,6 +26,7 @@ from walkthrough.model.queries.rounds import rounds_of_check
 from walkthrough.model.words import RatingMethod
 from walkthrough.paths import resources
 from walkthrough.ui.ballots.asked import AnswerText, Asked, QuestionText, stage_asked
+from walkthrough.ui.ballots.ballot_page import BallotPage
 from walkthrough.ui.ballots.cover import Cover
 from walkthrough.ui.ballots.hand_over_page import HandOverPage, StillThere
 from walkthrough.ui.ballots.pass_page import PassPage
@@ -35,6 +36,7 @@ from walkthrough.ui.room import Display, RoomState
 from walkthrough.ui.screens.live.stage_part import StagePart
 from walkthrough.ui.screens.stage_check.private_card import PrivateCard
 from walkthrough.ui.screens.stage_check.screen import StageCheckScreen
+from walkthrough.ui.theme import Theme
 
 CONTENT = resources() / "content"
 LAPTOP = Display("laptop", "", (0, 0, 1366, 768))
@@ -238,11 +240,14 @@ def test_nothing_is_cut_off_on_a_screen_of_half_the_size(qtbot, workbook, check)
     asked = stage_asked(workbook.read(ladder_words, check, CONTENT), check, None, ())
     between = HandOverPage(asked.languages)
     between.show_many(3, 9)
+    Theme().apply(QApplication.instance(), "light")
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(600, 400)
     host.show()
-    for page in (between, StillThere()):
+    ballot = BallotPage([asked.texts[""]], asked.languages)
+    ballot.open_new()
+    for page in (between, StillThere(), ballot):
         page.setParent(host)
         for size in ((546, 307), (400, 300)):  # 1093 x 614 and 800 x 600 at 200 % zoom
             page.resize(*size)

@@ -32,7 +32,7 @@ def usual_theme(qapp: QApplication) -> Theme:
 
 
 class _NeverKept(RowPictures):
-    def draw(self, painter: QPainter, box: QRect, look, what, paint, bare=0) -> None:  # type: ignore[no-untyped-def]
+    def draw(self, painter: QPainter, box: QRect, look, what, paint, bare=0) -> None:  # type: ignore[no-untyped-def]  # takes what the kept one takes
         paint(painter, QRectF(box))
 
 

@@ -150,5 +150,5 @@ def _holes(criteria: list[CriterionOfLadder], stages: tuple[StageOfLadder, ...])
 
 
 def _counted(connection: Connection, of: object) -> dict[str, int]:
-    rows = connection.execute(select(of, func.count()).group_by(of))  # type: ignore[call-overload]
+    rows = connection.execute(select(of, func.count()).group_by(of))  # type: ignore[call-overload]  # `of` is a column
     return {key: many for key, many in rows}  # noqa: C416  rows are no pairs to mypy

@@ -109,7 +109,7 @@ def _still_wrong(connection: Connection) -> str:
 
 def _engine(path: Path) -> Engine:
     """An engine of its own: foreign keys never on (SQLite ignores the switch inside a transaction)."""
-    connect = lambda: driver.connect(address(path), uri=True, isolation_level=None, timeout=file.BUSY_SECONDS)  # noqa: E731
+    connect = lambda: driver.connect(address(path), uri=True, isolation_level=None, timeout=file.BUSY_SECONDS)  # noqa: E731  one line, used once
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")

@@ -100,7 +100,7 @@ class ExecutionState:
 
     def _say(self, state: int) -> int:
         if self._set_state is None:
-            self._set_state = ctypes.WinDLL("kernel32").SetThreadExecutionState  # type: ignore[attr-defined]
+            self._set_state = ctypes.WinDLL("kernel32").SetThreadExecutionState  # type: ignore[attr-defined]  # Windows
         return int(self._set_state(ctypes.c_uint(state)))
 
 

@@ -121,7 +121,7 @@ class RowList(Retranslated, QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = self._asked(event)
-        if asked is not None and (id := self.chosen_id()):  # noqa: A001
+        if asked is not None and (id := self.chosen_id()):  # noqa: A001  the word of the model
             asked(id)
             event.accept()
             return
@@ -171,7 +171,7 @@ class RowList(Retranslated, QListView):
             self.activated_row.emit(cells.id)
 
     def _tell_chosen(self) -> None:
-        id = self.chosen_id()  # noqa: A001
+        id = self.chosen_id()  # noqa: A001  the word of the model
         if id != self._last:
             self._last = id
             self.chosen.emit(id)

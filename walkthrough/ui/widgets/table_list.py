@@ -204,7 +204,7 @@ class TableList(Retranslated, QTableView):
             Qt.Key.Key_Backspace: self.bin_asked,
         }.get(Qt.Key(event.key()))
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if asked is not None and plain and (id := self.chosen_id()):  # noqa: A001
+        if asked is not None and plain and (id := self.chosen_id()):  # noqa: A001  the word of the model
             asked.emit(id)
             event.accept()
             return
@@ -269,7 +269,7 @@ class TableList(Retranslated, QTableView):
             self.sort_asked.emit(key, self._sorted[0] == key and not self._sorted[1])
 
     def _tell_chosen(self) -> None:
-        id = self.chosen_id()  # noqa: A001
+        id = self.chosen_id()  # noqa: A001  the word of the model
         if id != self._last:
             self._last = id
             self.chosen.emit(id)
