@@ -23,7 +23,7 @@ _GAP = 3.0
 _SIZE = 8.6
 _HEAD_LINES = 5
 _COUNT, _MARK = 10.5, 12.0  # a count, and the room of the mark before it
-_APART, _LEAST_APART = 16.0, 5.0  # between the two counts of a cell; with less they stand under each other
+_APART, _LEAST_APART = 16.0, 4.0  # between the two counts of a cell; with less they stand under each other
 
 
 class MapStation(msgspec.Struct, frozen=True, gc=False):
@@ -193,9 +193,8 @@ def _cell(cell: MapCell, column: _Column, top: float, high: float) -> list[Shape
     pairs = [(n, glyph) for n, glyph in ((cell.barriers, triangle), (cell.practices, disc)) if n]
     shapes: list[Shape] = [box]
     wides = [_MARK + measure(str(count), _COUNT, bold=True) for count, _glyph in pairs]
-    spare = column.w - 6.0 - sum(wides)
-    stacked = len(pairs) > 1 and spare < _LEAST_APART
-    apart = min(_APART, spare)
+    apart = min(_APART, (column.w - sum(wides)) / 3)  # as much as beside them
+    stacked = len(pairs) > 1 and apart < _LEAST_APART
     start = middle - (sum(wides) + apart * (len(pairs) - 1)) / 2
     for index, ((count, glyph), wide) in enumerate(zip(pairs, wides, strict=True)):
         y = top + high / 2

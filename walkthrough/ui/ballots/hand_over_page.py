@@ -75,6 +75,7 @@ class HandOverPage(Column):
         for (title, line), said, key in zip(self._lines, in_each(self._languages, thanks), hows, strict=True):
             title.set_plain(said)
             line.set_plain(key)
+            line.setVisible(bool(key))
         self.many.set_words(lambda: in_words(many, people) if many else "")
         self.many.setVisible(many > 0)
         told = (self._lines[0][0].text(), hows[0])

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from walkthrough.ui.theme import look_of
-from walkthrough.ui.widgets.places import ScrollPage
+from walkthrough.ui.widgets.places import Row, ScrollPage
 
 _WIDEST = 720
 _TURNS = {
@@ -29,7 +29,11 @@ class MiddlePage(ScrollPage):
         super().__init__(gap="unit", margin="gap", parent=parent)
         self._sheet = sheet
         self.add_stretch()
-        self.page.box.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = Row(gap="")  # a box that aligns what it holds would not ask for its height at its width
+        row.add_stretch()
+        row.add(sheet)
+        row.add_stretch()
+        self.add(row)
         self.add_stretch()
 
     def turn(self, key: int) -> None:

@@ -25,7 +25,7 @@ _COLUMN = 56.0
 """Points that a station needs at least, so that two counts stand beside each other's glyphs."""
 _LEAST_SCALE = 1.15
 """Pixels per point at 100 %: smaller than this the picture does not get."""
-_LOW_ROW = 24.0
+_LOW_ROW = 22.0
 """Points of a lane where the window is low: more of the map, and its words as large."""
 
 
