@@ -162,7 +162,8 @@ def test_what_is_left_out_is_said_without_writing_and_again_when_it_is_written(
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("--report", "minutes", "--without", "map"), "no parts"),
+        (("--report", "printpack", "--without", "map"), "no parts"),
+        (("--report", "plan", "--without", "map"), "It has: first, whole, why"),
         (("--since", "last week"), "2026-03-01"),
         (("--report", "plan", "--format", "json"), "--list"),
     ],

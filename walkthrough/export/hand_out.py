@@ -99,6 +99,8 @@ def _write_indexes(read: Read, part: Path, wanted: HandOut, papers: list[Paper])
     words = options.words
     meeting = read(meeting_for_minutes, options.meeting_id, options.today)
     left = left_out_words(words, left_out(read, "all", options))
+    if wanted.data is not None:
+        left.append(words.gettext("All of it, private notes too, is in the file “All data, private” alone."))
     day = meeting.day if meeting is not None else options.today
     write_whole(part / "index.html", html_index(words, day, papers, left))
     write_whole(part / words.gettext("0 Read me first.txt"), text_index(words, day, papers, left))

@@ -20,6 +20,7 @@ from walkthrough.export.reports.sheet import partners_with_sheets
 from walkthrough.export.terms import term
 from walkthrough.export.written import written
 from walkthrough.model.queries import plan
+from walkthrough.model.queries.before_after import moment_before, moments
 from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Tier
@@ -57,7 +58,12 @@ class Paper(msgspec.Struct, frozen=True):
 
 def papers_of(read: Read, options: ReportOptions, data: WriteData | None) -> list[Paper]:
     """The papers of a meeting, in the order of their names; `data` makes the complete data, if wanted."""
-    found = [*_whole(options), *_sheets(read, options), *_of_the_stage(read, options), *_rest(options, data)]
+    found = [
+        *_whole(options),
+        *_sheets(read, options),
+        *_of_the_stage(read, options),
+        *_rest(read, options, data),
+    ]
     return [paper for paper in found if paper.files]
 
 
@@ -89,8 +95,11 @@ def _of_the_stage(read: Read, options: ReportOptions) -> Iterator[Paper]:
         yield _paper("stage", _("6 Stage check"), about, options)
 
 
-def _rest(options: ReportOptions, data: WriteData | None) -> Iterator[Paper]:
+def _rest(read: Read, options: ReportOptions, data: WriteData | None) -> Iterator[Paper]:
     _ = options.words.gettext
+    if moment_before(read(moments, options.today), options.today) is not None:
+        about = _("What has changed since the meeting before.")
+        yield _paper("compare", _("7 Before and after"), about, options)
     about = _("Every table, to sort and count. No private notes.")
     yield _paper("data", _("8 Tables"), about, options)
     if data is not None:

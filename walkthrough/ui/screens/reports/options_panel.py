@@ -15,6 +15,7 @@ from walkthrough.model.queries.meetings import MeetingRow
 from walkthrough.model.words import Tier
 from walkthrough.ui.screens.reports.choices import TIER, Choices
 from walkthrough.ui.screens.reports.kinds import ALL, FORM_TEXTS, MEETING, SINCE, WHOSE, ReportKind
+from walkthrough.ui.screens.reports.logo_card import LogoCard
 from walkthrough.ui.screens.reports.reading import ReportsReading
 from walkthrough.ui.step_words import day_text
 from walkthrough.ui.widgets.buttons import Button
@@ -58,6 +59,7 @@ class OptionsPanel(ScrollPage):
         self.private = check_field(N_("All data too, private notes included"), name="reports_private")
         self.parts, self._parts_head = Column(gap="half"), Heading(3, N_("Parts"))
         self.ticks: dict[str, Field] = {}
+        self.logo = LogoCard()
         self._lay_out()
         for field in self._fields():
             field.committed.connect(self._tell)
@@ -68,7 +70,7 @@ class OptionsPanel(ScrollPage):
         self._kind = kind
         self.title.set_words(kind.text)
         self.about.set_words(kind.about)
-        self._offer(kind, reading)
+        self.show_reading(reading)
         for field, value in (
             (self.form, choices.form),
             (self.language, choices.language),
@@ -86,6 +88,12 @@ class OptionsPanel(ScrollPage):
         self._show_parts(kind, choices.left_out)
         self._show_fields(kind)
         order_tabs(self)
+
+    def show_reading(self, reading: ReportsReading) -> None:
+        """Offer what there is to choose from by now; what is chosen stays."""
+        if self._kind is not None:
+            self._offer(self._kind, reading)
+            self.logo.show_logo(reading.logo)
 
     def is_set(self) -> bool:
         """Whether a report's options are shown."""
@@ -129,7 +137,7 @@ class OptionsPanel(ScrollPage):
         looks = Column(gap="half")
         looks.add(self.grey, self.draft, self.zip, self.private)
         self.add(heads, self.meeting, self.whose, self.since, self.form, self.language, self.paper, self.whom)
-        self.add(looks, self._parts_head, self.parts)
+        self.add(looks, self._parts_head, self.parts, self.logo)
         self.add_stretch()
 
     def _offer(self, kind: ReportKind, reading: ReportsReading) -> None:
@@ -147,6 +155,7 @@ class OptionsPanel(ScrollPage):
         self.form.setVisible(bool(kind.formats))
         for field in (self.paper, self.whom, self.grey, self.draft):
             field.setVisible(not is_data)
+        self.logo.setVisible(not is_data)
         self.zip.setVisible(kind.name == ALL)
         self.private.setVisible(kind.name == ALL)
 

@@ -20,6 +20,7 @@ from walkthrough.ui.screens.reports.aside import Aside
 from walkthrough.ui.screens.reports.choices import Choices, remember, remembered
 from walkthrough.ui.screens.reports.going_out import GoingOut
 from walkthrough.ui.screens.reports.kinds import ALL, ReportKind, kind_of
+from walkthrough.ui.screens.reports.logo_work import LogoWork
 from walkthrough.ui.screens.reports.pdf_pages import PdfFacts, PdfPages
 from walkthrough.ui.screens.reports.previewing import Previewing
 from walkthrough.ui.screens.reports.reading import ReportsReading, read_reports
@@ -37,6 +38,7 @@ class ReportsScreen(Screen):
         self.reading = ReportsReading()
         self._kind = kind_of("plan")
         self._left: LeftOut | None = None
+        self._is_stale = False
         self.pages = PdfPages(self)
         aside = Aside(self)
         self.previewing = Previewing(desk.export, aside, self)
@@ -45,7 +47,9 @@ class ReportsScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.logo_work = LogoWork(desk, self.view.options.logo, self)
         self._join()
+        self.retranslate()
         self.view.preview.set_covered(desk.room.safe)
 
     def refresh(self) -> None:
@@ -58,7 +62,7 @@ class ReportsScreen(Screen):
 
     def retranslate(self) -> None:
         """Say again what was put together from words."""
-        self.view.preview.retranslate()
+        self.view.retranslate()
 
     def show_for(self, **where: Any) -> None:
         """Open the options of a report (report="minutes"), of a meeting (meeting_id=...)."""
@@ -94,6 +98,7 @@ class ReportsScreen(Screen):
     def take_changes(self, changes: ChangeSet, initiator: object) -> None:
         """Whatever changed may stand on the pages."""
         self.reading = read_reports(self.desk.workbook)
+        self.view.options.show_reading(self.reading)
         self._ask_preview()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -107,7 +112,9 @@ class ReportsScreen(Screen):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.previewing.halt()
+        if self.previewing.is_busy():
+            self.previewing.halt()
+            self._is_stale = True
 
     def _join(self) -> None:
         view, preview = self.view, self.view.preview
@@ -168,6 +175,7 @@ class ReportsScreen(Screen):
         self._ask_preview()
 
     def _ask_preview(self) -> None:
+        self._is_stale = not self.isVisible()
         if self.isVisible() and self.view.options.is_set():
             self.previewing.ask(self.view.options.choices())
 

@@ -79,6 +79,11 @@ class ReportsView(QWidget):
         self.write.setEnabled(not busy)
         self.printed.setEnabled(not busy)
 
+    def retranslate(self) -> None:
+        """Name what has no words of its own."""
+        self.bar.setAccessibleName(_("How far it is"))
+        self.preview.retranslate()
+
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._share_out()
@@ -92,7 +97,6 @@ class ReportsView(QWidget):
         self.preview.tools.add(self.wide)
         self.left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(_("How far it is"))
         buttons = FlowRow()
         buttons.add(self.set_up, self.write, self.printed, self.cancel, self.open_it, self.open_folder)
         foot = Column(gap="unit")
