@@ -94,7 +94,7 @@ def sentences(blocks: tuple[Block, ...]) -> list[str]:
             found.append(plain(block.text))
         elif isinstance(block, Bullets):
             found += [
-                "".join(run.text for run in runs(item) if not (run.bold or run.italic))
+                "\n".join(run.text for run in runs(item) if not (run.bold or run.italic))
                 for item in block.items
             ]
     return found
