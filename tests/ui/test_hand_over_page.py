@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands on the laptop between two ballots is whole in each language, however often it says something else."""
+"""What stands on the laptop between two ballots is whole in each language, whatever it says."""
 
 from __future__ import annotations
 
