@@ -251,7 +251,8 @@ def test_package_without_the_writer_loads_no_pdf_library() -> None:
     script = (
         "import sys, walkthrough.export.document, walkthrough.export.charts.map;"
         "import walkthrough.export.charts.run_chart;"
-        "print([name for name in sys.modules if name.split('.')[0] in ('reportlab', 'PIL', 'PySide6')])"
+        "heavy = ('reportlab', 'PIL', 'PySide6', 'uharfbuzz', 'bidi');"
+        "print([name for name in sys.modules if name.split('.')[0] in heavy])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

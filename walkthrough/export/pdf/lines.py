@@ -119,8 +119,8 @@ def _seen(line: Line, levels: list[int], base: int, size: float) -> Line:
 
 
 def _space(before: Ink, after: Ink) -> Ink:
-    """The ink of the space between two words: a link's underline does not reach over it."""
-    return after if before.run and before.run != after.run else before
+    """The ink of the space between two words: that of neither, where a link or another language ends."""
+    return before if before.run == after.run else Ink(before.face)
 
 
 def _line(stretches: list[Stretch], used: float, end: str) -> Line:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from walkthrough.export.direction import LEFTWARDS
+from walkthrough.export.direction import LEFTWARDS, begins_leftwards
 from walkthrough.export.document import Rich, Run, runs
 from walkthrough.export.fonts import advance, face_name
 from walkthrough.export.glyphs import clean, split
+from walkthrough.export.languages import told_by_letters
 from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.canvas import TaggedCanvas
 from walkthrough.export.pdf.faces import code_of, needed
@@ -38,7 +39,7 @@ class TextBlock:
         self.before, self.after, self.keep_next = style.before, style.after, style.keep_next
         if element is not None and lang:
             element.lang = lang
-        self._runs = [Run(""), *runs(text)]
+        self._runs = [Run(""), *(runs(text) if lang else told_by_letters(runs(text)))]
         self.lines: list[Line] = []
         self._width = -1.0
         self.fixed = False  # a part of a split text keeps the lines it was given
@@ -80,6 +81,10 @@ class TextBlock:
                 self._ink(canvas, items)
             if self._runs[run].link:
                 self._link(canvas, owner, self._runs[run].link, items)
+
+    def is_leftwards(self) -> bool:
+        """Whether the text runs to the left, as its first letter does."""
+        return begins_leftwards("".join(run.text for run in self._runs))
 
     def longest_word(self) -> float:
         """The width of the widest word in points."""
@@ -198,10 +203,11 @@ def draw_placed(pen: Any, part: Stretch | Part, name: str, size: float, at: tupl
 
     The glyphs stand in the file in reading order and say the characters of the text. Where marks stand over
     letters the text is given once more as a whole, or what is copied has gaps; text that runs to the left
-    would be turned about by that.
+    would be turned about by that, and rare letters lost, by programs in wide use.
     """
     x, y = at
-    if not part.leftwards:
+    is_whole = not part.leftwards and max(part.text) <= "\uffff"
+    if is_whole:
         pen._code.append(f"/Span << /ActualText <{_hexed(part.text)}> >> BDC")  # noqa: SLF001  a pen has no mark of its own
     for glyph in shaped(part.text, name, part.leftwards).glyphs:
         pen.setTextOrigin(x + glyph.x * size / 1000, y + glyph.y * size / 1000)
@@ -210,7 +216,7 @@ def draw_placed(pen: Any, part: Stretch | Part, name: str, size: float, at: tupl
         pen.textOut(code_of(name, glyph))
         if not glyph.shown:
             pen.setTextRenderMode(_FILLED)
-    if not part.leftwards:
+    if is_whole:
         pen._code.append("EMC")  # noqa: SLF001  as above
 
 
