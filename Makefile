@@ -18,8 +18,9 @@ screen_needs := libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm
 virtual_screen_needs := Xvfb=xvfb openbox=openbox
 build_needs := objdump=binutils
 trace_needs := strace=strace
+interop_needs := soffice=libreoffice-writer-nogui soffice=libreoffice-calc-nogui chromium=chromium npm=npm
 
-.PHONY: help run test soak lint types translations bench pictures live-pictures gallery build clean system-packages
+.PHONY: help run test soak lint types translations bench pictures live-pictures gallery build interop clean system-packages
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | column -t -s $$'\t'
@@ -35,6 +36,10 @@ test: .venv/ready system-packages  ## the whole suite, no screen needed
 soak: .venv/ready system-packages  ## the tests that take minutes, then the suite in another order each time
 	@$(pytest) -m slow --timeout 3600
 	@$(pytest) -n 2 --dist worksteal --randomly-seed=$$RANDOM
+
+interop: .venv/ready system-packages  ## what we write, opened by others: LibreOffice, and axe-core in a browser
+	@.ci/debian-packages $(interop_needs)
+	@checker=$$(.ci/axe-core out/interop); AXE_CORE=$$checker $(pytest) -m slow -n 2 --timeout 900 tests/interop
 
 lint: .venv/ready  ## style and layout of the code
 	@$(bin)/ruff check

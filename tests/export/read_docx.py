@@ -35,7 +35,8 @@ class WordFile:
             for style in self.trees["word/styles.xml"].iter(f"{W}style")
         }
         self._numbers = dict(self._numberings())
-        self._next: dict[str, int] = {}
+        self._next: dict[str, int] = {}  # lists of one abstract numbering go on counting
+        self._begun: set[str] = set()
         self.pieces: list[str] = []
         self.alts: list[str] = []
         for paragraph in self.body.iter(f"{W}p"):
@@ -88,12 +89,14 @@ class WordFile:
         return number.get(f"{W}val", "") if number is not None else ""
 
     def _label(self, number: str) -> str:
-        kind, start = self._numbers[number]
-        at = self._next.get(number, start)
-        self._next[number] = at + 1
+        kind, abstract, start = self._numbers[number]
+        is_new = start is not None and number not in self._begun
+        self._begun.add(number)
+        at = start if is_new else self._next.get(abstract, 1)
+        self._next[abstract] = at + 1
         return "•" if kind == "bullet" else f"{at}."
 
-    def _numberings(self) -> Iterator[tuple[str, tuple[str, int]]]:
+    def _numberings(self) -> Iterator[tuple[str, tuple[str, str, int | None]]]:
         tree = self.trees["word/numbering.xml"]
         kinds = {
             one.get(f"{W}abstractNumId"): one.find(f".//{W}numFmt").get(f"{W}val")
@@ -101,5 +104,6 @@ class WordFile:
         }
         for one in tree.iter(f"{W}num"):
             start = one.find(f".//{W}startOverride")
-            kind = kinds[one.find(f"{W}abstractNumId").get(f"{W}val")]
-            yield one.get(f"{W}numId"), (kind, int(start.get(f"{W}val")) if start is not None else 1)
+            abstract = one.find(f"{W}abstractNumId").get(f"{W}val")
+            begins = int(start.get(f"{W}val")) if start is not None else None
+            yield one.get(f"{W}numId"), (kinds[abstract], abstract, begins)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Text fit for files made of markup: what XML 1.0 forbids is taken out, and who reads leftwards is known.
+"""Text fit for files made of markup: without what XML 1.0 forbids, cut where its direction turns.
 
 It knows characters only, no file format.
 """
@@ -7,18 +7,17 @@ It knows characters only, no file format.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
+
+from walkthrough.export.direction import LEFTWARDS
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 _IN_LINKS = "%/:?#@!$&'()*+,;=~-._"
 _LINK = re.compile(r"(https?://[\w.-]+(:\d+)?([/?#]|$)|mailto:[^\s@]+@[\w.-]+(\?|$))", re.IGNORECASE)
 _LEFTWARD_LANGUAGES = frozenset(("ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))
-_LEFTWARD_PIECES = re.compile(
-    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s0-9.,:/()-]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*"
-)
+_PIECES = re.compile(rf"{LEFTWARDS.pattern}+(?:[\s0-9.,:/()-]*{LEFTWARDS.pattern}+)*")
 
 
 def sayable(text: str) -> str:
@@ -30,19 +29,6 @@ def sayable(text: str) -> str:
     return _FORBIDDEN.sub(" ", _HALVES.sub("\ufffd", text.replace("\r\n", "\n")))
 
 
-def starts_leftwards(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left: so the whole paragraph does."""
-    if text.isascii():
-        return False
-    kinds = (unicodedata.bidirectional(char) for char in text)
-    return next((kind in ("R", "AL") for kind in kinds if kind in ("L", "R", "AL")), False)
-
-
-def has_leftwards(text: str) -> bool:
-    """Whether any of it runs from right to left."""
-    return not text.isascii() and _LEFTWARD_PIECES.search(text) is not None
-
-
 def language_leftwards(language: str) -> bool:
     """Whether a language, as a BCP 47 tag, is usually written from right to left."""
     return language.split("-", maxsplit=1)[0].lower() in _LEFTWARD_LANGUAGES
@@ -51,7 +37,7 @@ def language_leftwards(language: str) -> bool:
 def by_direction(text: str) -> Iterator[tuple[str, bool]]:
     """`text` cut where its direction turns: (piece, True if it runs from right to left)."""
     at = 0
-    for found in _LEFTWARD_PIECES.finditer(text) if not text.isascii() else ():
+    for found in _PIECES.finditer(text) if not text.isascii() else ():
         if found.start() > at:
             yield text[at : found.start()], False
         yield found.group(), True

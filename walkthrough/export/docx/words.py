@@ -11,8 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
+from walkthrough.export.direction import begins_leftwards
 from walkthrough.export.document import Rich, Run, plain, runs
-from walkthrough.export.xml_text import by_direction, safe_link, sayable, starts_leftwards
+from walkthrough.export.xml_text import by_direction, safe_link, sayable
 
 NAMESPACES: Final = " ".join(
     f'xmlns:{prefix}="{place}"'
@@ -76,7 +77,7 @@ def said(text: str) -> str:
 def paragraph(style: str, text: Rich, relations: Relations, setting: Setting = PLAIN) -> str:
     """One paragraph of text."""
     inner = "".join(_run(run, setting.lang, relations) for run in runs(text))
-    return f"<w:p>{_settings(style, setting, leftwards=starts_leftwards(plain(text)))}{inner}</w:p>"
+    return f"<w:p>{_settings(style, setting, leftwards=begins_leftwards(plain(text)))}{inner}</w:p>"
 
 
 def holding(style: str, inner: str, setting: Setting = PLAIN) -> str:

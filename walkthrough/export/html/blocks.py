@@ -176,8 +176,11 @@ def _heads(table: Table) -> str:
 
 
 def _region(style: str, name: str, inner: str) -> str:
-    """What may be wider than a telephone: it scrolls by itself, by keys too."""
-    return f'<div{attribute("class", f"scroll {style}")} role="region" tabindex="0"{name}>{inner}</div>'
+    """What may be wider than a telephone: it scrolls by itself, by keys too.
+
+    A group, not a region: twenty of them would drown the landmarks of the page.
+    """
+    return f'<div{attribute("class", f"scroll {style}")} role="group" tabindex="0"{name}>{inner}</div>'
 
 
 def _logo(logo: Logo) -> str:

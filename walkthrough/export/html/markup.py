@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from html import escape
 
+from walkthrough.export.direction import runs_leftwards
 from walkthrough.export.document import Rich, Run, plain, runs
-from walkthrough.export.xml_text import has_leftwards, language_leftwards, safe_link, sayable
+from walkthrough.export.xml_text import language_leftwards, safe_link, sayable
 
 
 def words(text: str) -> str:
@@ -28,7 +29,7 @@ def rich(text: Rich) -> str:
 def settings(text: Rich, lang: str = "") -> str:
     """The attributes of an element that holds `text`: its language, and that its direction is its own."""
     return attribute("lang", lang) + (
-        ' dir="auto"' if has_leftwards(plain(text)) or language_leftwards(lang) else ""
+        ' dir="auto"' if runs_leftwards(plain(text)) or language_leftwards(lang) else ""
     )
 
 
@@ -50,6 +51,6 @@ def _run(run: Run) -> str:
         told = f'<a href="{escape(link)}" rel="noreferrer"{attribute("lang", run.lang)}>{told}</a>'
     elif run.lang:
         told = f"<span{settings(run.text, run.lang)}>{told}</span>"
-    elif has_leftwards(run.text):
+    elif runs_leftwards(run.text):
         told = f"<bdi>{told}</bdi>"
     return told

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What we write, opened by other programs. `make interop` brings them and runs these."""
