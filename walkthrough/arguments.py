@@ -99,6 +99,9 @@ def _add_export(export: argparse.ArgumentParser) -> None:
             "minutes or print pack of this meeting; without --report all that it hands out, into a folder"
         ),
     )
+    export.add_argument(
+        "--questionnaire", metavar="ID", default="", help=_("of the print pack only this sheet")
+    )
     export.add_argument("--with-data", action="store_true", help=_("the complete data, too; it is private"))
     export.add_argument("--format", choices=FORMATS, default="pdf")
     export.add_argument("--language", metavar="CODE", default="")

@@ -84,6 +84,7 @@ def _options(asked: argparse.Namespace, read: Read) -> ReportOptions:
         partner_id=found[0] if asked.partner else "",
         tier=Tier(asked.tier) if asked.tier else None,
         meeting_id=asked.meeting,
+        questionnaire_id=asked.questionnaire,
         since=asked.since,
         left_out=frozenset(asked.without),
         whom=asked.whom,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -91,6 +92,7 @@ def test_a_questionnaire_is_pasted_asked_on_paper_and_read_by_keys_alone(screen,
     screen.page.switch.buttons[ASK].setFocus()
     key(Key.Key_Space)
     ask_part = screen.page.ask
+    _its_sheet_is_a_file_to_print(ask_part, at_desk, qtbot)
     ask_part.round.offer.begin.setFocus()
     key(Key.Key_Return)
     typed("c")  # the room cannot see it
@@ -113,6 +115,16 @@ def test_a_questionnaire_is_pasted_asked_on_paper_and_read_by_keys_alone(screen,
     assert "We share one goal." in screen.page.results.views[0].picture.scene().summary
     key(Key.Key_Escape)
     focus_is(qtbot, screen.list_page.list)
+
+
+def _its_sheet_is_a_file_to_print(ask_part, at_desk, qtbot):
+    at_desk.ask.path = at_desk.opened.workbook.path.with_name("sheet.pdf")
+    ask_part.print_sheet.click()
+    qtbot.waitUntil(lambda: "sheet.pdf is written" in at_desk.said[-1], timeout=20_000)
+    with pypdfium2.PdfDocument(at_desk.ask.path) as pages:
+        texts = [page.get_textpage().get_text_bounded() for page in pages]
+    assert "We keep our word." in texts[0]
+    assert "Sign-in sheet" not in " ".join(texts), "nothing but the sheet"
 
 
 def test_while_a_box_is_open_the_page_tells_how_many_are_in_and_nothing_can_be_changed(

@@ -60,6 +60,7 @@ class ExportOrder:
     dress: Dress = Dress()
     meeting_id: str = ""
     partner_id: str = ""
+    questionnaire_id: str = ""
     tier: str = ""
     since: str = ""
 
@@ -187,6 +188,7 @@ def start_export(workbook: Path, order: ExportOrder, parent: QObject | None = No
     for word, value in (
         ("--meeting", order.meeting_id),
         ("--partner", order.partner_id),
+        ("--questionnaire", order.questionnaire_id),
         ("--tier", order.tier),
         ("--since", order.since),
     ):

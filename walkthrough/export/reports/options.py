@@ -26,6 +26,7 @@ class ReportOptions:
         partner_id: whose sheet it is; "" for everybody's, one after the other.
         tier: the tier whose sheet it is, in place of a partner's; None for none.
         meeting_id: of which meeting the minutes or the print pack are; "" for the newest, or the next.
+        questionnaire_id: whose blank sheet is all that is wanted of the print pack; "" for the whole pack.
         since: the day a comparison starts from; None for the last meeting but one.
         left_out: codes of the parts (`PARTS`) that are not wanted.
         whom: whom it is for, in the user's words, said under the title; "" for everyone.
@@ -40,6 +41,7 @@ class ReportOptions:
     partner_id: str = ""
     tier: Tier | None = None
     meeting_id: str = ""
+    questionnaire_id: str = ""
     since: date | None = None
     left_out: frozenset[str] = frozenset()
     whom: str = ""

@@ -25,10 +25,13 @@ from walkthrough.export.document import (
 from walkthrough.export.reports.ballots import ballots, blank_sheet
 from walkthrough.export.reports.minutes import meeting_title
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
+from walkthrough.export.reports.questionnaire import blank_sheet as questions_sheet
 from walkthrough.export.reports.questionnaire import sheets_to_print
+from walkthrough.model.errors import Refused
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.minutes import meeting_to_come
 from walkthrough.model.queries.printpack import PrintPack, WorksheetRow, print_pack
+from walkthrough.model.queries.questionnaires import questionnaire
 from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Role
 from walkthrough.wording import Wording
@@ -46,6 +49,8 @@ def printpack_document(read: Read, options: ReportOptions) -> Document:
     _ = words.gettext
     head = read(overview.head)
     name = name_of(words, head.name if head else None)
+    if options.questionnaire_id:
+        return _one_sheet(read, options, name)
     meeting = read(meeting_to_come, options.meeting_id, options.today)
     content = paths.resources() / "content"
     blocks = (
@@ -58,6 +63,20 @@ def printpack_document(read: Read, options: ReportOptions) -> Document:
         subject=_("Sign-in sheet, worksheets, blank map, the four questions and ballots"),
         author=name,
     )
+
+
+def _one_sheet(read: Read, options: ReportOptions, name: str) -> Document:
+    """The blank sheet of one questionnaire, to be copied for everybody who is asked.
+
+    Raises:
+        Refused: gone, for a questionnaire that is not there.
+    """
+    row = read(questionnaire, options.questionnaire_id)
+    if row is None:
+        raise Refused("gone", table="questionnaire")
+    subject = options.words.gettext("Questionnaire to mark on paper")
+    blocks = questions_sheet(options.words, row)
+    return report_document(options, blocks, title=row.name, subject=subject, author=name)
 
 
 def _nothing(words: Wording, name: str) -> Iterator[Block]:

@@ -18,9 +18,10 @@ from walkthrough.ui.ballots.round_panel import RoundPanel
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.groundwork.asked import questionnaire_asked
+from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import check_field, line_field, number_field, radio_group_field
 from walkthrough.ui.widgets.messages import InfoBar
-from walkthrough.ui.widgets.places import Card, Column, ScrollPage
+from walkthrough.ui.widgets.places import Card, Column, FlowRow, ScrollPage
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.wording import N_, _
 
@@ -33,7 +34,7 @@ _TOO_FEW = N_(
     "With four or fewer people, private answers could be traced to a person. Talk about it in the open "
     "instead."
 )
-_SHEETS = N_("The print pack in Reports has a sheet for it: print one for each person.")
+_SHEETS = N_("Print one for each person. The print pack in Reports has it too.")
 _SPLIT = N_(
     "A group with five or more ballots shows where the middle of its answers lies, and nothing else. All "
     "others stand together as everyone else. Where that could tell who said what, nothing is split."
@@ -45,6 +46,8 @@ class AskPart(ScrollPage):
 
     sealed = Signal(int)
     """A box was closed, with so many ballots."""
+    print_asked = Signal()
+    """The sheet to mark is wanted on paper."""
     changed = Signal()
     """A box was opened, or it is gone."""
 
@@ -63,6 +66,7 @@ class AskPart(ScrollPage):
         )
         self.split, self.numbers = Prose(_SPLIT, look="small"), Prose(self._numbers, look="small")
         self.sheets = Prose(_SHEETS, look="small")
+        self.print_sheet = Button(N_("&Print the sheet"), sign="reports", name="ask_print")
         self.before = Card()
         self.round = RoundPanel(desk, initiator, self._people)
         self.none = Prose(N_("It has no question yet. Write one first, then ask."), look="soft")
@@ -106,7 +110,11 @@ class AskPart(ScrollPage):
         self.method.set_value(RatingMethod.PAPER)
         groups = Column(gap="unit")
         groups.add(self.with_parts, self.split, self.parts, self.numbers)
-        self.before.add(self.method, self.sheets, self.people, groups, Prose(_SHOWN, look="small"))
+        paper = FlowRow()
+        paper.add(self.print_sheet)
+        self._paper = Column(gap="half")
+        self._paper.add(paper, self.sheets)
+        self.before.add(self.method, self._paper, self.people, groups, Prose(_SHOWN, look="small"))
         sides = Sides(640)
         sides.add(self.before, 1, at=Qt.AlignmentFlag.AlignTop)
         right = Column(gap="gap")
@@ -118,6 +126,7 @@ class AskPart(ScrollPage):
         self.people.committed.connect(lambda _value: self._show())
         self.with_parts.committed.connect(lambda _on: self._show())
         self.parts.committed.connect(lambda _text: self._show())
+        self.print_sheet.clicked.connect(self.print_asked)
         self.round.sealed.connect(self.sealed)
         self.round.changed.connect(self._on_changed)
 
@@ -150,7 +159,7 @@ class AskPart(ScrollPage):
         for part in only_with_groups:
             part.setVisible(asks)
         self.numbers.retranslate()
-        self.sheets.setVisible(self.method.value() is RatingMethod.PAPER)
+        self._paper.setVisible(self.method.value() is RatingMethod.PAPER)
 
     def _parts(self) -> tuple[str, ...]:
         """The groups to offer; none where nobody is asked, or there is but one."""

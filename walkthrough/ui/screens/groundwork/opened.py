@@ -16,6 +16,7 @@ from walkthrough.ui.screen import Desk
 from walkthrough.ui.screens.groundwork.hands import Hands, focus_later
 from walkthrough.ui.screens.groundwork.questionnaire_page import ASK, RESULTS, QuestionnairePage
 from walkthrough.ui.screens.groundwork.reading import GroundworkReading
+from walkthrough.ui.screens.groundwork.sheet_on_paper import SheetOnPaper
 from walkthrough.ui.widgets.places import Stack
 from walkthrough.wording import _
 
@@ -37,6 +38,7 @@ class OpenQuestionnaire(QObject):
         self._desk, self._hands, self._initiator, self._stack = desk, hands, initiator, stack
         self._page: QuestionnairePage | None = None
         self._reading = GroundworkReading()
+        self._sheet = SheetOnPaper(desk)
         self._asking = ""
         self.key = ""
 
@@ -90,6 +92,7 @@ class OpenQuestionnaire(QObject):
         page.part_asked.connect(self._turn_to)
         page.questions.version_made.connect(self._follow)
         page.questions.list.chosen.connect(lambda _key: self.changed.emit())
+        page.ask.print_asked.connect(self._print_sheet)
         page.ask.sealed.connect(self._on_sealed)
         page.ask.changed.connect(self.box_changed)
         page.results.asking_asked.connect(self._show_asking)
@@ -140,6 +143,11 @@ class OpenQuestionnaire(QObject):
         self._asking = ""
         self._turn_to(RESULTS)
         focus_later(self.page.first())
+
+    def _print_sheet(self) -> None:
+        row = self.page.ask.row
+        if row is not None:
+            self._sheet.write(row)
 
     def _show_asking(self, key: str) -> None:
         self._asking = key
