@@ -48,7 +48,7 @@ _ARABIC: Final = (
 )
 """Letters that Arabic itself does not have."""
 
-_VIETNAMESE: Final = re.compile(r"\w*[ơưƠƯ\u1ea0-\u1ef9]\w*")
+_VIETNAMESE: Final = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _WORD: Final = re.compile(r"\w+")
 _ENOUGH: Final = 2  # words with a letter of Vietnamese alone, and a third of all
 
@@ -84,5 +84,8 @@ def _of_arabic(text: str) -> str:
 
 
 def _is_vietnamese(text: str) -> bool:
-    theirs = len(_VIETNAMESE.findall(text))
-    return theirs >= _ENOUGH and 3 * theirs >= len(_WORD.findall(text))
+    if _VIETNAMESE.search(text) is None:
+        return False
+    told = _WORD.findall(text)
+    theirs = sum(_VIETNAMESE.search(word) is not None for word in told)
+    return theirs >= _ENOUGH and 3 * theirs >= len(told)
