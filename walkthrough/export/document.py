@@ -110,7 +110,8 @@ class Table(msgspec.Struct, frozen=True, gc=False):
 
     `row_heads` is the index of the column that names each row. `empty` is said where there are no rows.
     `row_height` is the least height of a row in points: room to write by hand on worksheets.
-    `grid` draws all four sides of every cell, for forms; a table to read has light rules only.
+    `grid` draws all four sides of every cell, for forms; a table to read has light rules only. `is_large` sets
+    it larger, for a page that hangs on a wall.
     Keep the heads together under eight words: a checker takes a longer line that comes again on the next
     page for text that readers miss.
     """
@@ -123,6 +124,7 @@ class Table(msgspec.Struct, frozen=True, gc=False):
     empty: str = ""
     row_height: float = 0.0
     grid: bool = False
+    is_large: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):

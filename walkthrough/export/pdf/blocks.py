@@ -19,6 +19,8 @@ _BOX_PAD_X = 14.0
 _BOX_PAD_Y = 10.0
 _BAR = 4.0
 _INDENT = 20.0
+_NARROWER = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58)
+_MOST_EVEN = 3  # longer headings are as wide as they can be
 _LABEL_SHARE = 0.26
 
 
@@ -27,9 +29,14 @@ class HeadingBlock(TextBlock):
 
     def __init__(self, text: str, style: TextStyle, element: Element, *, number: int, level: int) -> None:
         super().__init__(text, style, element)
+        self._asked = self._narrow = -1.0
         self._key = f"h{number}"
         self._level = level
         self.bookmark = " ".join(clean(text).split())
+
+    def height(self, width: float) -> float:
+        """As any text, in lines of like length."""
+        return super().height(self._even(width))
 
     def split(self, width: float, room: float) -> tuple[TextBlock, TextBlock] | None:
         """As any text; the bookmark goes to the first part."""
@@ -43,7 +50,20 @@ class HeadingBlock(TextBlock):
         if self.bookmark:
             canvas.bookmarkPage(self._key, fit="XYZ", left=0, top=top + 12)
             canvas.addOutlineEntry(self.bookmark, self._key, self._level)
-        super().draw(canvas, x, top, width, tagged=tagged)
+        even = self._even(width)
+        turned = width - even if self.is_leftwards() else 0.0
+        super().draw(canvas, x + turned, top, even, tagged=tagged)
+
+    def _even(self, width: float) -> float:
+        """The least of a few widths that takes no more lines: no word stands alone on the last one."""
+        if self._asked != width:
+            self._asked = self._narrow = width
+            high = super().height(width)
+            for share in _NARROWER if self.style.leading < high <= _MOST_EVEN * self.style.leading else ():
+                if super().height(width * share) > high:
+                    break
+                self._narrow = width * share
+        return self._narrow
 
 
 class BoxBlock:
@@ -86,12 +106,12 @@ class ItemBlock:
     """An item of a list: its label, and its text set in."""
 
     before = 0.0
-    keep_next = False
 
     def __init__(self, label: TextBlock | None, text: TextBlock) -> None:
         self._label = label
         self._text = text
         self.after = text.after
+        self.keep_next = False
 
     def height(self, width: float) -> float:
         """The height of the text."""
@@ -107,10 +127,12 @@ class ItemBlock:
         return None if parts is None else (ItemBlock(self._label, parts[0]), ItemBlock(None, parts[1]))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """The label, then the text."""
+        """The label, then the text; text that runs to the left has its label at the right."""
+        turned = self._text.is_leftwards()
         if self._label is not None:
-            self._label.draw(canvas, x, top, _INDENT - 6)
-        self._text.draw(canvas, x + _INDENT, top, width - _INDENT)
+            self._label.style = styles.ITEM_LABEL_TURNED if turned else styles.ITEM_LABEL
+            self._label.draw(canvas, x + (width - _INDENT + 6 if turned else 0.0), top, _INDENT - 6)
+        self._text.draw(canvas, x + (0.0 if turned else _INDENT), top, width - _INDENT)
 
 
 class FactBlock:

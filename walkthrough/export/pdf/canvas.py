@@ -22,6 +22,9 @@ from walkthrough.export.glyphs import clean
 from walkthrough.export.pdf.tagging import Element, LinkSpot, Mark, TreeWriter
 from walkthrough.export.scene import GREY, PAPER
 
+_COLOURED = {**PAPER, "stamp": "#E9F2F6"}
+_GREY = {**GREY, "stamp": "#EDEDED"}
+"""What a page has beside a picture's colours: a stamp so pale that words on it keep their contrast."""
 _ARTIFACT = "/Artifact BMC"
 _PRINTABLE = 4  # the flag of an annotation that is printed with its page
 
@@ -46,7 +49,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         )
         self._tagged = tagged
         self._report = document
-        self.palette = GREY if document.is_grey else PAPER
+        self.is_grey = document.is_grey
+        self.palette = _GREY if document.is_grey else _COLOURED
         self._current: Element | None = None
         self._on_page: list[Element] = []
         self._by_page: list[list[Element]] = []

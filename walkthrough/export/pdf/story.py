@@ -24,11 +24,12 @@ from walkthrough.export.document import (
 from walkthrough.export.glyphs import clean
 from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.blocks import BoxBlock, FactBlock, FigureBlock, HeadingBlock, ItemBlock
-from walkthrough.export.pdf.flow import FlowItem, NewPage, Together
+from walkthrough.export.pdf.flow import Flow, FlowItem, NewPage, Together
 from walkthrough.export.pdf.styles import TextStyle
 from walkthrough.export.pdf.table import lay_out
 from walkthrough.export.pdf.tagging import Element
 from walkthrough.export.pdf.text import TextBlock
+from walkthrough.export.pdf.title import beside
 
 _PARAGRAPHS = {"body": styles.BODY, "lead": styles.LEAD, "small": styles.SMALL}
 LEAD_IN = 600
@@ -87,11 +88,13 @@ class Story:
                 yield from self._facts(block)
 
     def _title(self, title: Title) -> Iterator[FlowItem]:
+        blocks: list[Flow] = []
         if title.above.strip():
-            yield TextBlock(title.above, styles.ABOVE, self.root.child("P"))
-        yield self._heading(title.text, 1, styles.TITLE)
+            blocks.append(TextBlock(title.above, styles.ABOVE, self.root.child("P")))
+        blocks.append(self._heading(title.text, 1, styles.TITLE))
         if title.below.strip():
-            yield TextBlock(title.below, styles.BELOW, self.root.child("P"))
+            blocks.append(TextBlock(title.below, styles.BELOW, self.root.child("P")))
+        yield from beside(blocks, title, self.root)
 
     def _heading(self, text: str, level: int, style: TextStyle) -> HeadingBlock:
         self._level = min(level, self._level + 1)
@@ -116,9 +119,13 @@ class Story:
             item = made.child("LI")
             label = TextBlock(label_of(bullets, index), styles.ITEM_LABEL, item.child("Lbl"))
             body = TextBlock(text, styles.ITEM, item.child("LBody"))
-            if index == len(bullets.items) - 1:
+            last = len(bullets.items) - 1
+            if index == last:
                 body.after = styles.BODY.after + 2
-            yield ItemBlock(label, body)
+            block = ItemBlock(label, body)
+            is_short = len(plain(text)) <= LEAD_IN
+            block.keep_next = is_short and last > 1 and index in (0, last - 1)  # no item stands alone
+            yield block
 
     def _table(self, table: Table) -> Iterator[FlowItem]:
         if not table.rows and table.empty:

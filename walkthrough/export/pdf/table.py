@@ -17,6 +17,7 @@ _PAD_Y = 5.5
 _MEASURED_ROWS = 80  # enough to know the widest word of a column
 _LEAST_LINES = 3  # a row is cut only where this many lines fit before the cut
 _CUT_ABOVE = 0.3  # rows lower than this share of a frame are never cut
+_PAIRED = 0.2  # two rows together lower than this share are not parted from each other at a table's ends
 _FRAME = 660.0
 
 
@@ -59,7 +60,7 @@ class TableBlock:
         self._widths: list[float] = []
         self._heights: list[float] = []
         self._head_height = 0.0
-        self.after = 18.0
+        self.after = 14.0
 
     def height(self, width: float) -> float:
         """The whole height at this width."""
@@ -67,11 +68,14 @@ class TableBlock:
         return self._head_height + sum(self._heights)
 
     def least(self, width: float) -> float:
-        """The head and the first row, or as much of that row as may stand alone."""
+        """The head and the first row, or as much of that row as may stand alone; two rows if they are low."""
         self._measure(width)
         if not self._heights:
             return self._head_height
-        return self._head_height + min(self._heights[0], _FRAME * _CUT_ABOVE)
+        first = sum(self._heights[:2])
+        if self._again or first > _FRAME * _PAIRED:
+            first = self._heights[0]
+        return self._head_height + min(first, _FRAME * _CUT_ABOVE)
 
     def split(self, width: float, room: float) -> tuple[TableBlock, TableBlock] | None:
         """The rows that fit and the rest; a row too high for that is cut through its cells."""
@@ -80,6 +84,8 @@ class TableBlock:
         while count < len(self._rows) and used + self._heights[count] <= room + 0.01:
             used += self._heights[count]
             count += 1
+        if count > 2 and count == len(self._rows) - 1 and sum(self._heights[-2:]) < _FRAME * _PAIRED:
+            count -= 1  # or the last row would stand alone under the head that comes again
         mine, rest = self._rows[:count], self._rows[count:]
         highs, rest_highs = self._heights[:count], self._heights[count:]
         if rest and rest_highs[0] > _FRAME * _CUT_ABOVE:
@@ -182,6 +188,7 @@ def lay_out(table: Table, element: Element) -> TableBlock:
     heads_pay = count + len(table.rows) <= len(table.rows) * (
         count - 1
     )  # else there are more heads than data
+    looks = styles.LARGE_CELLS if table.is_large else styles.CELLS
     rows = []
     for number, texts in enumerate(table.rows):
         row = body.child("TR")
@@ -190,7 +197,7 @@ def lay_out(table: Table, element: Element) -> TableBlock:
         for index, (text, column) in enumerate(zip(padded, table.columns, strict=True)):
             named = index == table.row_heads
             tag = row.child("TH", attributes=_ROW) if named and heads_pay else row.child("TD")
-            style = _aligned(styles.ROW_HEAD if named else styles.CELL, column.align)
+            style = _aligned(looks[named], column.align)
             cells.append(TextBlock(text, style, tag))
         rows.append(Row(tuple(cells), number, table.row_height))
     weights = tuple(max(column.weight, 0.05) for column in table.columns)

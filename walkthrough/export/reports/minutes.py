@@ -23,7 +23,7 @@ from walkthrough.export.document import (
 )
 from walkthrough.export.reports.gatherings import decisions_table, parked_table
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
-from walkthrough.export.reports.steps import by_when, raised_table, what, who
+from walkthrough.export.reports.steps import by_when, raised_table, what, who_cell
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.meetings import MeetingRow
@@ -187,7 +187,7 @@ def _steps(options: ReportOptions, steps: Sequence[StepRow]) -> Table:
             (
                 f"#{step.number}",
                 what(words, step),
-                who(words, step),
+                who_cell(words, step),
                 by_when(words, step, options.today),
                 "" if step.acceptance is Acceptance.DECLINED else term(words, step.acceptance),
             )

@@ -9,10 +9,17 @@ from datetime import date
 import msgspec
 
 from walkthrough.export.calendar import day_words
-from walkthrough.export.document import Block, Bullets, Document, Heading, Para, Title
+from walkthrough.export.document import Block, Bullets, Document, Heading, Para, Rich, Run, Title
 from walkthrough.export.reports.options import ReportOptions, name_of, parted, report_document
 from walkthrough.export.reports.stage import stage_blocks
-from walkthrough.export.reports.steps import first_steps, first_steps_table, raised_table, steps_table
+from walkthrough.export.reports.steps import (
+    FIRST,
+    first_steps,
+    first_steps_table,
+    in_short,
+    raised_table,
+    steps_table,
+)
 from walkthrough.export.terms import unless_held
 from walkthrough.model.queries import overview, plan, report, stage
 from walkthrough.model.queries.overview import Head, StepCounts
@@ -22,6 +29,9 @@ from walkthrough.model.queries.report import FindingLine
 from walkthrough.model.queries.stage_rows import StageSummary
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
+
+_LONGEST = 180
+"""Letters of a heading, and of one text on page 1, which is one page; the whole plan has the rest."""
 
 
 class PlanContent(msgspec.Struct, frozen=True):
@@ -63,7 +73,7 @@ def plan_document(read: Read, options: ReportOptions) -> Document:
     is_first = options.wants("first")
     return report_document(
         options,
-        parted((title, *first_page(content, options)), behind) if is_first else (title, *behind),
+        parted(_first_page(content, options, title), behind) if is_first else (title, *behind),
         title=_("Action plan of {name}").format(name=name),
         subject=" ".join((_("Who does what by when, and why."), which)),
         author=name,
@@ -98,7 +108,7 @@ def version_in_short(options: ReportOptions, version: PlanVersion) -> str:
 
 
 def _behind(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
-    if options.wants("whole"):
+    if options.wants("whole") and (content.goals or content.steps or content.raised):
         yield from whole_plan(content, options)
     if options.wants("why"):
         yield from _why(options.words, content)
@@ -107,40 +117,62 @@ def _behind(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
 def _title(content: PlanContent, options: ReportOptions) -> Title:
     words, head = options.words, content.head
     place = " · ".join(part for part in ((head.name, head.area) if head else ()) if part)
-    return Title(words.gettext("Action plan"), above=place, below=version_words(words, content.version))
+    return Title(
+        words.gettext("Action plan"),
+        above=in_short(place, _LONGEST),
+        below=version_words(words, content.version),
+    )
 
 
-def first_page(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
-    """Page 1, for everyone: the main message, what happens next, the stage, whom to ask."""
+def _first_page(content: PlanContent, options: ReportOptions, title: Title) -> tuple[Block, ...]:
+    """Page 1, for everyone, with as many next steps as one page holds."""
+    from walkthrough.export.pdf.writer import pages_of
+
+    page: tuple[Block, ...] = ()
+    for most in range(FIRST, 0, -1):
+        page = (title, *_page_1(content, options, most))
+        if pages_of(report_document(options, page, title="", subject="", author="")) == 1:
+            return page
+    return page
+
+
+def _page_1(content: PlanContent, options: ReportOptions, most: int) -> Iterator[Block]:
+    """The main message, what happens next, the stage, whom to ask."""
     words, today, head = options.words, options.today, content.head
-    _ = words.gettext
+    _, ngettext = words.gettext, words.ngettext
     yield Para(main_message(words, content, today), style="lead")
     yield Heading(2, _("What happens next"))
-    yield first_steps_table(words, first_steps(content.steps, today), today)
-    yield from stage_blocks(words, content.stage)
+    first = first_steps(content.steps, today)
+    yield first_steps_table(words, first[:most], today, longest=_LONGEST)
+    if options.wants("whole") and (more := content.counts.open - len(first[:most])) > 0:
+        line = ngettext(
+            "{n} more next step is on the pages behind.", "{n} more next steps are on the pages behind.", more
+        )
+        yield Para(line.format(n=more), style="small")
+    yield from stage_blocks(words, content.stage, longest=_LONGEST)
     if head and (head.convener or head.contact):
-        yield Heading(2, _("Whom to ask"))
-        yield Para(", ".join(part for part in (head.convener, head.contact) if part))
+        told = ", ".join(part for part in (head.convener, head.contact) if part)
+        yield Para((Run(_("Whom to ask:") + " ", bold=True), Run(in_short(told, _LONGEST))), style="callout")
 
 
-def main_message(words: Wording, content: PlanContent, today: date) -> str:
-    """The one thing to know, in a sentence or two."""
+def main_message(words: Wording, content: PlanContent, today: date) -> Rich:
+    """The one thing to know, in a few sentences; what is overdue stands out."""
     _, ngettext, counts = words.gettext, words.ngettext, content.counts
     if not content.steps:
-        return _("There is no next step yet. The barriers below wait for an answer.")
-    told = [ngettext("{n} next step is open.", "{n} next steps are open.", counts.open).format(n=counts.open)]
+        if content.barriers:
+            return _("There is no next step yet. The barriers below wait for an answer.")
+        return _("There is no next step yet. The plan fills as the group agrees who does what by when.")
+    told = ngettext("{n} next step is open.", "{n} next steps are open.", counts.open)
+    runs = [Run(told.format(n=counts.open))]
     first = next((step for step in first_steps(content.steps, today) if step.due and step.due >= today), None)
     if counts.overdue:
-        told.append(
-            ngettext("{n} of them is overdue.", "{n} of them are overdue.", counts.overdue).format(
-                n=counts.overdue
-            )
-        )
+        told = ngettext("{n} of them is overdue.", "{n} of them are overdue.", counts.overdue)
+        runs.append(Run(" " + told.format(n=counts.overdue), bold=True))
     if first is not None:
-        told.append(_("The next one is due on {day}.").format(day=day_words(words, first.due)))
+        runs.append(Run(" " + _("The next one is due on {day}.").format(day=day_words(words, first.due))))
     if counts.done:
-        told.append(ngettext("{n} is done.", "{n} are done.", counts.done).format(n=counts.done))
-    return " ".join(told)
+        runs.append(Run(" " + ngettext("{n} is done.", "{n} are done.", counts.done).format(n=counts.done)))
+    return tuple(runs)
 
 
 def _why(words: Wording, content: PlanContent) -> Iterator[Block]:
@@ -171,19 +203,21 @@ def whole_plan(content: PlanContent, options: ReportOptions) -> Iterator[Block]:
     yield Heading(1, _("The whole plan"))
     for goal in content.goals:
         text = unless_held(words, goal.text, goal.held)
-        yield Heading(2, _("Goal: {goal}").format(goal=text))
+        yield Heading(2, _("Goal: {goal}").format(goal=in_short(text, _LONGEST)))
+        if len(text) > _LONGEST:
+            yield Para(text)
         if goal.strategy and not goal.held:
             yield Para(goal.strategy)
         budget = " · ".join(part for part in (goal.budget, goal.in_kind) if part)
         if budget and not goal.held:
             yield Para(_("Money and in kind: {budget}").format(budget=budget), style="small")
         steps = [step for step in content.steps if step.goal_id == goal.id]
-        yield steps_table(words, _("Next steps for this goal"), steps, today)
+        yield steps_table(words, "", steps, today)
     loose = [step for step in content.steps if step.goal_id is None]
     if loose or not content.goals:
         if content.goals:
             yield Heading(2, _("Other next steps"))
-        yield steps_table(words, _("Next steps without a goal"), loose, today)
+        yield steps_table(words, "", loose, today)
     if content.raised:
         yield Heading(2, _("Questions for another tier"))
-        yield raised_table(words, content.raised)
+        yield raised_table(words, content.raised, caption="")

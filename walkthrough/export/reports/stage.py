@@ -17,12 +17,15 @@ from walkthrough.export.reports.stage_tables import (
     profile_blocks,
     skipped_blocks,
 )
+from walkthrough.export.reports.steps import in_short
 from walkthrough.model.queries.stage_rows import StageSummary
 from walkthrough.wording import Wording
 
 
-def stage_blocks(words: Wording, summary: StageSummary | None) -> Iterator[Block]:
-    """Page 1: where we stand, in one picture and one or two sentences."""
+def stage_blocks(words: Wording, summary: StageSummary | None, *, longest: int = 0) -> Iterator[Block]:
+    """Page 1: where we stand, in one picture and one or two sentences; of a reason longer than `longest`
+    letters the first words.
+    """
     _ = words.gettext
     yield Heading(2, _("Where our work together stands"))
     if summary is None:
@@ -31,17 +34,17 @@ def stage_blocks(words: Wording, summary: StageSummary | None) -> Iterator[Block
     scene = strip_scene(words, summary)
     caption = _("Stage check of {day}").format(day=day_words(words, summary.page.as_of))
     yield Figure(scene, caption, scene.summary)
-    yield Para(stage_sentences(words, summary))
+    yield Para(stage_sentences(words, summary, longest=longest))
 
 
-def stage_sentences(words: Wording, summary: StageSummary) -> str:
+def stage_sentences(words: Wording, summary: StageSummary, *, longest: int = 0) -> str:
     """The stage agreed and the one wanted, each with its reason."""
     page, wanted = summary.page, summary.wanted
     told = (
         agreed_so_far(words, summary),
-        closed(page.agreed_reason),
+        closed(in_short(page.agreed_reason, longest)),
         wanted_so_far(words, summary),
-        closed(wanted.reason if wanted else ""),
+        closed(in_short(wanted.reason if wanted else "", longest)),
     )
     return " ".join(part for part in told if part)
 

@@ -315,7 +315,7 @@ def _steps(options: ReportOptions, content: _Content, most: int) -> Iterator[Blo
 def _step_line(options: ReportOptions, step: StepRow) -> Rich:
     """What, who and by when."""
     words = options.words
-    day = plain(by_when(words, step, options.today))
+    day = " ".join(plain(by_when(words, step, options.today)).split())
     told = f"  {closed(what(words, step))} {who(words, step)}; {day}."
     return (Run(f"#{step.number}", bold=True), Run(told))
 

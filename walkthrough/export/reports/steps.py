@@ -6,13 +6,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from walkthrough.export.calendar import day_words, short_day
+from walkthrough.export.calendar import short_day
 from walkthrough.export.document import Column, Rich, Run, Table
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries.plan import RaisedRow, StepRow
-from walkthrough.model.words import Acceptance
+from walkthrough.model.words import Acceptance, StepState
 from walkthrough.wording import Wording
 
+_SIGNS = {
+    StepState.NOT_STARTED: "○",
+    StepState.UNDER_WAY: "◐",
+    StepState.STUCK: "▲",
+    StepState.DONE: "●",
+    StepState.DROPPED: "×",
+}
+"""Stands before the word for a state: found at a glance, and told apart without colour."""
+_FLAG = "⚑"
 FIRST = 5
 """How many next steps page 1 of the plan shows."""
 
@@ -37,14 +46,22 @@ def who(words: Wording, step: StepRow) -> str:
     return named
 
 
+def who_cell(words: Wording, step: StepRow) -> str:
+    """The same for a table: owner and agency each on a line."""
+    is_plain = step.acceptance not in (Acceptance.TO_ASK, Acceptance.DECLINED)
+    if is_plain and step.owner and step.partner:
+        return f"{step.owner}\n{step.partner}"
+    return who(words, step)
+
+
 def by_when(words: Wording, step: StepRow, today: date) -> Rich:
-    """The day in words, marked where it has passed."""
+    """The day in words; where it has passed, a flag and the word on a line of their own."""
     _ = words.gettext
     if step.due is None:
         return step.due_words or _("No date yet")
     day = short_day(words, step.due)
     if step.is_overdue(today):
-        return (Run(day + " "), Run(_("Overdue"), bold=True))
+        return (Run(day + "\n"), Run(f"{_FLAG} {_('Overdue')}", bold=True))
     return day
 
 
@@ -53,23 +70,39 @@ def what(words: Wording, step: StepRow) -> str:
     return unless_held(words, step.what, step.held)
 
 
-def first_steps_table(words: Wording, steps: Sequence[StepRow], today: date, caption: str = "") -> Table:
-    """Page 1: what, who, by when."""
+def first_steps_table(
+    words: Wording, steps: Sequence[StepRow], today: date, caption: str = "", *, longest: int = 0
+) -> Table:
+    """Page 1: what, who, by when; of a text longer than `longest` letters, if given, the first words."""
     _ = words.gettext
     return Table(
-        caption=caption or _("The next steps that come first"),
+        caption=caption,
         columns=(
-            Column(_("No."), 0.55),
-            Column(_("What"), 4.2),
-            Column(_("Who"), 2.3),
+            Column(_("No."), 0.6),
+            Column(_("What"), 4.0),
+            Column(_("Who"), 2.6),
             Column(_("By when"), 1.5),
         ),
         rows=tuple(
-            (f"#{step.number}", what(words, step), who(words, step), by_when(words, step, today))
+            (
+                f"#{step.number}",
+                in_short(what(words, step), longest),
+                in_short(who_cell(words, step), longest),
+                by_when(words, step, today),
+            )
             for step in steps
         ),
         empty=_("No next step is open."),
+        zebra=False,
+        is_large=bool(longest),
     )
+
+
+def in_short(text: str, longest: int) -> str:
+    """The first whole words of a text, with an ellipsis where some are left out; 0 for all of it."""
+    if not longest or len(text) <= longest:
+        return text
+    return (text[:longest].rpartition(" ")[0] or text[:longest]).rstrip(" ,;:.") + "…"
 
 
 def steps_table(words: Wording, caption: str, steps: Sequence[StepRow], today: date) -> Table:
@@ -79,13 +112,14 @@ def steps_table(words: Wording, caption: str, steps: Sequence[StepRow], today: d
         caption=caption,
         columns=(
             Column(_("No."), 0.6),
-            Column(_("Next step"), 4.4),
-            Column(_("Who"), 1.9),
+            Column(_("Next step"), 4.1),
+            Column(_("Who"), 2.2),
             Column(_("By when"), 1.5),
             Column(_("Status"), 1.9),
         ),
         rows=tuple(_row(words, step, today) for step in steps),
         empty=_("No next step yet."),
+        zebra=False,
     )
 
 
@@ -93,7 +127,7 @@ def _row(words: Wording, step: StepRow, today: date) -> tuple[Rich, ...]:
     return (
         f"#{step.number}",
         _what_and_why(words, step),
-        who(words, step),
+        who_cell(words, step),
         by_when(words, step, today),
         standing(words, step),
     )
@@ -114,7 +148,7 @@ def _what_and_why(words: Wording, step: StepRow) -> Rich:
 def standing(words: Wording, step: StepRow) -> str:
     """How a step stands; a step that is done says its proof, or that there is none."""
     _ = words.gettext
-    state = term(words, step.state)
+    state = f"{_SIGNS[step.state]} {term(words, step.state)}"
     if step.closed_on is not None:
         state = _("{state} on {day}").format(state=state, day=short_day(words, step.closed_on))
     if step.state == "done":
@@ -135,11 +169,11 @@ def because(words: Wording, step: StepRow) -> str:
     return _("{text}; it moves {indicator}").format(text=text, indicator=indicator)
 
 
-def raised_table(words: Wording, questions: Sequence[RaisedRow]) -> Table:
-    """Questions that another tier has to answer."""
+def raised_table(words: Wording, questions: Sequence[RaisedRow], caption: str | None = None) -> Table:
+    """Questions that another tier has to answer; the caption is "" under a heading that says the same."""
     _ = words.gettext
     return Table(
-        caption=_("Questions raised to another tier"),
+        caption=_("Questions raised to another tier") if caption is None else caption,
         columns=(
             Column(_("No."), 0.6),
             Column(_("Question"), 3.2),
@@ -152,10 +186,11 @@ def raised_table(words: Wording, questions: Sequence[RaisedRow]) -> Table:
                 f"#{row.number}",
                 unless_held(words, row.question, row.held),
                 ", ".join(part for part in (term(words, row.tier), row.to_whom) if part),
-                day_words(words, row.by_day) or _("No date yet"),
+                short_day(words, row.by_day) or _("No date yet"),
                 unless_held(words, row.answer, row.held) or _("Not yet answered"),
             )
             for row in questions
         ),
         empty=_("No question is with another tier."),
+        zebra=False,
     )
