@@ -275,6 +275,7 @@ def test_one_key_makes_a_next_step_that_is_linked_to_the_criterion(qtbot, at_des
     every = [one for d in workbook.read(check_page, begun).dimensions for one in d.criteria]
     criterion = next(one for one in every if one.id == part.part.showing().at)
     assert [link.id for link in criterion.steps] == [step.id]
+    assert step.what == f"Decide how we get there: “{criterion.text}”"
 
 
 def test_it_goes_on_at_the_criterion_where_it_was_left(qtbot, at_desk, room, begun, workbook):

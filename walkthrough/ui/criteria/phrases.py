@@ -39,6 +39,13 @@ _UNPLACED = {
     Unplaced.NOBODY_KNOWS: N_("Nobody knows yet"),
 }
 
+
+def step_words(row: CriterionRow) -> str:
+    """Return a next step towards a statement: something to do; the statement says how it is afterwards."""
+    # Translators: the first words of a next step; {statement} is like "Partners show each other reports."
+    return _("Decide how we get there: “{statement}”").format(statement=row.text)
+
+
 LABELS: dict[tuple[Proof, str], str] = {
     (Proof.DOCUMENT, "what"): N_("Title of the document"),
     (Proof.DOCUMENT, "place"): N_("Where it is kept"),

@@ -19,7 +19,7 @@ from walkthrough.model.queries.stage_rows import CheckPage, CriterionRow, Dimens
 from walkthrough.model.showing import Call, Showing
 from walkthrough.ui.criteria.criterion_card import CriterionCard
 from walkthrough.ui.criteria.deeds import Hands
-from walkthrough.ui.criteria.phrases import reached_line
+from walkthrough.ui.criteria.phrases import reached_line, step_words
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.live.moment import Moment
 from walkthrough.ui.screens.live.part import LiveDesk
@@ -149,12 +149,11 @@ class CriteriaMoment(Moment):
 
     def _make_step(self, row: CriterionRow) -> None:
         values = {"criterion_id": row.id, "meeting_id": self.hands.meeting_id}
-        command = AddNextStep(row.text, values)
+        command = AddNextStep(step_words(row), values)
         if self.hands.did(command):
             number = command.facts()["number"]
-            self.hands.say(
-                _("Next step #{number} is made. Say who and by when in its part.").format(number=number)
-            )
+            told = _("Next step #{number} is made. Say in its part what to do, who does it and by when.")
+            self.hands.say(told.format(number=number))
 
 
 def _cells(part: DimensionRow) -> GroupCells:

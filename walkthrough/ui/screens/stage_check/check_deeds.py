@@ -10,6 +10,7 @@ from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.commands.stage_indicator import IndicatorFromEvidence
 from walkthrough.model.queries.stage_rows import CriterionRow
 from walkthrough.ui.criteria.deeds import Do
+from walkthrough.ui.criteria.phrases import step_words
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.wording_ui import refusal_text
 from walkthrough.wording import _
@@ -24,8 +25,8 @@ class CheckDeeds:
     def make_step(self, row: CriterionRow) -> None:
         """Make a next step that is linked to a statement."""
         values = {"criterion_id": row.id, "meeting_id": self.desk.workbook.live_meeting}
-        if self.do(AddNextStep(row.text, values)) is None:
-            self.desk.say(_("The next step is in the plan. Say there who does it by when."))
+        if self.do(AddNextStep(step_words(row), values)) is None:
+            self.desk.say(_("The next step is in the plan. Say there what to do, who does it and by when."))
 
     def make_indicator(self, evidence_id: str) -> None:
         """Make an indicator of a count; it takes its source and first value along."""
