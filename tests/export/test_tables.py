@@ -137,7 +137,7 @@ def test_the_first_sheet_says_what_it_is_what_is_left_out_and_explains_each_colu
     about = book.worksheets[0]
     rows = list(about.iter_rows(values_only=True))
     told = [row[0] for row in rows]
-    assert told[:3] == ["Tables", "Juniper County Families First", "Version of November 22, 2026"]
+    assert told[:3] == ["Tables", "Juniper County Families First", "As of November 22, 2026"]
     assert any("Left out: private notes" in (line or "") for line in told)
     explained = {(row[4], row[5]): row for row in rows if row[5]}
     for one in tables.sheets:

@@ -14,7 +14,7 @@ import msgspec
 from walkthrough.export.calendar import day_words
 from walkthrough.export.reports.minutes import meeting_title
 from walkthrough.export.reports.options import ReportOptions, name_of
-from walkthrough.export.reports.steps import because, standing, what, who
+from walkthrough.export.reports.steps import because, what, who
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import meetings, overview, partners, plan
 from walkthrough.model.queries.meetings import MeetingRow
@@ -96,7 +96,7 @@ def _step(options: ReportOptions, step: StepRow, due: date) -> CalendarEntry:
     about = (
         whole if told != whole else "",
         _("We will know because: {why}.").format(why=why.rstrip(".")) if why else "",
-        standing(words, step),
+        term(words, step.state),
         _("Answers:") if answers else "",
         *answers,
         _as_of(options),
@@ -183,7 +183,7 @@ def _meeting(options: ReportOptions, row: MeetingRow, minutes: int) -> CalendarE
 
 
 def _as_of(options: ReportOptions) -> str:
-    told = options.words.gettext("Version of {day}. It replaces every earlier one.")
+    told = options.words.gettext("As of {day}")
     return told.format(day=day_words(options.words, options.today))
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from walkthrough import paths
 from walkthrough.export.calendar import day_words
 from walkthrough.export.reports.options import ReportOptions, name_of
+from walkthrough.export.reports.plan import version_words
 from walkthrough.export.tables import (
     meeting_sheets,
     partner_sheets,
@@ -39,6 +40,7 @@ from walkthrough.model.queries import (
     walk,
 )
 from walkthrough.model.queries.plan import StepRow
+from walkthrough.model.queries.plan_issue import plan_version
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
@@ -53,7 +55,10 @@ _SHEETS_OF_PART = {
 def tables_of_plan(read: Read, options: ReportOptions) -> TableSet:
     """The plan: next steps, how they went, raised questions, goals, indicators."""
     _ = options.words.gettext
-    about = (_("Who does what by when, and why. One line for each next step."),)
+    about = (
+        version_words(options.words, read(plan_version)),
+        _("Who does what by when, and why. One line for each next step."),
+    )
     return _set(read, options, _("Action plan"), about, tuple(_plan(read, options)))
 
 
@@ -170,7 +175,7 @@ def _set(
     return TableSet(
         title=title,
         name=name_of(words, head.name if head else None),
-        about=(_("Version of {day}").format(day=day_words(words, options.today)), *whom, *about),
+        about=(_("As of {day}").format(day=day_words(words, options.today)), *whom, *about),
         left_out=tuple(_left_out(words, sheets)),
         language=words.language,
         day=options.today,
