@@ -31,7 +31,7 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _WANTED: dict[str, tuple[str, ...]] = {
     "plan": ("pdf", "docx", "html", "xlsx", "ics"),
     "minutes": ("pdf", "docx"),
-    "full": ("pdf", "docx", "html"),
+    "full": ("pdf", "html"),
     "sheet": ("pdf",),
     "stage": ("pdf",),
     "compare": ("pdf",),

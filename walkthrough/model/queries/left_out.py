@@ -72,7 +72,7 @@ def _held(connection: Connection, table: Table) -> list[HeldRow]:
         return []
     number = [table.c.number] if "number" in table.c else []
     rows = connection.execute(select(*number or [table.c.id]).where(table.c.held).order_by(*number)).all()
-    return [HeldRow(table.name, row[0] if number else 0) for row in rows]
+    return [HeldRow(str.__str__(table.name), row[0] if number else 0) for row in rows]
 
 
 def _notes(connection: Connection, table: Table) -> int:
