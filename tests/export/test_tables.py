@@ -30,10 +30,10 @@ from walkthrough.export.tables.table import Cell, Field, FieldKind, Sheet, Table
 from walkthrough.export.tables.xlsx import LONGEST_TEXT, cut, sheet_names
 from walkthrough.export.written import written
 from walkthrough.model.commands.partner import AddPartner
-from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep
+from walkthrough.model.commands.plan import AcceptNextStep, AddNextStep, RaiseQuestion
 from walkthrough.model.queries.rounds import RoundRow
 from walkthrough.model.snapshot import Read, snapshot
-from walkthrough.model.words import Acceptance, RatingMethod
+from walkthrough.model.words import Acceptance, RatingMethod, Tier
 from walkthrough.wording import Wording
 
 WIDE = "\uff1d"
@@ -235,11 +235,20 @@ def test_one_partner_gets_its_own_steps_and_nobody_hears_who_said_no(workbook):
     mine = AddNextStep("Ours", {"owner_partner_id": clinic.id, "owner": "Ann"})
     for command in (clinic, court, mine, AddNextStep("Theirs", {"owner_partner_id": court.id})):
         workbook.do(command)
+    for tier in (Tier.STEERING, Tier.OVERSIGHT):
+        workbook.do(RaiseQuestion("Who pays?" if tier is Tier.STEERING else "Who signs?", tier))
     workbook.do(AcceptNextStep(mine.id, Acceptance.DECLINED))
     told = written(workbook.read, "sheet", "csv", replace(OPTIONS, partner_id=clinic.id)).decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(told))
     assert row["what"] == "Ours"
     assert (row["owner"], row["agency"], row["acceptance"]) == ("", "", "")
+    found = opened(written(workbook.read, "sheet", "xlsx", replace(OPTIONS, partner_id=clinic.id)))
+    assert found.sheetnames == ["About", "Next steps", "How steps went", "Agreements"]
+    assert found["About"]["A1"].value == "What we promised: Clinic"
+    assert [row[1].value for row in found["Next steps"].iter_rows()] == ["Next step", "Ours"]
+    found = opened(written(workbook.read, "sheet", "xlsx", replace(OPTIONS, tier=Tier.STEERING)))
+    assert found.sheetnames == ["About", "Next steps", "How steps went", "Raised questions"]
+    assert [row[1].value for row in found["Raised questions"].iter_rows()] == ["Question", "Who pays?"]
 
 
 def test_of_a_round_with_few_ballots_the_number_stands_alone():

@@ -23,6 +23,7 @@ from walkthrough.export.tables import (
     walk_sheets,
 )
 from walkthrough.export.tables.table import Sheet, TableSet
+from walkthrough.export.terms import term
 from walkthrough.model.content import load_shelf
 from walkthrough.model.queries import (
     choosing,
@@ -62,6 +63,27 @@ def tables_of_plan(read: Read, options: ReportOptions) -> TableSet:
     return _set(read, options, _("Action plan"), about, tuple(_plan(read, options)))
 
 
+def tables_of_sheet(read: Read, options: ReportOptions) -> TableSet:
+    """What one partner or one tier promised, is asked and has signed; of everybody, the plan."""
+    words, whose = options.words, options.partner_id
+    _ = words.gettext
+    rows = read(partners.partners)
+    names = [row.name for row in rows if row.id == whose]
+    if options.tier is not None:
+        names.append(term(words, options.tier))
+    if not names:
+        return tables_of_plan(read, options)
+    steps, notes, raised, *_rest = _plan(read, options)
+    if whose:
+        signed = (row for row in read(partners.agreements) if whose in {key for key, _name in row.partners})
+        last = partner_sheets.agreements_sheet(words, signed)
+    else:
+        last = raised
+    about = (_("What was promised, by when, and how we will know"),)
+    title = _("What we promised: {whose}").format(whose=names[0])
+    return _set(read, options, title, about, (steps, notes, last))
+
+
 def steps_table(read: Read, options: ReportOptions) -> Sheet:
     """The next steps alone: the plan where a file can hold one table only."""
     return next(_plan(read, options))
@@ -80,7 +102,7 @@ def tables_of_everything(read: Read, options: ReportOptions) -> TableSet:
     """All that may leave the workbook."""
     words = options.words
     _ = words.gettext
-    everyones = dataclasses.replace(options, partner_id="")
+    everyones = dataclasses.replace(options, partner_id="", tier=None)
     sheets = (
         *_plan(read, everyones),
         *_walks(read, words),
@@ -102,7 +124,8 @@ def _plan(read: Read, options: ReportOptions) -> Iterator[Sheet]:
     mine = {step.number for step in steps}
     notes = (note for note in read(tables.step_notes) if note.step in mine)
     yield plan_sheets.notes_sheet(words, notes)
-    yield plan_sheets.raised_sheet(words, read(plan.raised_questions))
+    questions = (row for row in read(plan.raised_questions) if options.tier in (None, row.tier))
+    yield plan_sheets.raised_sheet(words, questions)
     yield plan_sheets.goals_sheet(words, goals, every)
     yield plan_sheets.indicators_sheet(words, measured, goals)
     yield plan_sheets.points_sheet(words, measured)
@@ -214,7 +237,7 @@ def _true(table: Sheet, code: str) -> int:
 
 TABLES: dict[str, Callable[[Read, ReportOptions], TableSet]] = {
     "plan": tables_of_plan,
-    "sheet": tables_of_plan,
+    "sheet": tables_of_sheet,
     "stage": tables_of_stage,
     "data": tables_of_everything,
 }
