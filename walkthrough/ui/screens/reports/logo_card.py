@@ -23,7 +23,7 @@ class LogoCard(Column):
     """Shown with the options of every report that has pages; the logo is the workbook's."""
 
     choose_asked = Signal()
-    described = Signal(str)
+    described = Signal(object)
     """Other words for what it shows."""
     remove_asked = Signal()
 
