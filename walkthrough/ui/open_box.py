@@ -28,7 +28,7 @@ def may_leave_boxes(ask: Ask, workbook: Workbook) -> bool:
         return True  # nothing can be known of them now, and nothing is done to them
     return not boxes or ask.confirm(
         _("A ballot box is open"),
-        _("Nothing is lost: all ballots that are in stay in it. You can go on with it at any time."),
+        _("Nothing is lost: ballots that are in stay in. Go on when you open this workbook again."),
         _("Close for now"),
     )
 

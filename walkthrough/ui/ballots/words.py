@@ -41,9 +41,7 @@ def is_as_expected(box: BallotBox) -> bool:
 
 def closing_words(box: BallotBox) -> str:
     """Return what happens when this box is closed now."""
-    told = [box_words(box) + "."]
-    if off := sheets_words(box):
-        told.append(off)
+    told = [sheets_words(box) or box_words(box) + "."]
     if may_show(box.many_in):
         told.append(_("Once the box is closed, the ratings are shown and no ballot can be added."))
     else:
