@@ -139,6 +139,11 @@ def test_the_first_sheet_says_what_it_is_what_is_left_out_and_explains_each_colu
     told = [row[0] for row in rows]
     assert told[:3] == ["Tables", "Juniper County Families First", "As of November 22, 2026"]
     assert any("Left out: private notes" in (line or "") for line in told)
+    assert (
+        about.print_title_rows == f"${told.index('Data dictionary') + 2}:${told.index('Data dictionary') + 2}"
+    )
+    listed = {row[0]: row[1] for row in rows[told.index("Sheets") + 2 : told.index("Data dictionary") - 1]}
+    assert listed == {one.name: len(one.rows) for one in tables.sheets}
     explained = {(row[4], row[5]): row for row in rows if row[5]}
     for one in tables.sheets:
         assert {field.code for field in one.fields} == {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The data dictionary of a set of tables: what each sheet and column holds, and which words a choice can be.
+"""What a set of tables says about itself: its sheets, and the data dictionary with each column and its words.
 
 It must not know a kind of file.
 """
@@ -8,17 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from walkthrough.export.tables.table import Field, FieldKind, Row, Sheet, TableSet, kind_words, sheet, text
+from walkthrough.export.tables.table import (
+    Field,
+    FieldKind,
+    Row,
+    Sheet,
+    TableSet,
+    kind_words,
+    sheet,
+    text,
+    whole,
+)
 from walkthrough.wording import N_, Wording
 
+_SHEET = text("table", N_("Sheet"), N_("The sheet."), 24)
+_CONTENTS = (
+    _SHEET,
+    whole("lines", N_("Lines"), N_("How many lines it has.")),
+    text("table_code", N_("For programs"), N_("The name of the sheet that never changes."), 20),
+    text("about", N_("What it holds"), N_("What it holds."), 62),
+)
 _FIELDS = (
-    text("table", N_("Sheet"), N_("The sheet."), 22),
+    _SHEET,
     text("head", N_("Column"), N_("What the column is called."), 22),
-    text("kind", N_("Holds"), N_("What stands in its cells."), 16),
+    text("kind", N_("Holds"), N_("What stands in its cells."), 20),
     text("about", N_("Meaning"), N_("What it means."), 62),
     text("table_code", N_("Sheet, for programs"), N_("The name of the sheet that never changes."), 22),
     text("code", N_("Column, for programs"), N_("The name of the column that never changes."), 22),
 )
+
+
+def contents_of(words: Wording, tables: TableSet) -> Sheet:
+    """One line for each sheet."""
+    rows = ((one.name, len(one.rows), one.code, one.about) for one in tables.sheets)
+    return sheet(words, "contents", N_("Sheets"), N_("What each sheet holds."), _CONTENTS, rows)
 
 
 def dictionary_of(words: Wording, tables: TableSet) -> Sheet:

@@ -17,7 +17,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from walkthrough.export.tables.csv_file import guarded, plain
-from walkthrough.export.tables.dictionary import dictionary_of
+from walkthrough.export.tables.dictionary import contents_of, dictionary_of
 from walkthrough.export.tables.looks import LINE_HEIGHT, TALLEST, Looks, lines_needed
 from walkthrough.export.tables.table import Cell, Field, FieldKind, Row, Sheet, TableSet
 from walkthrough.wording import Wording
@@ -153,13 +153,15 @@ class _Writing:
         for told in (*draft, *self.tables.about, *self.tables.left_out, *self._cuts(), *prints):
             page.write_string(line, 0, cut(plain(told)), looks.plain)
             line += 1
-        dictionary = dictionary_of(self.words, self.tables)
-        page.write_string(line + 1, 0, dictionary.name, looks.lead)
-        self._table(page, dictionary, line + 2)
-        page.repeat_rows(line + 2)
-        for row, told_of in enumerate(dictionary.rows, start=line + 3):
-            name = self.names[str(told_of[4])]
-            page.write_url(row, 0, f"internal:'{name}'!A1", looks.link, name)
+        for listed in (contents_of(self.words, self.tables), dictionary_of(self.words, self.tables)):
+            page.write_string(line + 1, 0, listed.name, looks.lead)
+            self._table(page, listed, line + 2)
+            page.repeat_rows(line + 2)  # the last one holds: the dictionary's, which is long
+            at_code = [field.code for field in listed.fields].index("table_code")
+            for row, told_of in enumerate(listed.rows, start=line + 3):
+                name = self.names[str(told_of[at_code])]
+                page.write_url(row, 0, f"internal:'{name}'!A1", looks.link, name)
+            line += 3 + len(listed.rows)
 
     def _cuts(self) -> tuple[str, ...]:
         texts = (cell for one in self.tables.sheets for row in one.rows for cell in row)
