@@ -90,12 +90,12 @@ def _how_to(both: BothLanguages, words: BallotWords) -> Iterator[Block]:
 
 def _ballot(both: BothLanguages, words: BallotWords) -> Iterator[Block]:
     if words.dimensions:
-        yield Para(both.line(_WHICH_EACH, between="\n"), style="lead")
+        yield Para(both.line(_WHICH_EACH, bold=True, between="\n"))  # two of these stand on a page of letter
         if not _has_named_boxes(words):
             yield Para(_names(both, words), style="small")
         yield _boxes(both, words)
     else:
-        yield Para(both.line(_WHICH, between="\n"), style="lead")
+        yield Para(both.line(_WHICH, bold=True, between="\n"))
         yield _stages(both, words, is_marked=True)
     yield Para(both.line(_PROMISE, between="\n"), style="small")
 

@@ -17,6 +17,7 @@ from walkthrough.export.document import (
     Column,
     Document,
     Heading,
+    KeepTogether,
     PageBreak,
     Para,
     Table,
@@ -36,8 +37,8 @@ from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Role
 from walkthrough.wording import Wording
 
-_WRITING = 28.0
-"""Points of height that a handwritten line needs."""
+_WRITING, _SIGNING = 28.0, 26.0
+"""Points of height that a handwritten line needs, and a name: eighteen of them stand on the first page."""
 _SPARE_LINES = 6
 _ACROSS = 5
 """Stations side by side on the blank map."""
@@ -126,15 +127,15 @@ def _sign_in(words: Wording, agencies: Sequence[str]) -> Table:
     return Table(
         caption=_("Who came"),
         columns=(
-            Column(_("Agency"), 2),
-            Column(_("Name"), 2.4),
-            Column(_("Role"), 1.4),
-            Column(_("In"), 0.7),
+            Column(_("Agency"), 2.4),  # most agencies in one line
+            Column(_("Name"), 2.3),
+            Column(_("Role"), 1.3),
+            Column(_("In"), 0.6),
         ),
         rows=tuple((agency, "", "", "") for agency in (*agencies, *[""] * _SPARE_LINES)),
         row_heads=None,
         zebra=False,
-        row_height=_WRITING,
+        row_height=_SIGNING,
         grid=True,
     )
 
@@ -168,7 +169,7 @@ def _blank_map(words: Wording, pack: PrintPack) -> Iterator[Block]:
     yield Para(_("Stations across, lanes down: one mark for each thing that works or gets in the way."))
     for first in range(0, len(pack.stations), _ACROSS):
         part = pack.stations[first : first + _ACROSS]
-        yield Table(
+        table = Table(
             caption=_("Map: {first} to {last}").format(first=part[0].short, last=part[-1].short),
             columns=(Column(_("Lane"), 1.4), *(Column(station.short, 1.2) for station in part)),
             rows=tuple((lane, *[""] * len(part)) for lane in pack.lanes),
@@ -176,3 +177,4 @@ def _blank_map(words: Wording, pack: PrintPack) -> Iterator[Block]:
             row_height=_WRITING * 1.4,
             grid=True,
         )
+        yield KeepTogether((table,))

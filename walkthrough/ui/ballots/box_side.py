@@ -160,7 +160,7 @@ class BoxSide(Card):
 
     def _hint(self) -> None:
         told = sheets_words(self._box) if self._box is not None else ""
-        self.hint.setVisible(bool(told) and not self.is_asking())  # the question says it itself
-        if told and told != self.hint.text():
-            note = _("{told} Look once more, or go on.").format(told=told)
+        note = _("{told} Look once more, or go on.").format(told=told)
+        if told and note != self.hint.text():
             self.hint.show_words(plain(note), "note")
+        self.hint.setVisible(bool(told) and not self.is_asking())  # the question says it itself

@@ -14,8 +14,10 @@ from walkthrough.ui.ballots.sheet_line import SheetLine
 from walkthrough.ui.theme import look_of
 from walkthrough.wording import _
 
-_WIDE, _HIGH, _CAPTION, _GAP, _AROUND = 52, 56, 22, 10, 8
-"""At 100 % zoom: one box, the line above it with its number, what is between two and around all."""
+_WIDE, _HIGH, _CAPTION, _GAP, _AROUND = 50, 56, 22, 8, 8
+"""At 100 % zoom: one box, the line above it with its number, what is between two and around all. Ten boxes,
+the stage and nine parts, stand in one line on a small laptop.
+"""
 
 
 class SheetCells(QWidget):
