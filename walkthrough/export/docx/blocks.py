@@ -24,6 +24,7 @@ from walkthrough.export.document import (
 from walkthrough.export.docx.picture import at_the_end, inline
 from walkthrough.export.docx.table import facts_xml, table_xml
 from walkthrough.export.docx.words import Relations, Setting, holding, one_line, paragraph
+from walkthrough.export.pdf import styles
 from walkthrough.export.scene import Scene
 from walkthrough.export.xml_text import sayable
 
@@ -131,15 +132,14 @@ class Body:
         if bullets.numbered:
             number, style = _FIRST_NUMBERED + len(self.starts), "ListNumber"
             self.starts.append(bullets.start)
-        return "".join(
-            paragraph(
-                style,
-                item,
-                self._parts,
-                Setting(number=number, keep_next=keep, new_page=self._break()),
-            )
-            for item in bullets.items
-        )
+        last = len(bullets.items) - 1
+        made = []
+        for index, item in enumerate(bullets.items):
+            stays = keep or (last > 1 and index in (0, last - 1) and len(plain(item)) <= _LEADS_IN)
+            after = styles.BODY.after + 2 if index == last else 0.0
+            setting = Setting(number=number, keep_next=stays, new_page=self._break(), after=after)
+            made.append(paragraph(style, item, self._parts, setting))
+        return "".join(made)
 
     def _table(self, table: Table, *, keep: bool) -> str:
         caption = self._text("Caption", table.caption, keep=True)

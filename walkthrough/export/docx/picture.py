@@ -13,14 +13,11 @@ from walkthrough.export.docx.words import emu, said
 from walkthrough.export.scene import Palette, Scene
 
 DOTS_PER_INCH: Final = 200
-_COLOURS = 256
-"""Enough for a scene's few tokens and the soft edges between them; a third of the size of full colour."""
 
 
 def png_of(scene: Scene, palette: Palette) -> bytes:
     """The scene as a PNG of `DOTS_PER_INCH`; the same scene gives the same bytes."""
     import pypdfium2
-    from PIL.Image import Dither, Quantize
     from reportlab.pdfgen.canvas import Canvas
 
     from walkthrough.export.pdf.faces import register
@@ -36,9 +33,7 @@ def png_of(scene: Scene, palette: Palette) -> bytes:
     picture = pages[0].render(scale=DOTS_PER_INCH / 72).to_pil().convert("RGB")
     pages.close()
     out = io.BytesIO()
-    few = picture.quantize(_COLOURS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
-    few.putpalette([255 if level == 254 else level for level in few.getpalette() or ()])  # white stays white
-    few.save(out, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
+    picture.save(out, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH))  # fewer colours would lose the palest tints
     return out.getvalue()
 
 

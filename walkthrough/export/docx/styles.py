@@ -21,6 +21,8 @@ FALLBACK: Final = "Segoe UI"
 """Stands in where a computer has not our typeface: as wide, and on every Windows."""
 
 _SPARE = "Arial"
+_ADDED = 6.0
+"""Points. Word adds the space under one thing and over the next; on paper the larger of the two counts."""
 _PADDING_X, _PADDING_Y = 7.0, 5.0
 _INDENT, _GAP = 20.0, 6.0  # labels end where the gap before the text begins, as on paper
 _BOX = 14.0
@@ -73,9 +75,11 @@ _STYLES: Final = (
     ParagraphStyle("TableHead", "Table Head", styles.HEAD_CELL, following="TableHead"),
     ParagraphStyle("TableText", "Table Text", styles.CELL, following="TableText"),
     ParagraphStyle("TableRowHead", "Table Row Head", styles.ROW_HEAD, following="TableRowHead"),
+    ParagraphStyle("LargeText", "Large Table Text", styles.LARGE_CELLS[False], following="LargeText"),
+    ParagraphStyle("LargeRowHead", "Large Table Row Head", styles.LARGE_CELLS[True], following="LargeText"),
     ParagraphStyle("FactLabel", "Fact Label", styles.LABEL, following="FactValue"),
     ParagraphStyle("FactValue", "Fact Value", styles.VALUE, following="FactValue"),
-    ParagraphStyle("AfterTable", "After Table", TextStyle(size=4, leading=8, after=0)),
+    ParagraphStyle("AfterTable", "After Table", TextStyle(size=4, leading=10, after=0)),
     ParagraphStyle("Header", "header", styles.FURNITURE, following="Header"),
     ParagraphStyle("Footer", "footer", styles.FURNITURE, following="Footer"),
 )
@@ -228,7 +232,7 @@ def _fonts() -> str:
 
 def _spacing(look: TextStyle) -> str:
     line = f' w:line="{twips(look.leading)}" w:lineRule="atLeast"' if look.leading else ""
-    before = max(look.before - styles.BODY.after, 0.0)  # Word adds what stands above; paper takes the larger
+    before = max(look.before - _ADDED, 0.0)
     return f'<w:spacing w:before="{twips(before)}" w:after="{twips(look.after)}"{line}/>'
 
 

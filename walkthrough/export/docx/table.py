@@ -21,6 +21,13 @@ _WIDER_FACE = 1.15
 _LONG = 900
 """Letters. A row with a longer cell may be cut between pages: it might not fit on one."""
 _LABEL_SHARE = 0.26
+_CELLS = {
+    (False, False): "TableText",
+    (False, True): "TableRowHead",
+    (True, False): "LargeText",
+    (True, True): "LargeRowHead",
+}
+"""The style of a cell, by whether its table is large and whether it names its row."""
 _ALIGN = {"start": "", "centre": "center", "end": "right"}
 
 
@@ -72,10 +79,11 @@ def _rows(table: Table, widths: list[int], relations: Relations, *, keep: bool) 
     for number, texts in enumerate(table.rows):
         padded = (*texts, *[""] * count)[:count]
         whole = "<w:cantSplit/>" if all(len(plain(text)) <= _LONG for text in padded) else ""
-        stays = keep and number < len(table.rows) - 1
+        last = len(table.rows) - 1
+        stays = number < last and (keep or (whole != "" and number in (0, last - 1)))
         cells = "".join(
             _cell(
-                "TableRowHead" if index == table.row_heads else "TableText",
+                _CELLS[table.is_large, index == table.row_heads],
                 text,
                 widths[index],
                 relations,

@@ -41,12 +41,14 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How one paragraph differs from its style.
 
     number: of the list it belongs to, 0 for none; keep_next: stays on the page of what follows;
-    new_page: starts one; align: "" or "center" or "right"; lang: of all of it; tabs: raw tab stops.
+    new_page: starts one; after: points below it, 0 for its style's; align: "", "center" or "right"; lang: of
+    all of it.
     """
 
     number: int = 0
     keep_next: bool = False
     new_page: bool = False
+    after: float = 0.0
     align: str = ""
     lang: str = ""
 
@@ -99,10 +101,16 @@ def _settings(style: str, setting: Setting, *, leftwards: bool) -> str:
         "<w:pageBreakBefore/>" if setting.new_page else "",
         number if setting.number else "",
         "<w:bidi/>" if leftwards else "",
-        '<w:spacing w:before="0"/>' if setting.new_page else "",
+        f"<w:spacing{_spaces(setting)}/>" if setting.new_page or setting.after else "",
         f'<w:jc w:val="{setting.align}"/>' if setting.align else "",
     )
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
+
+
+def _spaces(setting: Setting) -> str:
+    """At the top of a page Word would leave the space above a heading."""
+    above = ' w:before="0"' if setting.new_page else ""
+    return above + (f' w:after="{twips(setting.after)}"' if setting.after else "")
 
 
 def _run(run: Run, lang: str, relations: Relations) -> str:

@@ -156,7 +156,12 @@ class Blocks:
         place = self._place("t")
         caption = f'<caption id="{place}"{settings(table.caption)}>{words(table.caption)}</caption>'
         few = len(table.columns) <= _FEW_COLUMNS
-        look = (few and "few", table.grid and "grid", table.zebra and not table.grid and "zebra")
+        look = (
+            few and "few",
+            table.is_large and "large",
+            table.grid and "grid",
+            table.zebra and not table.grid and "zebra",
+        )
         if is_blank(table.caption):
             caption = ""
         inner = (
