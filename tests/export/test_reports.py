@@ -158,7 +158,7 @@ def test_plan_of_the_sample_tells_the_main_things_on_page_one(written: dict[tupl
         assert words in first
 
 
-def test_full_report_of_the_sample_has_its_three_kinds_of_picture(written: dict[tuple[str, str], Written]):
+def test_full_report_of_the_sample_has_its_kinds_of_picture(written: dict[tuple[str, str], Written]):
     figures = [node for node in written["sample", "full"].tagged.elements() if node["S"] == "Figure"]
-    assert len(figures) == 1 + 1 + 6, "the map, the stage profile, one chart for each indicator"
+    assert len(figures) == 1 + 1 + 1 + 6, "the map, the stage profile, the ratings, one chart an indicator"
     assert all(len(node["Alt"]) > 20 for node in figures)

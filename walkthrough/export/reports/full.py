@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from walkthrough import paths
 from walkthrough.export.calendar import short_day
 from walkthrough.export.document import (
     Block,
+    Bullets,
     Column,
     Document,
     Figure,
     Heading,
+    KeepTogether,
     KeyFacts,
     Para,
     Rich,
@@ -20,16 +23,24 @@ from walkthrough.export.document import (
     Title,
 )
 from walkthrough.export.pictures.runs import current_words, run_scene, summary_of, value_words
+from walkthrough.export.pictures.stage import agreed_so_far
 from walkthrough.export.reports.gatherings import meeting_blocks, partner_blocks
+from walkthrough.export.reports.minutes import votes_table
 from walkthrough.export.reports.options import ReportOptions, name_of, parted, report_document
 from walkthrough.export.reports.plan import PlanContent, main_message, plan_content, whole_plan
 from walkthrough.export.reports.questionnaire import questionnaire_blocks
 from walkthrough.export.reports.stage import full_stage_blocks
-from walkthrough.export.reports.walk import walk_blocks
+from walkthrough.export.reports.stage_over_time import history_blocks, rating_blocks
+from walkthrough.export.reports.walk import walk_blocks, walk_in_short
 from walkthrough.export.terms import term, unless_held
-from walkthrough.model.queries import indicators, report
+from walkthrough.model.content import load_shelf
+from walkthrough.model.queries import indicators, minutes, report
 from walkthrough.model.queries.indicators import IndicatorRow
 from walkthrough.model.queries.plan import GoalRow
+from walkthrough.model.queries.report import WalkReport
+from walkthrough.model.queries.rounds import rounds_of_check
+from walkthrough.model.queries.stage_history import stage_history
+from walkthrough.model.queries.stage_rows import StageSummary
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
@@ -51,32 +62,79 @@ def full_document(read: Read, options: ReportOptions) -> Document:
 
 
 def _parts(read: Read, options: ReportOptions, content: PlanContent, name: str) -> Iterator[Iterable[Block]]:
-    """The parts that are wanted, each to begin on a new page; the walk follows the title."""
+    """The cover with its contents, then the parts that are wanted, each to begin on a new page."""
+    shelf = load_shelf(paths.resources() / "content", options.words.language)
+    walk, measures = read(report.walk_report), read(indicators.indicators_to_share)
+    builders: dict[str, Callable[[], Iterable[Block]]] = {
+        "walk": lambda: walk_blocks(options.words, walk),
+        "themes": lambda: _themes(options.words, read),
+        "stage": lambda: _stage(options.words, read, content.stage),
+        "questionnaires": lambda: questionnaire_blocks(options.words, read, options.paper),
+        "indicators": lambda: _indicators(options.words, measures, content.goals),
+        "whole": lambda: whole_plan(content, options),
+        "partners": lambda: partner_blocks(options.words, read, shelf),
+        "meetings": lambda: meeting_blocks(options.words, read),
+    }
+    parts = {code: tuple(build()) for code, build in builders.items() if options.wants(code)}
+    if "walk" in parts and "themes" in parts:
+        parts["walk"] += parts.pop("themes")  # a short table needs no page of its own
+    glance = _glance(options, content, walk, measures)
+    yield (*_cover(options, content, name), *glance, *contents(options.words, parts.values()))
+    yield from parts.values()
+
+
+def _cover(options: ReportOptions, content: PlanContent, name: str) -> Iterator[Block]:
     words, head = options.words, content.head
-    cover = (
-        *_cover(words, name, head.area if head else "", head.purpose if head else ""),
-        Para(main_message(words, content, options.today), style="lead"),
-    )
-    yield (*cover, *walk_blocks(words, read(report.walk_report))) if options.wants("walk") else cover
-    if options.wants("stage"):
-        yield full_stage_blocks(words, content.stage)
-    if options.wants("questionnaires"):
-        yield questionnaire_blocks(words, read, options.paper)
-    if options.wants("indicators"):
-        yield _indicators(words, read(indicators.indicators_to_share), content.goals)
-    if options.wants("whole"):
-        yield whole_plan(content, options)
-    yield (
-        *(partner_blocks(words, read) if options.wants("partners") else ()),
-        *(meeting_blocks(words, read) if options.wants("meetings") else ()),
-    )
+    above = " · ".join(part for part in (name, head.area if head else "") if part)
+    yield Title(text=words.gettext("Full report"), above=above)
+    if head and head.purpose:
+        yield Para(head.purpose, style="lead")
 
 
-def _cover(words: Wording, name: str, area: str, purpose: str) -> Iterator[Block]:
+def _glance(
+    options: ReportOptions, content: PlanContent, walk: WalkReport | None, measures: tuple[IndicatorRow, ...]
+) -> Iterator[Block]:
+    """The whole in four lines."""
+    words, today = options.words, options.today
     _ = words.gettext
-    yield Title(text=_("Full report"), above=" · ".join(part for part in (name, area) if part))
-    if purpose:
-        yield Para(purpose)
+    yield Heading(1, _("At a glance"))
+    signals = sum(bool(row.reading.signals) for row in measures if not row.held)
+    told = words.ngettext("{n} indicator.", "{n} indicators.", len(measures)).format(n=len(measures))
+    if signals:
+        line = words.ngettext("{n} shows a signal.", "{n} show a signal.", signals)
+        told = f"{told} {line.format(n=signals)}"
+    yield KeyFacts(
+        (
+            (_("The walk"), walk_in_short(words, walk)),
+            (_("Stage"), agreed_so_far(words, content.stage) if content.stage else _("No stage check yet.")),
+            (_("Indicators"), told),
+            (_("Plan"), main_message(words, content, today)),
+        )
+    )
+
+
+def contents(words: Wording, parts: Iterable[Iterable[Block]]) -> Iterator[Block]:
+    """The parts by their headings, in order. Page numbers are the bookmarks' affair."""
+    heads = [one.text for part in parts for one in part if isinstance(one, Heading) and one.level == 1]
+    if heads:
+        yield Heading(1, words.gettext("What is in this report"))
+        yield Bullets(tuple(heads), numbered=True)
+
+
+def _themes(words: Wording, read: Read) -> Iterator[Block]:
+    """What the room put together and voted on, in the newest walk; nothing where it did not."""
+    themes = read(minutes.themes_of, read(report.newest_walk))
+    if themes:
+        yield Heading(1, words.gettext("Themes and votes"))
+        yield votes_table(words, themes)
+
+
+def _stage(words: Wording, read: Read, summary: StageSummary | None) -> Iterator[Block]:
+    yield from full_stage_blocks(words, summary)
+    if summary is None:
+        return
+    yield from rating_blocks(words, read(rounds_of_check, summary.page.id), level=2)
+    yield from history_blocks(words, read(stage_history), level=2)
 
 
 def _indicators(
@@ -99,8 +157,9 @@ def _indicators(
 def _indicator(words: Wording, row: IndicatorRow) -> Iterator[Block]:
     _ = words.gettext
     name = unless_held(words, row.name, row.held)
-    yield Heading(3, f"#{row.number} {name}")
+    heading = Heading(3, f"#{row.number} {name}")
     if row.held:
+        yield heading
         return
     owner = ", ".join(part for part in (row.owner, row.partner) if part)
     facts = (
@@ -112,8 +171,9 @@ def _indicator(words: Wording, row: IndicatorRow) -> Iterator[Block]:
         (_("Now"), current_words(words, row)),
     )
     told: tuple[tuple[str, Rich], ...] = tuple((label, text) for label, text in facts if text)
-    yield KeyFacts(told)
-    yield Figure(run_scene(words, row), name, summary_of(words, row), _points(words, row))
+    figure = Figure(run_scene(words, row), name, summary_of(words, row))
+    yield KeepTogether((heading, KeyFacts(told), figure))
+    yield _points(words, row)
 
 
 def _value_on(

@@ -6,56 +6,66 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from walkthrough.export.calendar import short_day
-from walkthrough.export.document import Block, Column, Heading, Table
+from walkthrough.export.document import Block, Column, Heading, Para, Table
 from walkthrough.export.terms import term, unless_held
-from walkthrough.model.queries import meetings, partners
+from walkthrough.model.content import Shelf
+from walkthrough.model.queries import meetings, minutes, partners
 from walkthrough.model.queries.meetings import DecisionRow, ParkedRow
 from walkthrough.model.queries.partners import AgreementRow, SeatRow
 from walkthrough.model.snapshot import Read
-from walkthrough.model.words import Tier
+from walkthrough.model.words import Seated, Tier
 from walkthrough.wording import Wording
 
 
-def partner_blocks(words: Wording, read: Read) -> Iterator[Block]:
+def partner_blocks(words: Wording, read: Read, shelf: Shelf) -> Iterator[Block]:
     """Who is at the table, in which seats, bound by which agreements."""
     _ = words.gettext
     yield Heading(1, _("Partners"))
     rows = read(partners.partners)
+    here = [row for row in rows if not row.has_left]
     yield Table(
         caption=_("Who is at the table"),
-        columns=(Column(_("Partner"), 2), Column(_("What it brings"), 2.4), Column(_("Contact"), 2)),
-        rows=tuple((row.name, row.brings, row.contact) for row in rows if not row.has_left),
+        columns=(
+            Column(_("Partner"), 2),
+            Column(_("What it brings"), 2.2),
+            Column(_("What it does here"), 2.2),
+            Column(_("Contact"), 1.8),
+        ),
+        rows=tuple((row.name, row.brings, row.duties, row.contact) for row in here),
         empty=_("No partner has been written down yet."),
     )
+    champions = [f"{row.champion} ({row.short or row.name})" for row in here if row.champion]
+    if champions:
+        yield Para(_("Champions: {people}.").format(people=", ".join(champions)))
     seats = read(partners.seats)
     if seats:
-        yield _seats(words, seats)
+        yield _seats(words, seats, {one.id: one.name for one in shelf.sectors})
     written = read(partners.agreements)
     if written:
         yield agreements_table(words, written)
 
 
-def _seats(words: Wording, seats: tuple[SeatRow, ...]) -> Table:
+def _seats(words: Wording, seats: tuple[SeatRow, ...], sectors: dict[str, str]) -> Table:
+    """The grid of seats: a line for each partner or sector, a column for each tier, empty chairs in words."""
     _ = words.gettext
-    order = list(Tier)
+    cells: dict[str, dict[Tier, list[str]]] = {}
+    for seat in sorted(seats, key=lambda seat: seat.partner_id is None):
+        chair = seat.partner or sectors.get(seat.sector, seat.sector)
+        cells.setdefault(chair, {}).setdefault(seat.tier, []).append(_seated(words, seat))
     return Table(
         caption=_("Seats by tier"),
-        columns=(
-            Column(_("Seat"), 2.2),
-            Column(_("Tier"), 1.1),
-            Column(_("How it stands"), 1),
-            Column(_("Held by"), 2),
-        ),
+        columns=(Column(_("Seat"), 2), *(Column(term(words, tier), 1.8) for tier in Tier)),
         rows=tuple(
-            (
-                row.partner or _("Families and lived experience"),
-                term(words, row.tier),
-                term(words, row.state),
-                ", ".join(part for part in (row.holder, row.job) if part),
-            )
-            for row in sorted(seats, key=lambda seat: order.index(seat.tier))
+            (chair, *("\n".join(by_tier.get(tier, ("–",))) for tier in Tier))
+            for chair, by_tier in cells.items()
         ),
     )
+
+
+def _seated(words: Wording, seat: SeatRow) -> str:
+    """Who holds a seat; of an empty one how it stands."""
+    person = ", ".join(part for part in (seat.holder, seat.job) if part)
+    return person if person and seat.state is Seated.FILLED else term(words, seat.state)
 
 
 def agreements_table(words: Wording, written: tuple[AgreementRow, ...]) -> Table:
@@ -93,11 +103,22 @@ def meeting_blocks(words: Wording, read: Read) -> Iterator[Block]:
     """When we met, what was decided, what is parked."""
     _ = words.gettext
     yield Heading(1, _("Meetings, decisions, parked topics"))
+    came = read(minutes.came_to_meetings)
     yield Table(
         caption=_("Meetings"),
-        columns=(Column(_("Day"), 1.2), Column(_("What for"), 2.4), Column(_("Place"), 1.8)),
+        columns=(
+            Column(_("Day"), 1.2),
+            Column(_("What for"), 3),
+            Column(_("Place"), 1.8),
+            Column(_("People"), 0.7, "end"),
+        ),
         rows=tuple(
-            (short_day(words, row.day), row.title or term(words, row.kind), row.place)
+            (
+                short_day(words, row.day),
+                row.title or term(words, row.kind),
+                row.place,
+                str(came.get(row.id, "–")),
+            )
             for row in read(meetings.meetings)
         ),
         empty=_("No meeting yet."),

@@ -214,7 +214,7 @@ def _choices(words: Wording, told: Minutes) -> Iterator[Block]:
     if told.stage is not None:
         yield Para(_agreed(words, told.stage))
     if told.themes:
-        yield _votes(words, told.themes)
+        yield votes_table(words, told.themes)
     for line in told.fists:
         yield Para(_fist(words, line))
 
@@ -228,7 +228,8 @@ def _agreed(words: Wording, line: StageLine) -> str:
     return f"{told} {line.reason}".strip()
 
 
-def _votes(words: Wording, themes: tuple[ThemeLine, ...]) -> Table:
+def votes_table(words: Wording, themes: tuple[ThemeLine, ...]) -> Table:
+    """The themes with their votes, and how they were weighed."""
     _ = words.gettext
     return Table(
         caption=_("Themes by votes"),

@@ -62,6 +62,7 @@ PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "full": (
         ("walk", N_("The walk")),
+        ("themes", N_("Themes and votes")),
         ("stage", N_("Stage of collaboration")),
         ("questionnaires", N_("Questionnaires")),
         ("indicators", N_("Indicators")),

@@ -18,31 +18,21 @@ from walkthrough.export.calendar import day_words, short_day
 from walkthrough.export.document import (
     Block,
     Bullets,
-    Column,
     Document,
     Figure,
     Heading,
-    KeepTogether,
     PageBreak,
     Para,
     Rich,
     Run,
-    Table,
     Title,
     plain,
 )
-from walkthrough.export.pictures.history import (
-    agreed_line,
-    history_scene,
-    move_line,
-    move_reasons,
-    unmoved_line,
-)
-from walkthrough.export.pictures.ratings import asked_words, question_words, ratings_scene
 from walkthrough.export.pictures.stage import closed, middle_words, strip_scene
 from walkthrough.export.reports.ballots import blank_sheet
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.stage import stage_sentences
+from walkthrough.export.reports.stage_over_time import history_blocks, rating_blocks
 from walkthrough.export.reports.stage_tables import (
     claimed_blocks,
     counts_table,
@@ -185,9 +175,9 @@ def _behind(options: ReportOptions, content: _Content, most: _Most) -> Iterator[
         yield Para(middle_words(words, page))
         yield profile_figure(words, content.summary)
     if options.wants("ratings"):
-        yield from _ratings(words, content.asked)
+        yield from rating_blocks(words, content.asked)
     if options.wants("history"):
-        yield from _history(words, content.history)
+        yield from history_blocks(words, content.history)
     if page.dimensions:
         yield from _parts_in_full(options, content, most)
 
@@ -321,64 +311,3 @@ def _step_line(options: ReportOptions, step: StepRow) -> Rich:
 
 
 # Behind it -----------------------------------------------------------------------------------------------
-
-
-def _ratings(words: Wording, asked: tuple[AskedRow, ...]) -> Iterator[Block]:
-    _ = words.gettext
-    if not asked:
-        return
-    yield Heading(1, _("How we rated it"))
-    if not all(one.newest.is_open for one in asked):
-        yield Para(_("Nobody can see who gave which rating."), style="small")
-    parts = [one for one in asked if one.newest.dimension_id]
-    for one in asked:
-        blocks = tuple(_rating(words, one))
-        if len(parts) > 1 and one is parts[0]:
-            blocks = (Para(_("Parts that we see most differently come first.")), *blocks)
-        yield KeepTogether(blocks)
-
-
-def _rating(words: Wording, asked: AskedRow) -> Iterator[Block]:
-    question, said = question_words(words, asked), asked_words(words, asked)
-    yield Heading(2, question)
-    if asked.newest.told is not None:
-        scene = ratings_scene(words, asked)
-        yield Figure(scene, words.gettext("One dot is one person."), scene.summary)
-    yield Para(said)
-
-
-def _history(words: Wording, checks: tuple[HistoryCheck, ...]) -> Iterator[Block]:
-    _ = words.gettext
-    if len(checks) < 2:
-        return
-    newest, before = checks[-1], checks[-2]
-    scene = history_scene(words, checks)
-    yield Heading(1, _("From check to check"))
-    yield Figure(scene, _("The stage checks so far"), scene.summary, _history_table(words, scene.table))
-    if newest.is_other_ladder:
-        yield Para(_("This check asks by another ladder. It cannot be compared with the one before."))
-        return
-    day = day_words(words, before.as_of)
-    if not newest.moves:
-        yield Para(unmoved_line(words, newest, day))
-        return
-    yield Para(_("What moved since {day}. Going back is normal: people and rules change.").format(day=day))
-    yield Bullets(
-        tuple(
-            " ".join(part for part in (f"{move_line(words, one, newest.stages)}.", move_reasons(one)) if part)
-            for one in newest.moves
-        )
-    )
-    yield Para(agreed_line(words, newest))
-
-
-def _history_table(words: Wording, rows: tuple[tuple[str, ...], ...]) -> Table:
-    """The checks as a table of few columns: one line for each part, one column for each check."""
-    _ = words.gettext
-    heads, *checks = rows
-    newest = checks[:4]
-    return Table(
-        caption=_("The newest checks, part by part"),
-        columns=(Column(heads[0], 1.6), *(Column(check[0], 1.2) for check in newest)),
-        rows=tuple((head, *(check[at] for check in newest)) for at, head in enumerate(heads) if at),
-    )

@@ -19,7 +19,7 @@ from walkthrough.export.document import (
     Run,
     Table,
 )
-from walkthrough.export.pictures.walk_map import map_scene
+from walkthrough.export.pictures.walk_map import barriers_gather, map_scene
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries.report import FindingLine, HandOffLine, RungLine, StationLine, WalkReport
 from walkthrough.model.rules.counts import InWords
@@ -33,6 +33,22 @@ LADDER_WORDS = {
     InWords.NOBODY_KNOWS: N_("nobody knows"),
 }
 """What a ladder says where its figures may not be shown."""
+
+
+def walk_in_short(words: Wording, walk: WalkReport | None) -> str:
+    """The route, and how much was found on it."""
+    _, ngettext = words.gettext, words.ngettext
+    if walk is None:
+        return _("No route has been walked yet.")
+    kinds = [line.kind for line in (*walk.to_sort, *(one for at in walk.stations for one in at.findings))]
+    barriers, practices = kinds.count(Kind.BARRIER), kinds.count(Kind.PRACTICE)
+    return _("{route}: {barriers} and {practices}.").format(
+        route=walk.name,
+        barriers=ngettext("{n} barrier", "{n} barriers", barriers).format(n=barriers),
+        practices=ngettext("{n} effective practice", "{n} effective practices", practices).format(
+            n=practices
+        ),
+    )
 
 
 def walk_blocks(words: Wording, walk: WalkReport | None) -> Iterator[Block]:
@@ -50,7 +66,9 @@ def walk_blocks(words: Wording, walk: WalkReport | None) -> Iterator[Block]:
     if walk.family_intro:
         made_up = _("The family in this walk is made up. {intro}").format(intro=walk.family_intro)
         yield Para(made_up, style="callout")
+    yield from _gathering(words, walk)
     yield from _map(words, walk)
+    yield from _hand_offs(words, walk)
     yield from _ladder(words, walk.ladder)
     for station in walk.stations:
         yield from _station(words, station)
@@ -88,6 +106,57 @@ def _map_table(words: Wording, walk: WalkReport, counts: dict[tuple[str, str], l
             for station in walk.stations
         ),
         empty=_("No finding stands on the map yet."),
+    )
+
+
+def _gathering(words: Wording, walk: WalkReport) -> Iterator[Block]:
+    """Where barriers gather: by station in the order of the route, never by agency."""
+    _ = words.gettext
+    counts = [
+        (station, _many(station, Kind.BARRIER), _many(station, Kind.PRACTICE)) for station in walk.stations
+    ]
+    told = barriers_gather(words, ((station.name, barriers) for station, barriers, _works in counts))
+    if not told:
+        return
+    yield Heading(2, _("Where barriers gather"))
+    yield Para(told)
+    yield Table(
+        caption=_("Findings at each station"),
+        columns=(Column(_("Station"), 3), Column(_("Barriers"), 1, "end"), Column(_("What works"), 1, "end")),
+        rows=tuple((at.name, str(barriers or "–"), str(works or "–")) for at, barriers, works in counts),
+    )
+
+
+def _many(station: StationLine, kind: Kind) -> int:
+    return sum(line.kind is kind for line in station.findings)
+
+
+def _hand_offs(words: Wording, walk: WalkReport) -> Iterator[Block]:
+    """How families pass from one agency to the next, side by side; each station has the whole card."""
+    _ = words.gettext
+    cards = [(one.name, one.hand_off) for one in walk.stations if one.hand_off and _is_written(one.hand_off)]
+    if not cards:
+        return
+    yield Heading(2, _("Hand-offs"))
+    yield Table(
+        caption=_("How families pass from one to the next"),
+        columns=(
+            Column(_("Hand-off"), 1.8),
+            Column(_("How"), 1.8),
+            Column(_("Time by rule"), 1.3),
+            Column(_("In practice"), 1.3),
+            Column(_("Who checks"), 1.6),
+        ),
+        rows=tuple(
+            (
+                name,
+                term(words, card.warmth) if card.warmth else "–",
+                card.time_by_rule or "–",
+                card.time_in_practice or "–",
+                card.who_checks or "–",
+            )
+            for name, card in cards
+        ),
     )
 
 

@@ -153,7 +153,7 @@ def minutes_of(connection: Connection, meeting: MeetingRow) -> Minutes:
         told=_told(connection, key),
         said=_said(connection, key),
         hands=_hands(connection, key),
-        themes=_themes(connection, meeting.walk_id),
+        themes=themes_of(connection, meeting.walk_id),
         fists=_fists(connection, key),
         stage=_stage(connection, key),
         steps=next_steps_of(connection, key),
@@ -180,6 +180,12 @@ def presence_of(connection: Connection, meeting: str) -> tuple[Presence, ...]:
     if lived:
         found.append(("", Role.LIVED_EXPERIENCE, lived))
     return frozen(Presence, found)
+
+
+def came_to_meetings(connection: Connection) -> dict[str, int]:
+    """How many people came to each meeting, by its key; of a meeting that nobody came to, nothing."""
+    query = select(Attendance.meeting_id, func.count()).where(Attendance.came)
+    return {row[0]: row[1] for row in connection.execute(query.group_by(Attendance.meeting_id))}
 
 
 def _said(connection: Connection, meeting: str) -> tuple[SaidLine, ...]:
@@ -259,7 +265,8 @@ def _hands(connection: Connection, meeting: str) -> tuple[HandsLine, ...]:
     return tuple(HandsLine(tuple(hands)) for hands in rounds.values())
 
 
-def _themes(connection: Connection, walk: str | None) -> tuple[ThemeLine, ...]:
+def themes_of(connection: Connection, walk: str | None) -> tuple[ThemeLine, ...]:
+    """The themes of a walk that got votes, those with most first."""
     rows = connection.execute(
         select(Theme.number, Theme.name, Theme.votes, Theme.impact, Theme.effort, Theme.held)
         .where(Theme.walk_id == walk, Theme.votes > 0)
