@@ -7,6 +7,7 @@ It must not know any file format: it is built once, and the writers for PDF, DOC
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -39,6 +40,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     lang: str = ""
 
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 Rich: TypeAlias = str | tuple[Run, ...]
 """Text of a paragraph, a list item or a cell: plain, or in runs."""
 
@@ -110,8 +112,8 @@ class Table(msgspec.Struct, frozen=True, gc=False):
 
     `row_heads` is the index of the column that names each row. `empty` is said where there are no rows.
     `row_height` is the least height of a row in points: room to write by hand on worksheets.
-    `grid` draws all four sides of every cell, for forms; a table to read has light rules only. `is_large` sets
-    it larger, for a page that hangs on a wall.
+    `grid` draws all four sides of every cell, for forms; a table to read has light rules only.
+    `is_large` sets it larger, for a page that hangs on a wall.
     Keep the heads together under eight words: a checker takes a longer line that comes again on the next
     page for text that readers miss.
     """
@@ -200,6 +202,19 @@ def plain(text: Rich) -> str:
 def runs(text: Rich) -> tuple[Run, ...]:
     """`text` as runs, whichever way it was given."""
     return (Run(text),) if isinstance(text, str) else text
+
+
+def linked(text: str) -> tuple[Run, ...]:
+    """The text as runs, with a link on each mail and web address in it."""
+    told, at = [], 0
+    for found in _ADDRESS.finditer(text):
+        told += [Run(text[at : found.start()]), Run(found[0], link=_target(found[0]))]
+        at = found.end()
+    return tuple(run for run in (*told, Run(text[at:])) if run.text)
+
+
+def _target(address: str) -> str:
+    return address if address.startswith("http") else f"mailto:{address}"
 
 
 def label_of(bullets: Bullets, index: int) -> str:

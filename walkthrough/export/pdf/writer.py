@@ -47,6 +47,9 @@ def pdf_bytes(document: Document, *, tagged: bool = True, progress: Progress | N
     story, pages = _laid_out(document)
     file = io.BytesIO()
     canvas = TaggedCanvas(file, document, (width, height), tagged=tagged)
+    canvas.setArtBox(
+        (styles.MARGIN_SIDE, styles.MARGIN_FOOT, width - styles.MARGIN_SIDE, height - styles.MARGIN_TOP)
+    )
     for number, page in enumerate(pages, start=1):
         stamp(document, canvas, (width, height))
         _draw(page, canvas, height - styles.MARGIN_TOP, frame_width)

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from walkthrough.export.calendar import day_words
-from walkthrough.export.document import Block, Bullets, Document, Heading, Para, Rich, Run, Title
+from walkthrough.export.document import Block, Bullets, Document, Heading, Para, Rich, Run, Title, linked
 from walkthrough.export.reports.options import ReportOptions, name_of, parted, report_document
 from walkthrough.export.reports.stage import stage_blocks
 from walkthrough.export.reports.steps import (
@@ -152,7 +152,8 @@ def _page_1(content: PlanContent, options: ReportOptions, most: int) -> Iterator
     yield from stage_blocks(words, content.stage, longest=_LONGEST)
     if head and (head.convener or head.contact):
         told = ", ".join(part for part in (head.convener, head.contact) if part)
-        yield Para((Run(_("Whom to ask:") + " ", bold=True), Run(in_short(told, _LONGEST))), style="callout")
+        head_run = Run(_("Whom to ask:") + " ", bold=True)
+        yield Para((head_run, *linked(in_short(told, _LONGEST))), style="callout")
 
 
 def main_message(words: Wording, content: PlanContent, today: date) -> Rich:
