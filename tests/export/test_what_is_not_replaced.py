@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""An export never takes the place of a workbook, a folder or a device."""
+"""An export never takes the place of a workbook, a folder or a device, and is whole or not there at all."""
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 
 from walkthrough.app import main
 from walkthrough.export.files import write_whole
+from walkthrough.export.trouble_words import trouble_words
 from walkthrough.model.errors import FileTrouble
+from walkthrough.wording import Wording
 
 
 @pytest.fixture
@@ -42,3 +45,42 @@ def test_a_folder_and_a_device_are_not_replaced(folder):
         with pytest.raises(FileTrouble, match="not_a_file"):
             write_whole(folder / name, b"x")
     assert sorted(path.name for path in folder.iterdir()) == ["folder", "pipe"]
+
+
+# What the machine refuses ------------------------------------------------------------------------------
+
+
+def refusing(number, windows_code=None):
+    def refuse(*_args):
+        error = OSError(number, "no")
+        if windows_code is not None:
+            error.winerror = windows_code
+        raise error
+
+    return refuse
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_full_disk_is_said_and_the_file_before_stays(folder, monkeypatch, number):
+    target = folder / "plan.pdf"
+    target.write_bytes(b"before")
+    monkeypatch.setattr(os, "fsync", refusing(number))
+    with pytest.raises(FileTrouble, match="no_room") as caught:
+        write_whole(target, b"after")
+    assert "The disk is full, so plan.pdf was not written" in trouble_words(Wording(), caught.value)
+    assert target.read_bytes() == b"before"
+    assert [path.name for path in folder.iterdir()] == ["plan.pdf"]
+
+
+@pytest.mark.parametrize("windows_code", [5, 32, 33])
+def test_a_file_that_another_program_has_open_is_said_to_be_open(folder, monkeypatch, windows_code):
+    target = folder / "plan.pdf"
+    target.write_bytes(b"before")
+    monkeypatch.setattr(Path, "replace", refusing(errno.EACCES, windows_code))
+    with pytest.raises(FileTrouble, match="open_elsewhere") as caught:
+        write_whole(target, b"after")
+    assert "another program may have it open" in trouble_words(Wording(), caught.value)
+    assert target.read_bytes() == b"before"
+    assert [path.name for path in folder.iterdir()] == ["plan.pdf"]
+    with pytest.raises(FileTrouble, match="cannot_write"):
+        write_whole(folder / "new.pdf", b"after")

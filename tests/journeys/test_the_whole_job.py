@@ -7,9 +7,9 @@ It states the keys used (`pytest -s`) and holds them down. The parts of the job 
 from __future__ import annotations
 
 import page
-import pypdfium2
 import pytest
 
+from tests.in_pdfium import text_in
 from tests.journeys import job_parts as job
 from tests.journeys.keys import Fingers, Key, focus, wait_until
 from walkthrough.model.queries.entries import entry_by_number
@@ -74,8 +74,7 @@ def the_plan_is_on_paper(windows) -> None:
     written = windows.answers.path
     assert wait_until(lambda: windows.window.status.said() == f"{written.name} is written.", 60)
     assert not page.validate_pdf(str(written), profile="ua1").failures
-    sheets = pypdfium2.PdfDocument(written)
-    text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in sheets).split())
+    text = text_in(written)
     for step in job.STEPS:
         assert step.what in text
         assert step.who in text

@@ -8,7 +8,7 @@ and closed there. It must not know a report.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -44,9 +44,12 @@ def _pdfium() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="pdfium")
 
 
-def _in_its_thread(work: Callable[..., object], *what: object) -> None:
-    with suppress(RuntimeError):  # the program is ending, and the thread with it
-        _pdfium().submit(work, *what)
+def in_its_thread(work: Callable[..., Any], *what: object) -> Future[Any] | None:
+    """Have something done in pdfium's thread; None while the program, and the thread with it, is ending."""
+    try:
+        return _pdfium().submit(work, *what)
+    except RuntimeError:
+        return None
 
 
 class PdfPages(QObject):
@@ -66,7 +69,7 @@ class PdfPages(QObject):
         self._wanted: frozenset[tuple[int, int]] = frozenset()
         self._opening = 0
         shelf = self._shelf
-        self.destroyed.connect(lambda: _in_its_thread(shelf.put_away))
+        self.destroyed.connect(lambda: in_its_thread(shelf.put_away))
         program = QCoreApplication.instance()
         if program is not None:
             program.aboutToQuit.connect(self.shut)
@@ -75,28 +78,28 @@ class PdfPages(QObject):
         """Take the file's content and delete it, then tell what is in it; the file before is closed."""
         self._opening += 1
         self._wanted = frozenset()
-        _in_its_thread(self._open, path, self._opening)
+        in_its_thread(self._open, path, self._opening)
 
     def shut(self) -> None:
         """Forget the file: whatever is still asked for will not come."""
         self._opening += 1
         self._wanted = frozenset()
-        _in_its_thread(self._shelf.put_away)
+        in_its_thread(self._shelf.put_away)
 
     def want(self, pages: frozenset[tuple[int, int]]) -> None:
         """Draw these pages (number, width in pixels), and none of those asked for before."""
         fresh = pages - self._wanted
         self._wanted = pages
         for page, width in sorted(fresh):
-            _in_its_thread(self._draw, page, width, self._opening)
+            in_its_thread(self._draw, page, width, self._opening)
 
     def want_text(self, page: int) -> None:
         """Read a page's text."""
-        _in_its_thread(self._read, page, self._opening)
+        in_its_thread(self._read, page, self._opening)
 
     def want_band(self, page: int, width: int, top: int, height: int, take: Callable[[QImage], None]) -> None:
         """Draw a band of a page as wide as `width` pixels and hand it over, still in pdfium's thread."""
-        _in_its_thread(lambda: take(self._shelf.band(page, width, top, height)))
+        in_its_thread(lambda: take(self._shelf.band(page, width, top, height)))
 
     def _open(self, path: Path, opening: int) -> None:
         try:
