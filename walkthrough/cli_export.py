@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from walkthrough import paths
 from walkthrough.cli_words import DONE, WRONG_WORDS, complain, is_watched, progress, say
-from walkthrough.export.formats import FORMATS
+from walkthrough.export.formats import FORMATS, listed
 from walkthrough.model.errors import Refused
 from walkthrough.wording import Wording, current
 
@@ -25,8 +25,8 @@ LEFT_OUT = "left-out "
 def export(asked: argparse.Namespace) -> int:
     """Write a report, or list them."""
     if asked.list:
-        for report, formats in FORMATS.items():
-            say(f"{report}: {', '.join(formats)}")
+        for report in FORMATS:
+            say(f"{report}: {listed(report)}")
         return DONE
     if asked.file is None or not (asked.out or asked.what_is_left_out):
         complain(current().gettext("Please say which workbook (FILE) and where to write (-o OUT)."))

@@ -26,3 +26,9 @@ _SUFFIXES = {("data", "csv"): ".zip"}
 def suffix_of(report: str, form: str) -> str:
     """How the name of a report's file ends, such as ".pdf"."""
     return _SUFFIXES.get((report, form), f".{form}")
+
+
+def listed(report: str) -> str:
+    """A report's formats in one line; where a file ends in something else than its format, with that."""
+    told = ((form, suffix_of(report, form)) for form in FORMATS[report])
+    return ", ".join(form if suffix == f".{form}" else f"{form} ({suffix})" for form, suffix in told)
