@@ -144,6 +144,14 @@ def test_lines_are_folded_at_75_octets_in_every_script(workbook):
     assert all(len(one) < 260 for one in summaries)
 
 
+def test_the_last_day_of_all_calendars_is_a_day_too(workbook):
+    last = {"title": "The end", "starts": "23:00", "ends": "23:30", "zone": "America/Chicago"}
+    workbook.do(PlanMeeting(datetime.date.max, last))
+    workbook.do(AddNextStep("Some time", {"due": datetime.date.max}))
+    found = events(workbook)
+    assert {event.start.isoformat()[:10] for event in found.values()} == {"9999-12-31"}
+
+
 def test_a_workbook_with_nothing_in_it_gives_an_empty_calendar(workbook):
     told = written(workbook.read, "plan", "ics", OPTIONS)
     calendar = icalendar.Calendar.from_ical(told)

@@ -167,7 +167,8 @@ def _meeting(options: ReportOptions, row: MeetingRow, minutes: int) -> CalendarE
     words = options.words
     lasts = minutes_between(row.starts, row.ends) or minutes
     starts = time.fromisoformat(row.starts) if row.starts else None
-    ends = datetime.combine(row.day, starts) + timedelta(minutes=lasts) if starts and lasts > 0 else None
+    known = starts is not None and lasts > 0 and row.day < date.max
+    ends = datetime.combine(row.day, starts) + timedelta(minutes=lasts) if starts and known else None
     return CalendarEntry(
         row.id,
         _short(meeting_title(words, row)),

@@ -23,6 +23,8 @@ _KEYS = uuid.UUID("6f1d2a52-7f0e-5b64-9a7e-0c5b8d0a4c11")
 _FIRST_DAY = date(2020, 1, 1)
 """The version of an event is the number of days from here: later files win over earlier ones."""
 _MORNING = time(9)
+_FARTHEST = 3_660
+"""In days: how far ahead the changes of clocks are written out."""
 
 
 def ics_bytes(words: Wording, title: str, today: date, entries: Sequence[CalendarEntry]) -> bytes:
@@ -43,12 +45,20 @@ def ics_bytes(words: Wording, title: str, today: date, entries: Sequence[Calenda
     calendar.add("name", title)
     for entry in entries:
         calendar.add_component(_event(words, today, entry))
-    calendar.add_missing_timezones(first_date=today - timedelta(days=366), last_date=_last(today, entries))
+    calendar.add_missing_timezones(first_date=_away(today, -366), last_date=_away(_last(today, entries), 366))
     return bytes(calendar.to_ical())
 
 
 def _last(today: date, entries: Sequence[CalendarEntry]) -> date:
-    return max((today, *(entry.day for entry in entries))) + timedelta(days=366)
+    return min(max((today, *(entry.day for entry in entries))), _away(today, _FARTHEST))
+
+
+def _away(day: date, days: int) -> date:
+    """So many days later; the end of all calendars where that is beyond it."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def _event(words: Wording, today: date, entry: CalendarEntry) -> Event:
@@ -78,7 +88,8 @@ def _event(words: Wording, today: date, entry: CalendarEntry) -> Event:
 def _when(event: Event, entry: CalendarEntry) -> None:
     if entry.starts is None:
         event.add("dtstart", entry.day)
-        event.add("dtend", entry.day + timedelta(days=1))
+        if entry.day < date.max:
+            event.add("dtend", entry.day + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
         event.add("x-microsoft-cdo-alldayevent", "TRUE")
         event.add("x-microsoft-cdo-busystatus", "FREE")
@@ -100,10 +111,10 @@ def zone_of(name: str) -> ZoneInfo | None:
 
 def _alarm(today: date, entry: CalendarEntry) -> Alarm | None:
     """A reminder some mornings before; none where that morning is past, or all would ring at once."""
-    if entry.notice is None or entry.day - timedelta(days=entry.notice) < today:
+    if entry.notice is None or _away(entry.day, -entry.notice) < today:
         return None
     begins = datetime.combine(entry.day, entry.starts or time())
-    rings = datetime.combine(entry.day - timedelta(days=entry.notice), _MORNING)
+    rings = datetime.combine(_away(entry.day, -entry.notice), _MORNING)
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", _one_kind_of_end(entry.summary))
