@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from walkthrough.model.ballots import BoxHead, BoxQuestion
+from walkthrough.model.words import RatingMethod
 from walkthrough.ui.actions import RAIL
 from walkthrough.ui.dialogs.go_to import GoToDialog
 from walkthrough.ui.key_sheet import rows_of
@@ -54,3 +56,21 @@ def test_the_key_sheet_says_the_sign_beside_each_kind():
     keys = {text: keys for keys, text, _where in rows_of("capture")}
     assert keys["Barrier"] == "Ctrl+1, or - first"
     assert keys["Decision"] == "Ctrl+6, or * first"
+
+
+def test_ballots_are_saved_without_a_time_and_closing_tells_of_their_open_box(windows):
+    book, status = windows.frame.opened.workbook, windows.window.status
+    asked = {"for_table": "stage_check", "for_id": "c", "questions": (BoxQuestion("", 4),)}
+    box = book.boxes.open_new(BoxHead(method=RatingMethod.PAPER, people=6, **asked))
+    for told in ("1 of 6 is in, all saved", "2 of 6 are in, all saved"):
+        box.cast((3,))
+        assert status.saved_text() == told
+    windows.answers.yes = False
+    assert not windows.window.close()
+    windows.window.actions_here.ask("file.close")
+    assert windows.answers.said == ["A ballot box is open"] * 2
+    assert windows.frame.opened is not None
+    book.boxes.drop(box)
+    assert status.saved_text() == "All saved"
+    windows.window.actions_here.ask("file.close")
+    assert windows.frame.opened is None, "with no box there is nothing to tell of"

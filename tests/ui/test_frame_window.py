@@ -9,9 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from walkthrough.model import FileTrouble, Refused, Workbook
-from walkthrough.model.ballots import BoxHead, BoxQuestion
 from walkthrough.model.commands.collaborative import NameCollaborative
-from walkthrough.model.words import RatingMethod
 from walkthrough.ui import screen_makers
 from walkthrough.ui.dialogs.go_to import GoToDialog
 from walkthrough.ui.dialogs.new_workbook import NewWorkbook, NewWorkbookDialog, file_name_for
@@ -306,24 +304,6 @@ def test_the_window_asks_before_it_closes_over_words_that_could_not_be_kept(wind
     assert windows.frame.opened is not None
     windows.answers.yes = True
     assert windows.window.close()
-
-
-def test_ballots_are_saved_without_a_time_and_closing_tells_of_their_open_box(windows):
-    book, status = windows.frame.opened.workbook, windows.window.status
-    asked = {"for_table": "stage_check", "for_id": "c", "questions": (BoxQuestion("", 4),)}
-    box = book.boxes.open_new(BoxHead(method=RatingMethod.PAPER, people=6, **asked))
-    for told in ("1 of 6 is in, all saved", "2 of 6 are in, all saved"):
-        box.cast((3,))
-        assert status.saved_text() == told
-    windows.answers.yes = False
-    assert not windows.window.close()
-    windows.window.actions_here.ask("file.close")
-    assert windows.answers.said == ["A ballot box is open"] * 2
-    assert windows.frame.opened is not None
-    book.boxes.drop(box)
-    assert status.saved_text() == "All saved"
-    windows.window.actions_here.ask("file.close")
-    assert windows.frame.opened is None, "with no box there is nothing to tell of"
 
 
 def test_closing_the_workbook_lets_go_of_the_file(windows, book):

@@ -31,7 +31,7 @@ from walkthrough.ui.wall.page_map import cell_say
 from walkthrough.ui.wall.page_promises import step_sentence
 from walkthrough.ui.wall.page_revealed import agreement_words
 from walkthrough.ui.wall.page_signs import numbered
-from walkthrough.ui.wall.pages import wall_picture, wall_scene
+from walkthrough.ui.wall.pages import wall_scene
 from walkthrough.ui.widgets.scene_paint import scene_palette
 from walkthrough.wording import Wording
 
@@ -213,27 +213,6 @@ def test_all_stages_are_on_the_picture_while_the_room_rates(size):
         assert more_of(scene) == 0
         drawn = {words.text for words in words_of(scene)}
         assert {stage.name for stage in VIEWS["rating"].stages_named} <= drawn
-
-
-_NINE = (
-    "Not at the table", "Exchange of facts", "Dates kept together", "Single cases together", "Joint projects",
-    "Plans for families", "Changing the rules", "One shared budget", "Changing the system",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("size", [*SIZES, (1024, 768, 42)])
-def test_all_nine_stages_of_a_long_ladder_are_seen_or_reached_by_turning(size):
-    stages = tuple(shapes.StageName(n, name, "What it means.") for n, name in enumerate(_NINE, 1))
-    view, seen, skip = msgspec.structs.replace(VIEWS["rating"], stages_named=stages), set(), 0
-    while len(seen) < len(_NINE):
-        picture = wall_picture(view, replace(frame_of(size), skip=skip))
-        assert not faults(picture.scene, size[2])
-        said = " ".join(shape.say for shape in spoken(picture.scene))
-        now = {name for name in _NINE if f". {name}." in said}
-        assert now - seen, "a page shows something new"
-        seen |= now
-        skip += picture.shown
-    assert size == SIZES[3] or not skip, "all at once, but for the words of a very long room"
 
 
 @pytest.mark.parametrize("size", SIZES)

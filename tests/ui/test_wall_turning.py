@@ -232,3 +232,24 @@ def test_a_wall_with_room_for_all_is_not_turned():
     view = msgspec.structs.replace(LISTS["steps"], rows=LISTS["steps"].rows[:3], head=HEAD)
     picture = wall_picture(view, WallFrame(1920, 1080, 48))
     assert (picture.skip, picture.shown, picture.left) == (0, 3, 0)
+
+
+_NINE = (
+    "Not at the table", "Exchange of facts", "Dates kept together", "Single cases together", "Joint projects",
+    "Plans for families", "Changing the rules", "One shared budget", "Changing the system",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1024, 768, 42)])
+def test_all_nine_stages_of_a_long_ladder_are_seen_or_reached_by_turning(size):
+    stages = tuple(shapes.StageName(n, name, "What it means.") for n, name in enumerate(_NINE, 1))
+    view, seen, skip = msgspec.structs.replace(VIEWS["rating"], stages_named=stages), set(), 0
+    while len(seen) < len(_NINE):
+        picture = wall_picture(view, replace(frame_of(size), skip=skip))
+        assert not faults(picture.scene, size[2])
+        said = " ".join(shape.say for shape in spoken(picture.scene))
+        now = {name for name in _NINE if f". {name}." in said}
+        assert now - seen, "a page shows something new"
+        seen |= now
+        skip += picture.shown
+    assert size == SIZES[3] or not skip, "all at once, but for the words of a very long room"
