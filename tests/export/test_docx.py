@@ -150,6 +150,9 @@ def test_a_logo_is_read_after_the_words_of_the_title():
     assert file.pieces == ["Above", "Plan", "Below", "Seal of the county", "A disc", "End"]
     assert len([name for name in file.names if name.startswith("word/media/")]) == 2
     assert len({drawn.get("id") for drawn in file.body.iter(DRAWN)}) == 2
+    grey = written(Title("Plan", logo=logo), is_grey=True, language='e"n')
+    assert b"<a:grayscl/>" in grey.parts["word/document.xml"]
+    assert b"0B5C7A" not in b"".join(grey.parts[name] for name in grey.names if "theme" not in name)
 
 
 def test_links_lead_to_the_web_or_nowhere():

@@ -102,7 +102,8 @@ def test_the_same_document_gives_the_same_bytes(hard: bytes):
 def test_grey_means_no_other_colour_by_light_or_dark():
     told = written(Para("One"), is_grey=True).decode()
     assert set(GREY.values()) >= set(re.findall(r"--\w+:(#\w{6});", told))
-    assert "prefers-color-scheme" not in told
+    assert DARK["paper"] not in told
+    assert 'name="color-scheme" content="light"' in told
 
 
 def luminance(colour: str) -> float:

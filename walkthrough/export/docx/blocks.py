@@ -21,7 +21,7 @@ from walkthrough.export.document import (
     Title,
     plain,
 )
-from walkthrough.export.docx.picture import at_the_end, inline
+from walkthrough.export.docx.picture import Shown, at_the_end, inline
 from walkthrough.export.docx.table import facts_xml, table_xml
 from walkthrough.export.docx.words import Relations, Setting, holding, one_line, paragraph
 from walkthrough.export.pdf import styles
@@ -53,11 +53,12 @@ class Body:
     `starts` holds what each numbered list began with, for the numbering part.
     """
 
-    def __init__(self, parts: Parts, width: float, height: float) -> None:
+    def __init__(self, parts: Parts, width: float, height: float, *, is_grey: bool = False) -> None:
         self.starts: list[int] = []
         self._parts = parts
         self._width = width
         self._tallest = height * 0.8
+        self._is_grey = is_grey
         self._breaks = False
         self._begun = False
         self._pictures = 0
@@ -118,12 +119,11 @@ class Body:
         if title.logo is None:
             return told
         width, height = _fitted(title.logo.width, title.logo.height)
-        place, number = self._parts.picture(title.logo.content), self._next_picture()
-        draw = at_the_end if is_first and told else inline
-        run = draw(place, number, title.logo.alt, width, height)
-        if draw is inline:
-            return told + holding("Picture", run, Setting(new_page=self._break()))
-        return f"{told.removesuffix('</w:p>')}{run}</w:p>"
+        place = self._parts.picture(title.logo.content)
+        shown = Shown(place, self._next_picture(), title.logo.alt, width, height, self._is_grey)
+        if is_first and told:
+            return f"{told.removesuffix('</w:p>')}{at_the_end(shown)}</w:p>"
+        return told + holding("Picture", inline(shown), Setting(new_page=self._break()))
 
     def _bullets(self, bullets: Bullets, *, keep: bool) -> str:
         if not bullets.items:
@@ -153,10 +153,10 @@ class Body:
     def _figure(self, figure: Figure, *, keep: bool) -> str:
         scene = figure.scene
         scale = min(self._width / scene.w, self._tallest / scene.h)
-        run = inline(
+        shown = Shown(
             self._parts.drawn(scene), self._next_picture(), figure.alt, scene.w * scale, scene.h * scale
         )
-        told = holding("Picture", run, Setting(new_page=self._break()))
+        told = holding("Picture", inline(shown), Setting(new_page=self._break()))
         told += self._text("FigureCaption", figure.caption, keep=keep or figure.table is not None)
         return told + (self._table(figure.table, keep=keep) if figure.table is not None else "")
 

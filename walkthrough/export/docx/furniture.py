@@ -93,7 +93,8 @@ def _stamp(document: Document, palette: Palette, number: int) -> str:
         '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
         '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
         f'<v:shape id="Stamp{number}" o:spid="_x0000_s20{48 + number}" type="#_x0000_t136" alt={word}'
-        f' style="{place}" o:allowincell="f" fillcolor="{palette["line"]}" stroked="f"><v:fill opacity=".5"/>'
+        f' style="{place}" o:allowincell="f" fillcolor="{palette["accent_soft"]}" stroked="f">'
+        '<v:fill opacity=".65"/>'
         '<v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt;font-weight:bold"'
         f" string={word}/></v:shape></w:pict></w:r>"
     )

@@ -68,7 +68,7 @@ def emu(points: float) -> int:
 
 def language_of(tag: str) -> str:
     """A language as Word names it: with its region."""
-    return _REGIONS.get(tag, tag)
+    return _REGIONS.get(tag) or "".join(char for char in tag if char == "-" or char.isalnum())
 
 
 def said(text: str) -> str:

@@ -48,7 +48,7 @@ def docx_bytes(document: Document) -> bytes:
     parts = _Parts(word, palette)
     width = text_width(document.paper, landscape=document.landscape)
     height = _page(document)[1] - styles.MARGIN_TOP - styles.MARGIN_FOOT
-    body = Body(parts, width, height)
+    body = Body(parts, width, height, is_grey=document.is_grey)
     inner = body.markup(document.blocks)
     parts.keep_only(_KEPT)
     language = language_of(document.language)

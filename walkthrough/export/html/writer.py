@@ -41,8 +41,9 @@ def html_bytes(document: Document, wording: Wording) -> bytes:
     contents = _contents(blocks.headings, wording)
     main = f'{above}{contents}<div class="text">{body}</div>'
     leftwards = ' dir="rtl"' if language_leftwards(document.language) else ""
+    grey = attribute("class", "grey" if document.is_grey else "")
     page = (
-        f"<!DOCTYPE html>\n<html{attribute('lang', document.language)}{leftwards}>\n{_head(document)}\n"
+        f"<!DOCTYPE html>\n<html{attribute('lang', document.language)}{leftwards}{grey}>\n{_head(document)}\n"
         f'<body>\n<a class="skip" href="#report">{words(wording.gettext("Skip to the report"))}</a>\n'
         f'{_stamp(document)}<main id="report"{attribute("class", "with-contents" if contents else "")}>'
         f"{main}</main>\n{_foot(document)}</body>\n</html>\n"

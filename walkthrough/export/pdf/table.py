@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from walkthrough.export.column_widths import shared_out
 from walkthrough.export.document import Table
 from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.canvas import TaggedCanvas
@@ -18,6 +19,7 @@ _MEASURED_ROWS = 80  # enough to know the widest word of a column
 _LEAST_LINES = 3  # a row is cut only where this many lines fit before the cut
 _CUT_ABOVE = 0.3  # rows lower than this share of a frame are never cut
 _PAIRED = 0.2  # two rows together lower than this share are not parted from each other at a table's ends
+_WHOLE = 0.27  # a table lower than this share is never parted
 _FRAME = 660.0
 
 
@@ -68,10 +70,12 @@ class TableBlock:
         return self._head_height + sum(self._heights)
 
     def least(self, width: float) -> float:
-        """The head and the first row, or as much of that row as may stand alone; two rows if they are low."""
+        """All of a small table; else the head and the first row, or as much of it as may stand alone, or two
+        rows that are low.
+        """
         self._measure(width)
-        if not self._heights:
-            return self._head_height
+        if not self._heights or self._is_small:
+            return self.height(width)
         first = sum(self._heights[:2])
         if self._again or first > _FRAME * _PAIRED:
             first = self._heights[0]
@@ -80,6 +84,8 @@ class TableBlock:
     def split(self, width: float, room: float) -> tuple[TableBlock, TableBlock] | None:
         """The rows that fit and the rest; a row too high for that is cut through its cells."""
         self._measure(width)
+        if self._is_small:
+            return None
         used, count = self._head_height, 0
         while count < len(self._rows) and used + self._heights[count] <= room + 0.01:
             used += self._heights[count]
@@ -97,6 +103,11 @@ class TableBlock:
         if not mine or not rest:
             return None
         return self._part(mine, highs, again=self._again), self._part(rest, rest_highs, again=True)
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether it is not worth parting: it stands whole on the next page."""
+        return not self._again and self._head_height + sum(self._heights) <= _FRAME * _WHOLE
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw with the top left corner at (x, top)."""
@@ -220,21 +231,9 @@ def _aligned(style: TextStyle, align: str) -> TextStyle:
 
 
 def _columns(weights: tuple[float, ...], rows: list[tuple[TextBlock, ...]], width: float) -> list[float]:
-    """Widths by weight, but none so narrow that a usual word breaks, if the others can spare it."""
-    share = width / sum(weights)
-    wanted = [weight * share for weight in weights]
-    ceiling = width * min(0.3, 1.6 / len(weights))
+    """Widths by weight, with room for the longest word of each column where there is any."""
     needed = [
-        min(max((cells[index].longest_word() for cells in rows), default=0.0) + 2 * _PAD_X + 0.5, ceiling)
+        max((cells[index].longest_word() for cells in rows), default=0.0) + 2 * _PAD_X + 0.5
         for index in range(len(weights))
     ]
-    short = sum(max(need - want, 0.0) for need, want in zip(needed, wanted, strict=True))
-    spare = sum(max(want - need, 0.0) for need, want in zip(needed, wanted, strict=True))
-    if short <= 0.0 or spare <= 0.0:
-        return wanted
-    given = min(1.0, short / spare)
-    grown = min(1.0, spare / short)
-    return [
-        want + (need - want) * (grown if need > want else given)
-        for need, want in zip(needed, wanted, strict=True)
-    ]
+    return shared_out(weights, needed, width)
