@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from walkthrough.export.fonts import face
@@ -26,6 +26,8 @@ _DROPPED = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
 )
 """Marks without a shape of their own: soft hyphens, direction marks, variation selectors."""
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 _JOINING = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0590-\u08ff\u0900-\u109f\u135d-\u135f\u1780-\u17ff\u1ab0-\u1aff\u1dc0-\u1dff"
@@ -103,13 +105,14 @@ def clusters(text: str) -> list[str]:
 def _clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_drawable(one) for one in clusters(_visible(text)))
+    text = _visible(text)
+    return text if _is_all_body(text) else "".join(_drawable(one) for one in clusters(text))
 
 
 @lru_cache(maxsize=4096)
 def _split(text: str) -> list[tuple[str, str]]:
     text = _clean(text)
-    if text.isascii():
+    if _is_all_body(text):
         return [(text, "Body")] if text else []
     out: list[tuple[str, str]] = []
     for word in re.split("( )", text):
@@ -119,6 +122,16 @@ def _split(text: str) -> list[tuple[str, str]]:
             else:
                 out.append((piece, family))
     return out
+
+
+def _is_all_body(text: str) -> bool:
+    """Whether the body face draws each character by itself, as it does most texts."""
+    return _body().issuperset(text) and not is_shaped(text)
+
+
+@cache
+def _body() -> frozenset[str]:
+    return frozenset(map(chr, face("Body").widths))
 
 
 def _of_one_hand(word: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -131,7 +144,7 @@ def _visible(text: str) -> str:
     composed = unicodedata.normalize("NFC", _DROPPED.sub("", text))
     if not composed.isascii():
         composed = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), composed)
-    return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in composed)
+    return _CONTROL.sub(" ", composed)
 
 
 def _belongs(before: str, char: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -187,15 +188,21 @@ class TextBlock:
         joined = open_word and not text[0].isspace()
         for word in text.split():
             parts = []
-            for piece, family in split(word):
-                name = face_name(family, bold=bold, italic=slant)
-                parts.append(Stretch(Ink(name, number), piece, advance(piece, name) * scale))
+            for piece, name, wide in _set_word(word, bold, slant):
+                parts.append(Stretch(Ink(name, number), piece, wide * scale))
             if joined and words:
                 words[-1] += parts
             else:
                 words.append(parts)
             joined = False
         return not text[-1].isspace()
+
+
+@lru_cache(maxsize=16384)
+def _set_word(word: str, bold: bool, slant: bool) -> tuple[tuple[str, str, float], ...]:
+    """A word cut by faces: (text, face, width in 1/1000 of the size). Reports say the same words often."""
+    pieces = ((piece, face_name(family, bold=bold, italic=slant)) for piece, family in split(word))
+    return tuple((piece, name, advance(piece, name)) for piece, name in pieces)
 
 
 def draw_placed(pen: Any, part: Stretch | Part, name: str, size: float, at: tuple[float, float]) -> None:
