@@ -356,7 +356,9 @@ def test_tab_goes_down_the_page_and_out_of_it_again(screen_of, begun, words):
     screen.criteria.cards[0].answer.control.buttons()[0].setFocus()
     for part in (screen.counts.counts, screen.next.card):
         press(Qt.Key.Key_F6)
+        QTest.qWait(5)
         assert focus() is part, "a whole card, where Enter does nothing"
+        assert not part.visibleRegion().isEmpty()
     press(Qt.Key.Key_Tab)
     assert focus() is screen.next.lines[0].button
 

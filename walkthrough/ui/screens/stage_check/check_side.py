@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model.queries.stage_rows import CheckHead, CheckPage, CriterionRow, EvidenceRow
@@ -47,6 +48,9 @@ class CheckSide(QWidget):
         self.stage, self.criteria = StagePart(hands, self.private), CriteriaPart(hands)
         self.counts, self.next = CountsPart(counting), NextPart(hands)
         self.questions, self.body = Questions(), ScrollPage()
+        self._landings: tuple[QWidget, ...] = (self.criteria.list, self.counts.counts, self.next.card)
+        for place in self._landings:
+            place.installEventFilter(self)
         self._no_parts = Card(N_("This ladder has no parts"))
         self._no_parts.add(Prose(_NO_PARTS))
         self.body.add(self.head, *self._parts(), self._no_parts)
@@ -99,6 +103,13 @@ class CheckSide(QWidget):
         elif not self.counts.press_focused() and (row := self.next.row_with_focus()) is not None:
             self._deeds.make_step(row)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring a part into view from its heading on once the keys come to it; a mouse is there already."""
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in by_key:
+            QTimer.singleShot(0, self, self._bring_landing)  # once what grew or moved has its place
+        return False
+
     def stops(self) -> tuple[QWidget, ...]:
         """Return what F6 goes to: one for each question, and the private round while it is open here."""
         shown = self.stage.profile
@@ -108,6 +119,11 @@ class CheckSide(QWidget):
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.stage, self.criteria, self.counts, self.next)
+
+    def _bring_landing(self) -> None:
+        focus = self.window().focusWidget()
+        if focus in self._landings:
+            self.go_to(self._landings.index(focus) + 1)
 
     def _renew(self, row: CriterionRow, piece: EvidenceRow) -> None:
         """Ask for what shows a statement today; the old piece stays until that is saved."""
