@@ -225,7 +225,7 @@ def test_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FileTrouble) as caught:
         write_pdf(Document(title="One", blocks=(), day=DAY), path)
-    assert caught.value.code == "disk_full"
+    assert caught.value.code == "no_room"
     assert path.read_bytes() == b"old"
     assert list(folder.iterdir()) == [path]
 

@@ -20,8 +20,10 @@ from walkthrough.model.commands import indicator, meeting, partner, plan, stage,
 from walkthrough.model.commands.entry import RecordEntry
 from walkthrough.model.commands.finding import SayAgain
 from walkthrough.model.commands.hands import CountHands
+from walkthrough.model.commands.plan_issue import IssuePlan
 from walkthrough.model.commands.walk import StartWalk
 from walkthrough.model.content import Shelf, load_shelf
+from walkthrough.model.queries.plan_issue import plan_digest
 from walkthrough.model.sample_meetings import tell_meetings
 from walkthrough.model.schema import Criterion, Lane, Station
 from walkthrough.model.store.making import made_beside
@@ -102,7 +104,9 @@ class _Teller:
         self._walk()
         self._findings()
         self._goals()
+        self._hand_out(self.told["meetings"][0]["day"])
         self._steps()
+        self._hand_out(self.told["written_for"])
         self._stage()
         checks = {check.id: check.text for check in self.shelf.every_step_checks}
         tell_meetings(self.book, self.told, self.keys, checks)
@@ -251,6 +255,9 @@ class _Teller:
             values = _pick(one, "to_whom", "by_day", "answer", "told_back_on")
             step = {"step_id": self.keys["step " + one["step"]]} if "step" in one else {}
             self._do(plan.RaiseQuestion(one["question"], Tier(one["tier"]), {**values, **step}))
+
+    def _hand_out(self, day: date) -> None:
+        self.book.do(IssuePlan(day, self.book.read(plan_digest)))
 
     def _stage(self) -> None:
         told = self.told["stage"]
