@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 FAMILY = "Atkinson Hyperlegible Next"
-FALLBACK = "DejaVu Sans"  # for letters and signs the first lacks
+SPARE = ("Noto Sans", "DejaVu Sans")
+"""For what the first lacks. Qt finds the faces of the other scripts itself; some would make lines higher if
+they were named here."""
 
 
 def load_fonts(folder: Path) -> tuple[str, ...]:
@@ -23,4 +25,4 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
     for path in sorted(folder.glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(path))
         found.update(QFontDatabase.applicationFontFamilies(number) if number >= 0 else ())
-    return tuple(name for name in (FAMILY, FALLBACK) if name in found)
+    return tuple(name for name in (FAMILY, *SPARE) if name in found)
