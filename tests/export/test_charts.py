@@ -188,6 +188,28 @@ def test_shade_steps_are_fixed() -> None:
     assert [shade(n) for n in (0, 1, 2, 3, 4, 5, 7, 8, 400)] == [0, 1, 2, 3, 3, 4, 4, 5, 5]
 
 
+@pytest.mark.parametrize(("row", "width"), [(22.0, 720.0), (44.0, 720.0), (22.0, 400.0)])
+def test_the_counts_of_a_cell_stay_inside_it_and_apart(row: float, width: float) -> None:
+    stations = (MapStation("s", "Birth"), MapStation("h", "to Report", True), MapStation("r", "Report"))
+    stations = (*stations, *(MapStation(f"s{n}", "Home", n % 2 == 0) for n in range(6)))
+    cells = tuple(MapCell(one.id, "l", 12, 34, one.id) for one in stations)
+    words = MapWords("Station", "Lane", "Barriers", "Practices", "Shade", "Here", "Nothing")
+    scene = build_map(MapInput(stations, (MapLane("l", "Health"),), cells, words, "A map.", None, width, row))
+    boxes = [shape for shape in scene.shapes if isinstance(shape, Rect) and shape.key]
+    counts = [one for one in scene.shapes if isinstance(one, Words) and one.text in ("12", "34")]
+    assert len(counts) == 2 * len(boxes) == 2 * len(stations)
+    for box, pair in zip(boxes, zip(counts[::2], counts[1::2], strict=True), strict=True):
+        for one in pair:
+            x, y, wide, high = bounds(one)
+            assert box.x <= x - 12.0
+            assert x + wide <= box.x + box.w
+            assert box.y <= y + high / 2 <= box.y + box.h
+        first, second = pair
+        is_beside = first.y == second.y
+        apart = second.x - 12.0 - first.x - bounds(first)[2] if is_beside else second.y - first.y
+        assert apart >= (3.9 if is_beside else 8.0)
+
+
 def test_map_without_stations_says_so() -> None:
     words = MapWords("a", "b", "c", "d", "e", "f", "Nothing walked yet")
     scene = build_map(MapInput((), (), (), words, "Empty."))
