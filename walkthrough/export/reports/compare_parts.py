@@ -36,7 +36,7 @@ from walkthrough.export.reports.compare_content import AtTheTable, Comparison, P
 from walkthrough.export.reports.compare_words import FATES, stage_in_short
 from walkthrough.export.reports.gatherings import decisions_table
 from walkthrough.export.reports.options import ReportOptions
-from walkthrough.export.reports.steps import by_when, first_steps_table, what, who
+from walkthrough.export.reports.steps import by_when, first_steps_table, what, who_cell
 from walkthrough.export.reports.walk import LADDER_WORDS
 from walkthrough.export.terms import HELD, term, unless_held
 from walkthrough.model.queries.before_after import NamedRow
@@ -112,7 +112,7 @@ def _promise(options: ReportOptions, one: Promise) -> tuple[Rich, ...]:
     return (
         f"#{step.number}",
         what(words, step),
-        who(words, step),
+        who_cell(words, step),
         by_when(words, step, options.today),
         _became(words, one),
     )

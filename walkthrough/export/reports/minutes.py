@@ -18,6 +18,8 @@ from walkthrough.export.document import (
     Heading,
     KeyFacts,
     Para,
+    Rich,
+    Run,
     Table,
     Title,
 )
@@ -41,7 +43,7 @@ from walkthrough.model.queries.minutes import (
 from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.rules.fist import outcome
 from walkthrough.model.snapshot import Read
-from walkthrough.model.words import Acceptance, Agreement, Role, StepState
+from walkthrough.model.words import Acceptance, Agreement, Kind, Role, StepState
 from walkthrough.wording import Wording
 
 
@@ -85,38 +87,57 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
             meeting=meeting_title(words, meeting), day=day_words(words, meeting.day)
         ),
     )
-    if meeting.purpose:
-        yield Para(meeting.purpose, style="lead")
+    yield Para(_in_short(words, told), style="lead")
     yield _facts(words, meeting)
+    yield Heading(1, _("Decisions"))
+    yield decisions_table(words, told.decisions)
+    yield Heading(1, _("Next steps of this meeting"))
+    yield _steps(options, [step for step in told.steps if step.state is not StepState.DROPPED])
+    if told.raised:
+        yield raised_table(words, told.raised)
     if options.wants("people"):
         yield Heading(1, _("Who was here"))
         yield _presence(words, told)
     if options.wants("promises"):
         yield from _promises(words, told.told)
-    yield Heading(1, _("Next steps of this meeting"))
-    yield _steps(options, [step for step in told.steps if step.state is not StepState.DROPPED])
-    if told.raised:
-        yield raised_table(words, told.raised)
-    yield Heading(1, _("Decisions"))
-    yield decisions_table(words, told.decisions)
     if options.wants("choices"):
         yield from _choices(words, told)
-    if options.wants("heard"):
-        yield from _said(words, told.said)
     if options.wants("parked"):
         yield Heading(1, _("Parked topics"))
         yield parked_table(words, told.parked)
+    if options.wants("heard"):
+        yield from _said(words, told.said)
+
+
+def _in_short(words: Wording, told: Minutes) -> str:
+    """The meeting in two sentences: how many came, what was promised and decided."""
+    _, ngettext = words.gettext, words.ngettext
+    people = sum(row.people for row in told.present)
+    agencies = len({row.partner for row in told.present if row.partner})
+    steps = sum(step.state is not StepState.DROPPED for step in told.steps)
+    found = []
+    if people:
+        came = ngettext("{n} person came", "{n} people came", people).format(n=people)
+        from_where = ngettext("{n} agency", "{n} agencies", agencies).format(n=agencies)
+        found.append(_("{people} from {agencies}.").format(people=came, agencies=from_where))
+    promised = ngettext("{n} next step was promised", "{n} next steps were promised", steps).format(n=steps)
+    decided = ngettext("{n} decision was made", "{n} decisions were made", len(told.decisions))
+    found.append(
+        _("{promised}, {decided}.").format(promised=promised, decided=decided.format(n=len(told.decisions)))
+    )
+    return " ".join(found)
 
 
 def _facts(words: Wording, meeting: MeetingRow) -> KeyFacts:
     _ = words.gettext
     when = _("{start} to {end}") if meeting.ends else "{start}"
     time = when.format(start=meeting.starts, end=meeting.ends) if meeting.starts else ""
+    clock = " ".join(part for part in (time, meeting.zone) if part)
+    place = " · ".join(part for part in (meeting.place, term(words, meeting.mode)) if part)
     facts = (
-        (_("Day"), day_words(words, meeting.day)),
-        (words.pgettext("of a meeting", "Time"), " ".join(part for part in (time, meeting.zone) if part)),
-        (_("Place"), meeting.place),
-        (_("How we met"), term(words, meeting.mode)),
+        (_("What for"), meeting.purpose),
+        (_("When"), ", ".join(part for part in (day_words(words, meeting.day), clock) if part)),
+        (_("Where"), place),
         (_("Facilitator"), meeting.facilitator),
         (_("Recorder"), meeting.recorder),
         (_("Next meeting"), day_words(words, meeting.next_day)),
@@ -261,9 +282,15 @@ def _fist(words: Wording, line: FistLine) -> str:
         "go": _("Everybody showed three or more: we go."),
         "": "",
     }
-    fingers = ", ".join(f"{finger}: {many}" for finger, many in enumerate(line.counts) if many)
+    fingers = ", ".join(
+        words.ngettext("{n} person showed {fingers}", "{n} people showed {fingers}", many).format(
+            n=many, fingers=finger
+        )
+        for finger, many in enumerate(line.counts)
+        if many
+    )
     about = unless_held(words, line.question, line.held) if line.question else _("no question noted")
-    return _("Fist to five ({about}). Fingers shown, and by how many people: {fingers}. {says}").format(
+    return _("Fist to five ({about}). Fingers: {fingers}. {says}").format(
         about=about, fingers=fingers or "–", says=says[outcome(line.counts)]
     )
 
@@ -272,13 +299,19 @@ def _said(words: Wording, rows: tuple[SaidLine, ...]) -> Iterator[Block]:
     _ = words.gettext
     if not rows:
         return
+    heads = {Kind.PRACTICE: _("What works"), Kind.BARRIER: _("What gets in the way")}
     yield Heading(1, _("What we heard"))
     for station, lines in groupby(rows, key=lambda row: row.station):
         yield Heading(2, station or _("Still to sort"))
-        yield Bullets(tuple(_line(words, row) for row in lines))
+        said = tuple(lines)
+        for kind in (Kind.PRACTICE, Kind.BARRIER, Kind.INDICATOR):
+            if of_kind := tuple(_line(words, row) for row in said if row.kind is kind):
+                yield Heading(3, heads.get(kind) or _("Indicators"))
+                yield Bullets(of_kind)
 
 
-def _line(words: Wording, row: SaidLine) -> str:
-    text = unless_held(words, row.text, row.held)
-    lane = f" ({row.lane})" if row.lane else ""
-    return f"#{row.number} {term(words, row.kind)}: {text}{lane}"
+def _line(words: Wording, row: SaidLine) -> Rich:
+    runs = [Run(f"#{row.number} ", bold=True), Run(unless_held(words, row.text, row.held))]
+    if row.lane:
+        runs.append(Run(f" ({row.lane})", italic=True))
+    return tuple(runs)
