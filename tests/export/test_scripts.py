@@ -91,6 +91,27 @@ def test_brackets_turn_and_numbers_stay_where_text_runs_to_the_left():
     assert all(right > left for right, left in pairwise(ends))
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (
+            "because: אב (17).",
+            "because: (17) בא.",
+        ),  # the bracket after the number goes with the one before it
+        ("because: (אב) 17", "because: (בא) 17"),
+        ("אב (ab) גד", "דג (ab) בא"),
+        ("אב (17) ab", "ab (17) בא"),
+        ("ab (אב cd) [גד", "ab (בא cd) [דג"),
+    ],
+)
+def test_parts_are_seen_in_the_order_of_the_unicode_algorithm(text, seen):
+    order = in_sight(levels(text))
+    turned = {"(": ")", ")": "("}
+    ways = levels(text)
+    drawn = "".join(turned.get(text[at], text[at]) if ways[at] % 2 else text[at] for at in order)
+    assert drawn == seen
+
+
 def test_letters_of_arabic_join_and_marks_stand_over_their_letters():
     first, second = (glyph.number for glyph in shaped("بب", "Arabic", leftwards=True).glyphs)
     assert first != second

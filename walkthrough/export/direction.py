@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 LEFTWARDS: Final = re.compile(
@@ -16,6 +16,8 @@ LEFTWARDS: Final = re.compile(
 )
 """Where the letters lie that run to the left; digits and marks are among them."""
 
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
+_DEEPEST: Final = 63  # as the rule has it
 _JOINERS: Final = dict.fromkeys(map(ord, "\u200c\u200d"), "\u0301")  # a mark goes with the letter before it
 
 
@@ -46,9 +48,48 @@ def levels(text: str) -> list[int]:
     algorithm.get_embedding_levels(text.translate(_JOINERS), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _match_brackets(storage["chars"], "LR"[storage["base_level"]])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
     return [char["level"] for char in storage["chars"]]
+
+
+def _match_brackets(chars: list[dict[str, Any]], base: str) -> None:
+    """Give both brackets of a pair one direction (rule N0), which the library, older than it, does not."""
+    for opening, closing in sorted(_pairs(chars)):
+        inside = {_way(char["type"]) for char in chars[opening + 1 : closing]}
+        ways = (_way(chars[at]["type"]) for at in range(opening - 1, -1, -1))
+        before = next((way for way in ways if way), base)
+        if base in inside:
+            way = base
+        elif inside - {""}:
+            way = before  # all inside runs against the paragraph: so do the brackets, if the words before do
+        else:
+            continue
+        chars[opening]["type"] = chars[closing]["type"] = way
+
+
+def _pairs(chars: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    waiting: list[int] = []
+    for at, char in enumerate(chars):
+        if char["type"] != "ON":
+            continue
+        if char["ch"] in _BRACKETS:
+            if len(waiting) == _DEEPEST:
+                return
+            waiting.append(at)
+        elif char["ch"] in _BRACKETS.values():
+            match = next(
+                (one for one in reversed(waiting) if _BRACKETS[chars[one]["ch"]] == char["ch"]), None
+            )
+            if match is not None:
+                del waiting[waiting.index(match) :]
+                yield match, at
+
+
+def _way(kind: str) -> str:
+    """Numbers count as running to the left here."""
+    return "R" if kind in ("R", "AN", "EN") else "L" if kind == "L" else ""
 
 
 def in_sight(parts: Sequence[int]) -> list[int]:
