@@ -14,7 +14,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, Q
 
 from walkthrough.export.fonts import FILES, FOLDER, measure
 from walkthrough.export.scene import Circle, Fill, Palette, Pen, Poly, Rect, Scene, Shape, Words
-from walkthrough.export.set_line import glyphs_of, set_line
 from walkthrough.ui.theme_look import Look
 
 _EM = 64.0  # letters are laid out large and scaled down, so that no hinting moves them
@@ -102,6 +101,8 @@ def _outline(families: tuple[str, ...], bold: bool, text: str) -> QPainterPath:
     if text.isascii():
         path.addText(0, 0, _paper_font(families, bold), text)
         return path
+    from walkthrough.export.set_line import glyphs_of, set_line
+
     for part in set_line(text, bold):
         for number, x, y in glyphs_of(part):
             glyph = _raw_font(part.face).pathForGlyph(number)
