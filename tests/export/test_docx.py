@@ -65,6 +65,37 @@ def test_structure_is_that_of_the_document(hard: WordFile):
     ]
 
 
+IN_ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind jc"
+    " outlineLvl",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u rtl lang",
+    "pBdr": "top left bottom right",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tblStylePr",
+    "tblPr": "tblStyle tblStyleRowBandSize tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
+    "tblBorders": "top left bottom right insideH insideV",
+    "tblCellMar": "top left bottom right",
+    "tblStylePr": "pPr rPr tcPr",
+    "tcPr": "tcW tcBorders shd vAlign",
+    "tbl": "tblPr tblGrid tr",
+    "tr": "trPr tc",
+    "tc": "tcPr p",
+    "abstractNum": "multiLevelType lvl",
+    "lvl": "start numFmt pStyle lvlText lvlJc pPr",
+    "sectPr": "headerReference footerReference pgSz pgMar titlePg",
+    "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang",
+    "font": "altName charset family pitch",
+}
+"""What may stand in an element and in which order, by ECMA-376: Word opens no file that strays from it."""
+
+
+def test_every_element_stands_where_the_standard_has_it(hard: WordFile):
+    for name in ("document", "styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1"):
+        for element in hard.trees[f"word/{name}.xml"].iter():
+            order = IN_ORDER.get(element.tag.removeprefix(W), "").split()
+            places = [order.index(child.tag.removeprefix(W)) for child in element] if order else []
+            assert places == sorted(places), (name, element.tag, [child.tag for child in element])
+
+
 def test_python_docx_opens_it_and_knows_its_properties(hard_bytes: bytes):
     word = docx.Document(io.BytesIO(hard_bytes))
     facts = word.core_properties
