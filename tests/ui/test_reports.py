@@ -64,7 +64,7 @@ def test_the_real_pages_are_shown_with_outline_and_text_and_covered_while_the_ro
 ):
     preview = page.view.preview
     qtbot.waitUntil(lambda: bool(drawn(page)), timeout=WAIT)
-    assert preview.outline.tree.topLevelItemCount() == 1
+    assert preview.outline.tree.topLevelItemCount() > 1
     preview.outline.switch.buttons[1].click()
     qtbot.waitUntil(lambda: SECRET in texts_of(page), timeout=WAIT)
     assert "What will be left out" in told(page)

@@ -6,7 +6,8 @@ It must not know a workbook nor what is written.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walkthrough import paths
@@ -121,6 +122,13 @@ class OptionsPanel(ScrollPage):
     def first(self) -> QWidget:
         """Return the first option that shows."""
         return next(field for field in self._fields() if not field.isHidden())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            return
+        super().keyPressEvent(event)
 
     def _fields(self) -> tuple[Field, ...]:
         """In the order of the page."""

@@ -6,6 +6,7 @@ Both are for eyes, keyboard and screen reader alike. It must not know pdfium.
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -46,7 +47,7 @@ class OutlineTree(Retranslated, QTreeWidget):
         self.blockSignals(True)
         self.clear()
         above: list[QTreeWidgetItem] = []
-        for mark in marks:
+        for mark in _without_a_root(marks):
             item = QTreeWidgetItem([mark.text])
             item.setData(0, _PAGE, mark.page)
             item.setToolTip(0, mark.text)
@@ -58,7 +59,6 @@ class OutlineTree(Retranslated, QTreeWidget):
             else:
                 self.addTopLevelItem(item)
             above.append(item)
-            item.setExpanded(mark.depth < 1)
             if kept and mark.text == kept:
                 self.setCurrentItem(item)
                 kept = ""
@@ -74,6 +74,13 @@ class OutlineTree(Retranslated, QTreeWidget):
     def _ask(self, item: QTreeWidgetItem | None, _other: object = None) -> None:
         if item is not None:
             self.page_asked.emit(item.data(0, _PAGE))
+
+
+def _without_a_root(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Put what lies under the title beside it: the title of the whole leads to page 1 and needs no branch."""
+    if not marks or any(mark.depth == 0 for mark in marks[1:]):
+        return marks
+    return (marks[0], *(msgspec.structs.replace(mark, depth=mark.depth - 1) for mark in marks[1:]))
 
 
 class OutlinePanel(Column):

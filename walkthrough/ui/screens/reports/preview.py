@@ -86,8 +86,8 @@ class Preview(Column):
         self._note_title = N_("Nothing to show yet")
         self._told = EmptyState("reports", lambda: worded(self._note_head()), self._note_words)
         both = Row(gap="gap")
-        both.add(self.outline, stretch=2)
-        both.add(self.view, stretch=5)
+        both.add(self.outline, stretch=3)
+        both.add(self.view, stretch=6)
         self.outline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._stack = Stack()
         for widget in (both, self._cover, self._told):
