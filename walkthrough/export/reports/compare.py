@@ -34,7 +34,7 @@ from walkthrough.export.reports.compare_words import (
     table_in_short,
 )
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
-from walkthrough.export.reports.steps import what, who
+from walkthrough.export.reports.steps import in_short, what, who
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.before_after import Moment, MomentKind
@@ -43,6 +43,8 @@ from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
 _MOST_TO_TALK_OF = 5
+_LONGEST = 200
+"""Letters of a text on the first page; the pages behind it have the whole."""
 
 
 def compare_document(read: Read, options: ReportOptions) -> Document:
@@ -143,32 +145,18 @@ def _moments(words: Wording, content: Comparison, then: str, now: str) -> tuple[
     _ = words.gettext
     named = _moment(words, content.moment) if content.moment else ""
     newest = content.table.now if content.table else None
-    met = _("newest meeting: {meeting}, {day}") if newest else ""
-    return (
-        (_("Then"), " · ".join(part for part in (then, named) if part)),
-        (
-            _("Now"),
-            " · ".join(
-                part
-                for part in (
-                    now,
-                    met.format(
-                        meeting=newest.title or term(words, newest.kind), day=day_words(words, newest.day)
-                    )
-                    if newest
-                    else "",
-                )
-                if part
-            ),
-        ),
-    )
+    if newest is not None:
+        meeting = in_short(newest.title or term(words, newest.kind), _LONGEST)
+        met = _("newest meeting: {meeting}, {day}").format(meeting=meeting, day=day_words(words, newest.day))
+        now = f"{now} · {met}"
+    return (_("Then"), " · ".join(part for part in (then, named) if part)), (_("Now"), now)
 
 
 def _moment(words: Wording, moment: Moment) -> str:
     _ = words.gettext
     match moment.kind:
         case MomentKind.MEETING:
-            return moment.title or _("a meeting")
+            return in_short(moment.title, _LONGEST) or _("a meeting")
         case MomentKind.WALK:
             return _("start of the walk: {name}").format(name=moment.title)
     return _("a stage check")
@@ -181,10 +169,11 @@ def _to_talk_of(words: Wording, content: Comparison) -> Iterator[Block]:
     for promise in content.promises.of(PromiseFate.STUCK, PromiseFate.OVERDUE):
         step = promise.step
         how = _("stuck") if promise.fate is PromiseFate.STUCK else _("past its day")
-        told = f"{what(words, step)} ({', '.join((how, who(words, step)))})"
+        in_brackets = ", ".join((how, in_short(who(words, step), _LONGEST)))
+        told = f"{in_short(what(words, step), _LONGEST)} ({in_brackets})"
         lines.append((Run(f"#{step.number} ", bold=True), Run(told)))
     for row, one in content.barriers.of(BarrierFate.SAID_AGAIN):
-        text = unless_held(words, row.named.text, row.held)
+        text = in_short(unless_held(words, row.named.text, row.held), _LONGEST)
         told = _("{barrier} (said again)").format(barrier=text)
         lines.append((Run(f"#{one.named.number} ", bold=True), Run(told)))
     if not lines:

@@ -228,6 +228,8 @@ def table_in_short(words: Wording, told: AtTheTable | None) -> str:
 
 
 def _people(words: Wording, came: tuple[Presence, ...]) -> str:
+    if not came:
+        return words.gettext("nobody was marked as present")
     many = sum(one.people for one in came)
     agencies = len({one.partner for one in came if one.partner})
     people = words.ngettext("{n} person", "{n} people", many).format(n=many)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from walkthrough.export.calendar import short_day
-from walkthrough.export.document import Block, Column, Heading, Para, Table
+from walkthrough.export.document import Block, Column, Heading, Para, Table, linked
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.content import Shelf
 from walkthrough.model.queries import meetings, minutes, partners
@@ -31,7 +31,7 @@ def partner_blocks(words: Wording, read: Read, shelf: Shelf) -> Iterator[Block]:
             Column(_("What it does here"), 2.2),
             Column(_("Contact"), 1.8),
         ),
-        rows=tuple((row.name, row.brings, row.duties, row.contact) for row in here),
+        rows=tuple((row.name, row.brings, row.duties, linked(row.contact) or "") for row in here),
         empty=_("No partner has been written down yet."),
     )
     champions = [f"{row.champion} ({row.short or row.name})" for row in here if row.champion]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from walkthrough import paths
 from walkthrough.export.calendar import day_words
 from walkthrough.export.document import (
@@ -18,17 +20,19 @@ from walkthrough.export.document import (
     Heading,
     KeyFacts,
     Para,
+    Rich,
     Run,
     Title,
+    linked,
     text_width,
 )
 from walkthrough.export.pictures.stage import strip_scene
 from walkthrough.export.reports.gatherings import agreements_table
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.orientation_table import meet_blocks, partner_blocks
-from walkthrough.export.reports.orientation_words import note_blocks, route_blocks, word_blocks
+from walkthrough.export.reports.orientation_words import LONGEST, note_blocks, route_blocks, word_blocks
 from walkthrough.export.reports.stage import stage_sentences
-from walkthrough.export.reports.steps import first_steps_table
+from walkthrough.export.reports.steps import first_steps_table, in_short
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.content import Shelf, load_shelf
 from walkthrough.model.queries import overview, partners, plan, stage
@@ -104,7 +108,7 @@ def _goals(words: Wording, head: Head | None, read: Read) -> Iterator[Block]:
     goals = read(plan.goals)
     if goals:
         yield Para(_("Our goals for families:"))
-        yield Bullets(tuple(unless_held(words, goal.text, goal.held) for goal in goals))
+        yield Bullets(tuple(in_short(unless_held(words, one.text, one.held), LONGEST) for one in goals))
 
 
 def _first_meeting(words: Wording, head: Head | None, coming: MeetingRow | None) -> Iterator[Block]:
@@ -112,9 +116,9 @@ def _first_meeting(words: Wording, head: Head | None, coming: MeetingRow | None)
     _ = words.gettext
     yield Heading(1, _("Your first meeting"))
     asked = ", ".join(part for part in ((head.convener, head.contact) if head else ()) if part)
-    facts = (
+    facts: tuple[tuple[str, Rich], ...] = (
         (_("We meet next"), _meeting(words, coming) if coming else _("The day is not set yet.")),
-        (_("Whom to ask"), asked or _("The person who gave you this pack")),
+        (_("Whom to ask"), linked(asked) or _("The person who gave you this pack")),
         (_("We began"), day_words(words, head.started_on) if head else ""),
     )
     yield KeyFacts(tuple((label, value) for label, value in facts if value))
@@ -132,7 +136,7 @@ def _first_meeting(words: Wording, head: Head | None, coming: MeetingRow | None)
 def _meeting(words: Wording, row: MeetingRow) -> str:
     """When and where a meeting is, and what for."""
     when = ", ".join(part for part in (day_words(words, row.day), row.starts, row.zone, row.place) if part)
-    return f"{when}: {row.title or term(words, row.kind)}"
+    return f"{when}: {in_short(row.title or term(words, row.kind), LONGEST)}"
 
 
 # The stage, what is open, what is signed -----------------------------------------------------------------
@@ -169,7 +173,11 @@ def _stages_to_know(summary: StageSummary) -> set[int | None]:
 def _promised(options: ReportOptions, read: Read) -> Iterator[Block]:
     words = options.words
     _ = words.gettext
-    still_open = [step for step in read(plan.next_steps) if step.is_open]
+    still_open = [
+        msgspec.structs.replace(step, what=in_short(step.what, LONGEST))
+        for step in read(plan.next_steps)
+        if step.is_open
+    ]
     still_open.sort(key=lambda step: (step.due is None, step.due or options.today, step.number))
     yield Heading(1, _("What is promised"))
     yield first_steps_table(words, still_open[:_MOST_STEPS], options.today, _("Next steps that are open"))

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from walkthrough.export.calendar import day_words
-from walkthrough.export.document import Block, Bullets, Column, Heading, Para, Rich, Run, Table
+from walkthrough.export.document import Block, Bullets, Column, Heading, Para, Rich, Run, Table, linked
 from walkthrough.export.reports.options import ReportOptions
+from walkthrough.export.reports.orientation_words import LONGEST
+from walkthrough.export.reports.steps import in_short
 from walkthrough.export.terms import term
 from walkthrough.model.content import Shelf
 from walkthrough.model.queries import meetings, partners, plan
@@ -28,7 +30,7 @@ def partner_blocks(words: Wording, read: Read, shelf: Shelf) -> Iterator[Block]:
     yield Table(
         caption=_("Partners"),
         columns=(Column(_("Partner"), 2), Column(_("What it brings"), 3.2), Column(_("Contact"), 1.8)),
-        rows=tuple((row.name, row.brings, row.contact) for row in rows),
+        rows=tuple((row.name, in_short(row.brings, LONGEST), linked(row.contact) or "") for row in rows),
         empty=_("No partner has been written down yet."),
     )
     champions = [f"{row.champion} ({row.short or row.name})" for row in rows if row.champion]
@@ -71,7 +73,7 @@ def _sitting(words: Wording, seats: Sequence[SeatRow], chairs: dict[str, str]) -
         for seat in seats
         if seat.state is not Seated.FILLED
     ]
-    told = [Run("; ".join(filled) or _("Nobody yet"))]
+    told = [Run("\n".join(filled) or _("Nobody yet"))]
     if waiting:
         told.append(Run("\n" + _("Empty chairs: {seats}").format(seats="; ".join(waiting)), italic=True))
     return tuple(told)
@@ -117,7 +119,7 @@ def _met(words: Wording, held: Sequence[MeetingRow]) -> str:
         return _("We have not met yet.")
     told = words.ngettext("We have met {n} time.", "We have met {n} times.", len(held)).format(n=len(held))
     newest = _("The last time was on {day}: {what}.").format(
-        day=day_words(words, held[0].day), what=held[0].title or term(words, held[0].kind)
+        day=day_words(words, held[0].day), what=in_short(held[0].title or term(words, held[0].kind), LONGEST)
     )
     return f"{told} {newest}"
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from walkthrough.export.document import Block, Bullets, Column, Heading, Para, Rich, Run, Table
+from walkthrough.export.reports.steps import in_short
 from walkthrough.export.terms import unless_held
 from walkthrough.model.content import Shelf
 from walkthrough.model.content.shapes import Term
@@ -24,6 +25,8 @@ OUR_WORDS = (
 """The words of the glossary that a newcomer meets first, by id, in the order in which one meets them."""
 DIFFERENT_WORDS = ("client", "confidential", "engaged", "success")
 """Those by which the systems mean different things, as far as they come up in every meeting."""
+LONGEST = 400
+"""Letters of a finding, a goal or a next step that a newcomer is shown; the rest is in the other reports."""
 _MOST_BARRIERS = 4
 _MOST_PRACTICES = 2
 
@@ -60,7 +63,7 @@ def _finding(words: Wording, row: FindingLine) -> Rich:
     where = f" ({row.station})" if row.station else ""
     return (
         Run(f"#{row.number} ", bold=True),
-        Run(unless_held(words, row.text, row.held)),
+        Run(in_short(unless_held(words, row.text, row.held), LONGEST)),
         Run(where, italic=True),
     )
 
