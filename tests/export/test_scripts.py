@@ -177,6 +177,8 @@ def test_a_language_is_told_where_the_letters_fix_it():
     assert "".join(run.text for run in cut) == MIXED + "לא"
     assert [run.lang for run in cut] == ["", "ar", "", "ar", "", ""]
     assert all(run.bold for run in cut[:-1])
+    greek = [run.text for run in told_by_letters([Run("a α\u0301 b l\u0651x")])]
+    assert greek == ["a ", "α\u0301", " b l\u0651x"]  # no letter is cut from its marks
 
 
 def test_what_cannot_be_drawn_is_named_with_its_place():

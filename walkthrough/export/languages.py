@@ -8,6 +8,7 @@ are.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -68,15 +69,25 @@ def told_by_letters(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _cut(run: Run) -> Iterator[Run]:
-    at = 0
-    for found in _STRETCH.finditer(run.text):
-        if found.start() > at:
-            yield msgspec.structs.replace(run, text=run.text[at : found.start()])
+    text, at = run.text, 0
+    for found in _STRETCH.finditer(text):
+        start, end = _past_marks(text, found.start()), _past_marks(text, found.end())
+        if start >= end:
+            continue
+        if start > at:
+            yield msgspec.structs.replace(run, text=text[at:start])
         tag = _of_arabic(found[0]) if found.lastgroup == "ar" else found.lastgroup or ""
-        yield msgspec.structs.replace(run, text=found[0], lang=tag)
-        at = found.end()
-    if at < len(run.text):
-        yield msgspec.structs.replace(run, text=run.text[at:])
+        yield msgspec.structs.replace(run, text=text[start:end], lang=tag)
+        at = end
+    if at < len(text):
+        yield msgspec.structs.replace(run, text=text[at:])
+
+
+def _past_marks(text: str, at: int) -> int:
+    """The place from `at` on where a letter and its marks are not cut apart."""
+    while 0 < at < len(text) and unicodedata.category(text[at])[0] == "M":
+        at += 1
+    return at
 
 
 def _of_arabic(text: str) -> str:
