@@ -31,6 +31,8 @@ _JPEG = b"\xff\xd8"
 _LONGEST_PROPERTY = 255
 _KEPT = (RELATIONSHIP_TYPE.CORE_PROPERTIES, RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.THEME)
 """What we keep of the template that python-docx brings; the rest we write ourselves."""
+_SPARE = 8.0
+"""Points more on each page than on paper: another typeface may be a little wider."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _SETTINGS = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<w:settings {names}><w:zoom w:percent="100"/>'
@@ -125,7 +127,7 @@ def _section(document: Document, parts: _Parts, palette: Palette) -> str:
     footer = parts.add("footer1", footer_xml(document, palette), "footer")
     width, height = (twips(length) for length in _page(document))
     side, top, foot = (
-        twips(length) for length in (styles.MARGIN_SIDE, styles.MARGIN_TOP, styles.MARGIN_FOOT)
+        twips(length) for length in (styles.MARGIN_SIDE, styles.MARGIN_TOP, styles.MARGIN_FOOT - _SPARE)
     )
     turned = "landscape" if document.landscape else "portrait"
     return (
