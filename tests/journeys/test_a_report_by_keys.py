@@ -64,7 +64,7 @@ def test_the_full_report_in_spanish_on_a4_in_grey(start, tmp_path, sample_workbo
     assert "Informe completo" in text
     sizes = in_pdfium(out, lambda file: {tuple(round(side) for side in sheet.get_size()) for sheet in file})
     assert sizes == {(595, 842)}
-    hand.part_to(view.options.first())
+    hand.part_to(view.options.form.control)
     hand.press(Key.Key_Escape)
     assert at() == "reports.list"
     the_choices_are_remembered(windows)

@@ -40,7 +40,7 @@ _ANSWERED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("Meetings"), ("parked_topic", "decision", "fist_count")),
 )
 """The pages on which held rows are answered."""
-_MOST_NUMBERS = 12
+_MOST_NUMBERS = 8
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -132,7 +132,7 @@ def _held(words: Wording, told: LeftOut) -> Iterator[str]:
     for page, tables in _ANSWERED:
         rows = [row for row in told.held if row.table in tables]
         if rows:
-            yield _("Answer on the page {page}: {numbers}").format(
+            yield _("Answer on the page {page}: {numbers}.").format(
                 page=_(page), numbers=_numbers(words, rows)
             )
 

@@ -159,7 +159,9 @@ class Job(QObject):
 
     def _end(self, code: int) -> None:
         complaint = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        if _BROKEN in complaint:  # an error of the program's own: no sentence for a person
+        if complaint.startswith("usage:"):  # words of ours that make no sense are no sentence for a person
+            complaint = ""
+        if _BROKEN in complaint:  # an error of the program's own: nor is that
             places = [line.strip() for line in complaint.splitlines() if line.startswith("  File ")]
             _log.error("a child process broke at %s", " < ".join(reversed(places)))
             code, complaint = 3, ""

@@ -47,7 +47,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
         is_tier = self.whose.startswith(TIER)
         return ExportOrder(
             "" if self.report == ALL else self.report,
-            form,
+            form or "pdf",
             out,
             self.dress,
             meeting_id=self.meeting_id,

@@ -153,7 +153,7 @@ class OptionsPanel(ScrollPage):
         self.meeting.control.set_options([_meeting(row) for row in reading.meetings])
         tiers: list[Option] = [(f"{TIER}{tier.value}", words) for tier, words in options(Tier)]
         partners: list[Option] = [(key, plain(name)) for key, name in reading.partners]
-        self.whose.control.set_options([("", N_("Every partner, one after the other")), *tiers, *partners])
+        self.whose.control.set_options([("", N_("Every partner")), *tiers, *partners])
 
     def _show_fields(self, kind: ReportKind) -> None:
         is_data = kind.name == "data"

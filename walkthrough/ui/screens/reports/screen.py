@@ -183,10 +183,8 @@ class ReportsScreen(Screen):
         self.view.preview.show_facts(facts)
 
     def _on_nothing(self) -> None:
-        words = N_("These papers are many files: write them to look at them.")
-        if self._kind.name != ALL:
-            words = N_("This file holds tables, no pages. Write it to look at it.")
-        elif not self.reading.meetings:
+        words = _MANY if self._kind.name == ALL else _TABLES
+        if self._kind.name == ALL and not self.reading.meetings:
             words = N_("There is no meeting yet. Plan one on the page Meetings.")
         self.view.preview.show_note(words)
 
@@ -211,4 +209,9 @@ class ReportsScreen(Screen):
         self.going_out.print_it(self.view.options.choices())
 
 
+_MANY = N_(
+    "Action plan, minutes, full report, a sheet for each partner and tier, stage check, before and after,"
+    " tables, and an index to click through. Write them to look at them."
+)
+_TABLES = N_("This file holds tables, no pages. Write it to look at it.")
 _CANNOT = N_("The pages cannot be shown. You can still write the report.")

@@ -7,8 +7,8 @@ It must not know a workbook.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from walkthrough.ui.screens.reports.kinds import ALL, ReportKind, kinds_here
 from walkthrough.ui.screens.reports.options_panel import OptionsPanel
@@ -18,6 +18,7 @@ from walkthrough.ui.theme import look_of
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
 from walkthrough.ui.widgets.messages import InfoBar
+from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.places import Column, FlowRow, Row, Stack
 from walkthrough.ui.widgets.row_model import RowCells
 from walkthrough.ui.widgets.text import Heading
@@ -64,6 +65,7 @@ class ReportsView(QWidget):
     def show_kind(self, kind: ReportKind) -> None:
         """Offer what can be done with this report."""
         self.printed.setVisible(kind.is_paged)
+        self.preview.tools.setVisible(kind.is_paged)
         self.write.set_words(N_("&Write them…") if kind.name == ALL else N_("&Write it…"))
 
     def show_written(self, shown: bool) -> None:
@@ -84,34 +86,38 @@ class ReportsView(QWidget):
         self.bar.setAccessibleName(_("How far it is"))
         self.preview.retranslate()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._share_out()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_foot"):
+            self._space_out()
+
+    def _space_out(self) -> None:
+        """The foot stands as far in as the page over it."""
+        side = look_of(self).space("gap")
+        self._foot.setContentsMargins(side, 0, side, side)
 
     def _lay_out(self) -> None:
         for widget in (self.list, self.options):
             self.left.addWidget(widget)
-        self._panes = Row(gap="gap")
-        self._panes.add(self.left, self.preview)
-        self._panes.box.setStretch(1, 1)
-        self.preview.tools.add(self.wide)
-        self.left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.bar.setTextVisible(False)
         buttons = FlowRow()
         buttons.add(self.set_up, self.write, self.printed, self.cancel, self.open_it, self.open_folder)
         foot = Column(gap="unit")
         foot.add(self.told, self.bar, buttons)
-        page = Column(gap="unit", margin="gap")
-        page.setProperty("look", "page")
         head = Row(gap="gap")
         head.add(Heading(1, N_("Reports")))
         head.add(self.preview.tools, stretch=1)
-        page.add(head)
-        page.add(self._panes, stretch=1)
-        page.add(foot)
+        self.preview.tools.add(self.wide)
+        page = PanesPage(least=600, shares=(1, 2), low=250, margin="gap")
+        page.set_panes(head, self.left, self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(foot)
+        column.addLayout(self._foot)
+        self._space_out()
         self.wide.toggled.connect(self._widen)
         self.show_busy(False)
         self.show_written(False)
@@ -120,10 +126,6 @@ class ReportsView(QWidget):
 
     def _widen(self, only_pages: bool) -> None:
         self.left.setVisible(not only_pages)
-
-    def _share_out(self) -> None:
-        wide = min(max(self.width() * 32 // 100, look_of(self).px(270)), look_of(self).px(400))
-        self.left.setFixedWidth(min(wide, self.width() * 45 // 100))
 
 
 def _cells(kind: ReportKind) -> RowCells:
