@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bench import capturing, hand_out, live_capturing, plan_pdf, screens, startup, workbooks
+from bench import capturing, hand_out, live_capturing, pdf_peers, plan_pdf, screens, startup, workbooks
 from bench.figures import Figure, table
 
 
@@ -26,6 +26,7 @@ def main() -> int:
         "live": lambda folder: live_capturing.figures(workbooks.filled(folder / "live.walkthrough", 10_000)),
         "screens": lambda folder: screens.figures(workbooks.filled(folder / "huge.walkthrough", 100_000)),
         "plan-pdf": plan_pdf.figures,
+        "pdf-peers": pdf_peers.figures,
         "hand-out": hand_out.figures,
     }
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)

@@ -27,7 +27,7 @@ ROUNDS, STEPS, PICTURES, POINTS = 7, 200, 5, 60
 
 def figures(folder: Path) -> list[Figure]:
     """Write the same document with and without tags, by turns."""
-    document = _document(folder / "plan.walkthrough")
+    document = plan_with_pictures(folder / "plan.walkthrough")
     written = folder / "plan.pdf"
     _seconds(document, written, tagged=True)  # loads the fonts; not counted
     rounds = [
@@ -47,7 +47,8 @@ def _seconds(document: Document, path: Path, *, tagged: bool) -> float:
     return time.perf_counter() - begin
 
 
-def _document(path: Path) -> Document:
+def plan_with_pictures(path: Path) -> Document:
+    """The plan of a sample with 200 more next steps, and five pictures; the workbook is made at `path`."""
     chance = random.Random(1)
     book = Workbook.open(workbooks.sample(path))
     today = book.clock.today()
