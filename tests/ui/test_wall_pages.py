@@ -105,7 +105,7 @@ def shown_rows(view, scene: Scene) -> int:
         return sum(
             1
             for say in says
-            if re.match(r"(Barrier|Effective practice|Indicator|Next step|Decision|Parked topic):", say)
+            if re.match(r"(Barrier|Effective practice|Indicator|Next step|Decision|Parked topic) #\d+:", say)
         )
     if isinstance(view, shapes.Mapped):
         return sum(1 for row in view.rows if row.lane in says)
@@ -126,6 +126,14 @@ def test_the_newest_rows_stand_first_and_the_rest_is_counted():
     assert more_of(scene) == 60 - len(texts)
 
 
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
+def test_every_entry_stands_with_the_number_by_which_it_is_corrected(size):
+    rows = tuple(shapes.WallRow(n, Kind.BARRIER, f"Barrier number {n}") for n in (104, 9))
+    told = " ".join(words.text for words in words_of(wall_scene(walking(rows), frame_of(size))))
+    assert "#104" in told
+    assert "#9" in told
+
+
 def test_one_row_that_is_too_long_ends_with_an_ellipsis_and_is_said_whole():
     text = "word " * 8000
     scene = wall_scene(walking((shapes.WallRow(1, Kind.BARRIER, text),)), frame_of(SIZES[3]))
@@ -137,7 +145,8 @@ def test_one_row_that_is_too_long_ends_with_an_ellipsis_and_is_said_whole():
 def test_each_kind_is_told_by_a_word_and_a_sign_in_its_colour(kind):
     scene = wall_scene(walking((shapes.WallRow(1, kind, "Two forms"),)), frame_of(SIZES[2]))
     said = [shape.say for shape in spoken(scene) if "Two forms" in shape.say]
-    word = said[0].split(":")[0]
+    word, _, number = said[0].split(":")[0].rpartition(" ")
+    assert number == "#1"
     assert any(words.text == word for words in words_of(scene))
     inks = [shape.fill or shape.pen for shape in scene.shapes if not isinstance(shape, Words)]
     assert any(ink is not None and ink.color == kind.value for ink in inks)

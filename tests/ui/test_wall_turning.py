@@ -168,7 +168,7 @@ def test_the_newest_step_comes_first_and_begins_the_list_again():
 
 
 @pytest.mark.parametrize(
-    "name", ["walking", "walking_long", "none", "none_long", "rating", "rating_long", "fist", "mapped_long"]
+    "name", ["walking", "walking_long", "none", "none_long", "rating", "fist", "mapped_long"]
 )
 def test_walking_voting_and_rating_leave_the_page_keys_to_the_part(name):
     for size in (*SIZES, *TIGHT):

@@ -18,6 +18,8 @@ _SIGN: Final = 0.66  # of running text: the size of the sign of a row,
 _BEFORE: Final = 0.73  # and how far before its middle a row begins, in sizes of the sign
 _TAG: Final = 1.15
 _APART: Final = 0.45
+KIND_ROOM: Final = 1.15
+"""Room for the sign of a kind before its number, in ems of running text."""
 KIND_COLOURS: Final = {kind: kind.value for kind in Kind}
 """The token of each kind. The form says it too, and a word stands beside it."""
 
@@ -139,6 +141,16 @@ def tagged(number: int) -> Sign:
                 x=left, y=y + letters * 0.35, text=f"#{number}", size=letters, bold=True, fill=Fill("accent")
             )
         ]
+
+    return draw
+
+
+def kind_tagged(kind: Kind, number: int) -> Sign:
+    """The sign of an entry's kind, then the short number by which people correct it: see `KIND_ROOM`."""
+    tag = tagged(number)
+
+    def draw(x: float, y: float, size: float) -> list[Shape]:
+        return [*kind_sign(kind, x, y, size), *tag(x + size / _SIGN * KIND_ROOM, y, size)]
 
     return draw
 

@@ -6,6 +6,7 @@ What was called up besides (pair, hand-off, ladder) is drawn by page_called. Lai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from walkthrough.model.queries.wall.shapes import Walking, WallRow
@@ -15,8 +16,8 @@ from walkthrough.ui.wall.frame import Picture, WallFrame
 from walkthrough.ui.wall.page_board import CAPTION, LESSER, Board
 from walkthrough.ui.wall.page_called import draw_hand_off, draw_ladder, draw_pair
 from walkthrough.ui.wall.page_head import draw_counts, draw_head, head_words
-from walkthrough.ui.wall.page_rows import MOST, Item, draw_items, draw_turned
-from walkthrough.ui.wall.page_signs import kind_sign
+from walkthrough.ui.wall.page_rows import MOST, SIGN_ROOM, Item, draw_items, draw_turned
+from walkthrough.ui.wall.page_signs import KIND_ROOM, kind_sign, kind_tagged, tag_room
 from walkthrough.ui.wording_ui import word
 from walkthrough.wording import _, ngettext
 
@@ -37,7 +38,7 @@ def walking_picture(view: Walking, frame: WallFrame) -> Picture:
             board.paragraph(_("Is this what we said?"), 1.25, bold=True, leading=1.15, most=2)
             board.gap(0.5)
             if view.rows:
-                draw_turned(board, [_item(row) for row in view.rows])
+                draw_turned(board, _items(board, view.rows))
             else:
                 _no_rows(board)
         case _:
@@ -49,7 +50,7 @@ def walking_picture(view: Walking, frame: WallFrame) -> Picture:
 
 def row_say(row: WallRow) -> str:
     """One entry as it is read aloud."""
-    text = _("{kind}: {text}").format(kind=word(row.kind), text=row.text)
+    text = _("{kind} #{number}: {text}").format(kind=word(row.kind), number=row.number, text=row.text)
     return ". ".join(part for part in (text, row.detail, row.lane, _again(row)) if part)
 
 
@@ -112,7 +113,7 @@ def _rows(board: Board, view: Walking) -> None:
     many = len(rows)
     if many > MOST:  # a station with very many: the query may have read the newest only
         many = max(many, view.practices + view.barriers + view.parked)
-    draw_items(board, [_item(row) for row in rows[:MOST]], many=many)
+    draw_items(board, _items(board, rows[:MOST]), many=many)
 
 
 def _no_rows(board: Board) -> None:
@@ -121,18 +122,26 @@ def _no_rows(board: Board) -> None:
     board.paragraph(text, LESSER, colour="muted", most=2)
 
 
-def _item(row: WallRow) -> Item:
+def _items(board: Board, rows: Sequence[WallRow]) -> list[Item]:
+    """The entries with the numbers by which they are corrected, before the words where there is room."""
+    room = 0.0 if board.is_tight else KIND_ROOM + tag_room(row.number for row in rows)
+    return [_item(row, room) for row in rows]
+
+
+def _item(row: WallRow, room: float) -> Item:
     kind = word(row.kind)
+    brief = kind if room else _("{kind} #{number}").format(kind=kind, number=row.number)
     if row.said_again:
         kind = f"{kind} · {_again(row)}"
     beside = (kind, row.lane)
     return Item(
         row.text,
-        partial(kind_sign, row.kind),
+        kind_tagged(row.kind, row.number) if room else partial(kind_sign, row.kind),
         tuple(part for part in beside if part),
         row.detail,
         row_say(row),
-        brief=word(row.kind),
+        brief=brief,
+        indent=room or SIGN_ROOM,
     )
 
 
