@@ -23,6 +23,7 @@ from walkthrough.model.workbook import Workbook
 from walkthrough.wording import Wording
 
 DAY = date(2026, 11, 22)
+CONTENT = paths.resources() / "content"
 
 
 def told(book: Workbook, **options) -> str:
@@ -77,8 +78,12 @@ def test_each_part_can_be_left_out_and_the_first_page_stays(workbook: Workbook):
 
 
 def test_every_word_explained_is_one_of_the_glossary():
-    known = {one.id for one in load_shelf(paths.resources() / "content", "en").glossary}
-    assert known >= {*OUR_WORDS, *DIFFERENT_WORDS}
+    english, spanish = (
+        {one.id: [view.sector for view in one.views] for one in load_shelf(CONTENT, language).glossary}
+        for language in ("en", "es")
+    )
+    assert english.keys() >= {*OUR_WORDS, *DIFFERENT_WORDS}
+    assert list(spanish.items()) == list(english.items()), "a translation keeps ids, order and views"
 
 
 def test_what_the_pack_says_of_itself_is_in_plain_words(workbook: Workbook):
@@ -102,7 +107,7 @@ def sentences(blocks: tuple[Block, ...]) -> list[str]:
 
 def test_in_spanish_what_is_shipped_in_english_alone_is_marked_as_english(sample_workbook_file: Path):
     words = Wording("es", paths.locale_folder())
-    shelf = load_shelf(paths.resources() / "content", "es")
+    shelf = load_shelf(CONTENT, "es")
     with snapshot(sample_workbook_file) as read:
         blocks = REPORTS["orientation"](read, ReportOptions(SAMPLE_DAY, words)).blocks
     at = next(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from walkthrough.export.calendar import day_words
 from walkthrough.export.document import Block, Bullets, Column, Heading, Para, Rich, Run, Table, linked
 from walkthrough.export.reports.options import ReportOptions
-from walkthrough.export.reports.orientation_words import LONGEST
+from walkthrough.export.reports.orientation_words import LONGEST, other_language
 from walkthrough.export.reports.steps import in_short
 from walkthrough.export.terms import term
 from walkthrough.model.content import Shelf
@@ -45,7 +45,7 @@ def _tiers(words: Wording, seats: Sequence[SeatRow], shelf: Shelf, shorts: dict[
     _ = words.gettext
     about = {one.id: one.about for one in shelf.tiers}
     chairs = {one.id: one.name for one in shelf.sectors} | shorts
-    lang = _other_language(words, shelf, "lists.toml")
+    lang = other_language(words, shelf, "lists.toml")
     return Table(
         caption=_("The three tiers, and their seats"),
         columns=(Column(_("Tier"), 1), Column(_("Who belongs there"), 1.8), Column(_("Who sits there"), 3.6)),
@@ -106,7 +106,7 @@ def meet_blocks(options: ReportOptions, read: Read, shelf: Shelf) -> Iterator[Bl
             "most, and end with next steps: what, who and by when."
         )
     )
-    lang = _other_language(words, shelf, "meetings.toml")
+    lang = other_language(words, shelf, "meetings.toml")
     yield Heading(2, _("Our ground rules"))
     yield Bullets(tuple((Run(rule.text, lang=lang),) for rule in shelf.ground_rules))
     yield Heading(2, _("How we decide"))
@@ -142,9 +142,3 @@ def _deciding(words: Wording, read: Read) -> Iterator[str]:
             "{n} question waits for an answer now.", "{n} questions wait for an answer now.", waiting
         )
         yield told.format(n=waiting)
-
-
-def _other_language(words: Wording, shelf: Shelf, file: str) -> str:
-    """The language a content file is in, where that is not the report's; else ""."""
-    language = shelf.language_of(file)
-    return "" if language == words.language else language

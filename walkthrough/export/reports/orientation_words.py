@@ -74,24 +74,33 @@ def _finding(words: Wording, row: FindingLine) -> Rich:
 def word_blocks(words: Wording, shelf: Shelf) -> Iterator[Block]:
     """The words we use, then those by which the systems mean different things."""
     _ = words.gettext
-    language = shelf.language_of("glossary.toml")
-    lang = "" if language == words.language else language
+    lang, sector_lang = (other_language(words, shelf, file) for file in ("glossary.toml", "lists.toml"))
     terms = {one.id: one for one in shelf.glossary}
     sectors = {one.id: one.name for one in shelf.sectors}
     yield Heading(1, _("Our words"))
-    yield Bullets(tuple(_meaning(terms[code], lang, sectors) for code in OUR_WORDS if code in terms))
+    yield Bullets(
+        tuple(_meaning(terms[code], lang, sectors, sector_lang) for code in OUR_WORDS if code in terms)
+    )
     yield Heading(2, _("Words that mean different things to us"))
     yield Para(_("If one of these comes up, ask: what do you mean by it?"))
-    yield Bullets(tuple(_meaning(terms[code], lang, sectors) for code in DIFFERENT_WORDS if code in terms))
+    yield Bullets(
+        tuple(_meaning(terms[code], lang, sectors, sector_lang) for code in DIFFERENT_WORDS if code in terms)
+    )
 
 
-def _meaning(one: Term, lang: str, sectors: dict[str, str]) -> Rich:
+def _meaning(one: Term, lang: str, sectors: dict[str, str], sector_lang: str) -> Rich:
     """A word, what it means, and what it means to whom."""
     told = [Run(f"{one.word}: ", bold=True, lang=lang), Run(one.meaning, lang=lang)]
     for view in one.views:
-        told.append(Run(f" {sectors.get(view.sector, view.sector)}: ", italic=True, lang=lang))
+        told.append(Run(f" {sectors.get(view.sector, view.sector)}: ", italic=True, lang=sector_lang))
         told.append(Run(view.says, lang=lang))
     return tuple(told)
+
+
+def other_language(words: Wording, shelf: Shelf, file: str) -> str:
+    """The language a content file is in, where that is not the report's; else ""."""
+    language = shelf.language_of(file)
+    return "" if language == words.language else language
 
 
 # Notes and privacy ---------------------------------------------------------------------------------------
