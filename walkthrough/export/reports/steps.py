@@ -61,7 +61,7 @@ def by_when(words: Wording, step: StepRow, today: date) -> Rich:
         return step.due_words or _("No date yet")
     day = short_day(words, step.due)
     if step.is_overdue(today):
-        return (Run(day + "\n"), Run(f"{_FLAG} {_('Overdue')}", bold=True))
+        return (Run(day + "\n"), Run(_FLAG + " " + _("Overdue"), bold=True))
     return day
 
 
