@@ -132,7 +132,7 @@ def test_a_part_that_is_left_out_is_gone_and_leaves_no_blank_page(read: Read, re
     for part, _ in PARTS[report]:
         less = REPORTS[report](read, options(left_out=frozenset({part})))
         is_shorter = len(text_of(less)) < len(text_of(whole))
-        assert is_shorter == ((report, part) not in NOT_IN_THE_SAMPLE), part
+        assert is_shorter or (report, part) in NOT_IN_EVERY_SAMPLE, part
         assert title_of(less) == title_of(whole)
         breaks = [isinstance(block, PageBreak) for block in less.blocks]
         assert not any(one and other for one, other in pairwise(breaks))
@@ -140,8 +140,8 @@ def test_a_part_that_is_left_out_is_gone_and_leaves_no_blank_page(read: Read, re
         assert not breaks[-1]
 
 
-NOT_IN_THE_SAMPLE = {
-    ("stage", "history"), ("full", "questionnaires"), ("minutes", "promises"),
+NOT_IN_EVERY_SAMPLE = {
+    ("full", "questionnaires"), ("minutes", "promises"),
 }  # fmt: skip
 
 
