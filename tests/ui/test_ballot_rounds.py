@@ -138,6 +138,9 @@ def test_sheets_are_typed_taken_back_and_spoilt_by_single_keys(sheets, workbook)
     assert workbook.next_undo == steps
     QTest.keyClicks(cells, "44x000")
     assert (box.spoilt, box.many_in, sheets.title.text()) == (1, 1, "Sheet 3")
+    for key, modifier, text in ((Key.Key_X, NONE, "x"), (Key.Key_Z, CTRL, ""), (Key.Key_4, NONE, "4")):
+        sheets.take_key(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text, autorep=True))
+    assert (box.spoilt, box.many_in, sheets.line.digits) == (1, 1, ()), "a key held down is one key"
 
 
 def test_a_sheet_that_the_disk_does_not_take_stays_to_be_sent_again(sheets, ordinary_user):

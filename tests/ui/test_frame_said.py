@@ -13,7 +13,9 @@ from walkthrough.model.ballots import BoxHead, BoxQuestion
 from walkthrough.model.words import RatingMethod
 from walkthrough.ui.actions import RAIL
 from walkthrough.ui.dialogs.go_to import GoToDialog
+from walkthrough.ui.dialogs.new_workbook import NewWorkbook
 from walkthrough.ui.key_sheet import rows_of
+from walkthrough.ui.screens.home.library import SAMPLE
 
 
 @pytest.fixture
@@ -58,7 +60,22 @@ def test_the_key_sheet_says_the_sign_beside_each_kind():
     assert keys["Decision"] == "Ctrl+6, or * first"
 
 
-def test_ballots_are_saved_without_a_time_and_closing_tells_of_their_open_box(windows):
+def _it_is_told_of_before_another_workbook_takes_its_place(windows, monkeypatch) -> None:
+    folder, book = windows.places.workbooks, windows.frame.opened.workbook
+    folder.mkdir(exist_ok=True)
+    shutil.copyfile(book.path, folder / SAMPLE)  # never opened: its log is not needed
+    wanted = NewWorkbook("Bell County", "", folder / "Bell County.walkthrough")
+    monkeypatch.setattr("walkthrough.ui.file_actions.ask_new_workbook", lambda *_asked: wanted)
+    windows.answers.said.clear()
+    windows.window.actions_here.ask("file.new")
+    windows.frame.go("home")
+    windows.window.stack.page.sample_asked.emit()
+    assert windows.answers.said == ["A ballot box is open"] * 2
+    assert windows.frame.opened.workbook is book
+    assert not wanted.path.exists()
+
+
+def test_ballots_are_saved_without_a_time_and_closing_tells_of_their_open_box(windows, monkeypatch):
     book, status = windows.frame.opened.workbook, windows.window.status
     asked = {"for_table": "stage_check", "for_id": "c", "questions": (BoxQuestion("", 4),)}
     box = book.boxes.open_new(BoxHead(method=RatingMethod.PAPER, people=6, **asked))
@@ -70,6 +87,7 @@ def test_ballots_are_saved_without_a_time_and_closing_tells_of_their_open_box(wi
     windows.window.actions_here.ask("file.close")
     assert windows.answers.said == ["A ballot box is open"] * 2
     assert windows.frame.opened is not None
+    _it_is_told_of_before_another_workbook_takes_its_place(windows, monkeypatch)
     book.boxes.drop(box)
     assert status.saved_text() == "All saved"
     windows.window.actions_here.ask("file.close")

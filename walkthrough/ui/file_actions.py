@@ -48,7 +48,7 @@ class FileActions(QObject):
     def ask_new(self) -> None:
         """Ask for a name and make a workbook of it."""
         wanted = ask_new_workbook(self._places.workbooks, self._window)
-        if wanted is not None:
+        if wanted is not None and self._frame.may_let_go():
             self.create(wanted)
 
     def create(self, wanted: NewWorkbook) -> bool:
@@ -85,7 +85,7 @@ class FileActions(QObject):
         """Open the sample, made first if it is not there, in a process of its own."""
         target = self._places.workbooks / SAMPLE
         if target.exists():
-            self._frame.open_book(target, "overview")
+            self._open_listed(target, "overview")
             return
         if self._job is not None:
             return
@@ -148,12 +148,12 @@ class FileActions(QObject):
         home.folder_asked.connect(self.show_folder)
         return home
 
-    def _open_listed(self, path: Path) -> None:
+    def _open_listed(self, path: Path, screen: str = "") -> None:
         workbook = self._frame.desk_workbook
         if workbook is not None and workbook.path.resolve() == path.resolve():
-            self._frame.go(self._frame.around.settings.now.screen)
+            self._frame.go(screen or self._frame.around.settings.now.screen)
             return
-        if self._frame.may_let_go() and not self._frame.open_book(path):
+        if self._frame.may_let_go() and not self._frame.open_book(path, screen):
             self._refresh_home()
 
     def _start_listed(self, path: Path) -> None:
@@ -167,7 +167,7 @@ class FileActions(QObject):
         target = self._places.workbooks / SAMPLE
         if outcome.is_done and target.exists():
             self._refresh_home()
-            self._frame.open_book(target, "overview")
+            self._open_listed(target, "overview")
         else:
             self._tell_not_made(outcome.complaint or _("The sample could not be made."))
 

@@ -7,7 +7,7 @@ never how it was answered. It must not know what is asked, nor who may see this 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -78,7 +78,7 @@ class SheetEntry(Column):
             self._refuse(Refused("gone", table="ballot_box"))
             return False
         if event.matches(QKeySequence.StandardKey.Undo):
-            self._take_back(self._box)
+            _once(event, self._take_back, self._box)
             return True
         if not is_plain(event):
             return False
@@ -92,7 +92,7 @@ class SheetEntry(Column):
         elif event.key() in _ENTER:
             self._tell(self._missing_words)
         elif event.text().lower() == "x":
-            self._spoil(self._box)
+            _once(event, self._spoil, self._box)
         else:
             return False
         return True
@@ -214,3 +214,9 @@ class SheetEntry(Column):
         shown = range(many, max(many - _SHOWN, 0), -1)
         told = " · ".join(_("Sheet {n}: in").format(n=number) for number in shown)
         return f"{told} …" if many > _SHOWN else told
+
+
+def _once(event: QKeyEvent, work: Callable[[BallotBox], None], box: BallotBox) -> None:
+    """Do it for the key that is pressed, not for the same key held down."""
+    if not event.isAutoRepeat():
+        work(box)
