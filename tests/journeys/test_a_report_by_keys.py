@@ -27,6 +27,24 @@ def test_the_full_report_in_spanish_on_a4_in_grey(start, tmp_path, sample_workbo
     hand.press(Key.Key_Down, Key.Key_Return)
     assert view.shows_options()
     assert view.options.title.text() == "Full report"
+    the_options_are_set(hand)
+    the_pages_are_as_chosen(page)
+    the_buttons_are_in_view(windows.window, view)
+    the_pages_follow_the_keys(hand, preview)
+    hand.ctrl(Key.Key_E)
+    assert wait_until(lambda: windows.window.status.said() == f"{out.name} is written.", 60), texts_of(page)
+    text = text_in(out)
+    assert "Junta del condado" in text
+    assert "Informe completo" in text
+    sizes = in_pdfium(out, lambda file: {tuple(round(side) for side in sheet.get_size()) for sheet in file})
+    assert sizes == {(595, 842)}
+    hand.part_to(view.options.form.control)
+    hand.press(Key.Key_Escape)
+    assert at() == "reports.list"
+    the_choices_are_remembered(windows)
+
+
+def the_options_are_set(hand: Fingers) -> None:
     hand.tab_to("language_of_the_report")
     hand.press(Key.Key_Down)
     hand.tab_to("paper")
@@ -38,11 +56,14 @@ def test_the_full_report_in_spanish_on_a4_in_grey(start, tmp_path, sample_workbo
     hand.tab_to("reports_part_partners")
     hand.press(Key.Key_Space)
 
-    the_pages_are_as_chosen(page)
-    for button in (view.write, view.printed):
-        corner = button.mapTo(windows.window, button.rect().bottomRight())
-        assert windows.window.rect().contains(corner), "the buttons are in view at 1366 x 768 with 125 %"
 
+def the_buttons_are_in_view(window, view) -> None:
+    for button in (view.write, view.printed):
+        corner = button.mapTo(window, button.rect().bottomRight())
+        assert window.rect().contains(corner), "the buttons are in view at 1366 x 768 with 125 %"
+
+
+def the_pages_follow_the_keys(hand: Fingers, preview) -> None:
     hand.part_to(preview.outline.tree)
     hand.press(*[Key.Key_Down] * 3)
     heading = preview.outline.tree.currentItem().text(0)
@@ -56,18 +77,6 @@ def test_the_full_report_in_spanish_on_a4_in_grey(start, tmp_path, sample_workbo
     assert preview.view.percent() > factor
     assert preview.view.page() == place + 1
     hand.type("0")
-
-    hand.ctrl(Key.Key_E)
-    assert wait_until(lambda: windows.window.status.said() == f"{out.name} is written.", 60), texts_of(page)
-    text = text_in(out)
-    assert "Junta del condado" in text
-    assert "Informe completo" in text
-    sizes = in_pdfium(out, lambda file: {tuple(round(side) for side in sheet.get_size()) for sheet in file})
-    assert sizes == {(595, 842)}
-    hand.part_to(view.options.form.control)
-    hand.press(Key.Key_Escape)
-    assert at() == "reports.list"
-    the_choices_are_remembered(windows)
 
 
 def the_pages_are_as_chosen(page) -> None:

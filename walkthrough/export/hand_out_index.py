@@ -54,12 +54,12 @@ def html_index(words: Wording, day: date, papers: Sequence[Paper], left: Sequenc
         left: what was left out, in sentences.
     """
     _ = words.gettext
-    title = _title(words, day)
+    title, here, left_here = _title(words, day), _("What is in this folder"), _("What was left out")
     parts = [
         f'<!DOCTYPE html>\n<html lang="{escape(words.language)}">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>",
-        f"<h1>{escape(title)}</h1>\n<p>{escape(_('What is in this folder'))}</p>",
+        f"<h1>{escape(title)}</h1>\n<p>{escape(here)}</p>",
     ]
     for paper in papers:
         parts.append(f"<h2>{escape(paper.title)}</h2>\n<p>{escape(paper.about)}</p>\n<ul>")
@@ -67,7 +67,7 @@ def html_index(words: Wording, day: date, papers: Sequence[Paper], left: Sequenc
             told = f"{paper.title}: {_(FORM_NAMES[file.form])}"
             parts.append(f'<li><a href="{quote(file.name)}">{escape(told)}</a></li>')
         parts.append("</ul>")
-    parts.append(f"<h2>{escape(_('What was left out'))}</h2>\n<ul>")
+    parts.append(f"<h2>{escape(left_here)}</h2>\n<ul>")
     parts += [f"<li>{escape(sentence)}</li>" for sentence in left]
     foot = escape(_("About systems. Holds no client information."))
     parts.append(f"</ul>\n</main>\n<footer>{foot}</footer>\n</body>\n</html>\n")
