@@ -7,7 +7,7 @@ Distances are named and grow with the zoom. Must not know what stands in them.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import (
     QAccessibleWidget,
     QApplication,
@@ -303,6 +303,7 @@ class ScrollPage(QScrollArea):
 
     def __init__(self, *, gap: str = "wide", margin: str = "page", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_measured = True
         self.page = _Sheet(gap=gap, margin=margin)
         self.page.setProperty("look", "page")
         self.setWidget(self.page)
@@ -323,14 +324,21 @@ class ScrollPage(QScrollArea):
         self.page.add_stretch()
 
     def event(self, event: QEvent) -> bool:
-        """Measure the page at each change of style only where it can be seen.
+        """Measure the page at each change of style only while it is seen, or else as it comes into view.
 
         While a page is put together, each step tells all that is on it of its style; measured then, it would
         be dressed then, and undressed and dressed once more at every later step.
         """
-        if event.type() == QEvent.Type.StyleChange and not self.window().isVisible():
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            self._is_measured = False
             return QFrame.event(self, event)
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_measured:
+            self._is_measured = True
+            super().event(QEvent(QEvent.Type.LayoutRequest))
 
     def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.page.isAncestorOf(new):

@@ -77,7 +77,7 @@ class MeetingsScreen(Screen):
             "entry.edit": partial(self.view.panel.edit_here, self._enter),
             "entry.up": lambda: self.view.panel.agenda.move_part(-1),
             "entry.down": lambda: self.view.panel.agenda.move_part(1),
-            "entry.hold": self.view.panel.outcome.hold,
+            "entry.hold": lambda: self.view.panel.outcome.hold(),
             "entry.bin": self._drop_here,
             "entry.remove_for_good": self._remove_for_good,
             "wall.show": self._papers.dry_run,
@@ -131,15 +131,14 @@ class MeetingsScreen(Screen):
         view.panel.left.connect(self._back)
         view.panel.head.go_asked.connect(lambda key: self.desk.go("live", meeting_id=key))
         view.panel.head.papers_asked.connect(self._papers.write_papers)
-        view.panel.prepare.dry_run_asked.connect(self._papers.dry_run)
-        view.panel.prepare.print_asked.connect(self._papers.write_print_pack)
+        view.panel.dry_run_asked.connect(self._papers.dry_run)
+        view.panel.print_asked.connect(self._papers.write_print_pack)
         view.panel.part_changed.connect(self.actions_changed)
-        view.panel.facts.take_out.clicked.connect(self._take_meeting_out)
-        view.panel.agenda.list.chosen.connect(lambda _key: self.actions_changed.emit())
-        view.panel.outcome.list.chosen.connect(lambda _key: self.actions_changed.emit())
+        view.panel.take_out_asked.connect(self._take_meeting_out)
+        view.panel.row_chosen.connect(self.actions_changed)
         view.new_asked.connect(self._new)
-        view.form.asked.connect(self._plan)
-        view.form.given_up.connect(self._give_up)
+        view.plan_asked.connect(self._plan)
+        view.given_up.connect(self._give_up)
 
     def _show(self) -> None:
         view = self.view
@@ -227,6 +226,8 @@ class MeetingsScreen(Screen):
     def _open_draft(self) -> None:
         """Choose the meeting whose text was left half typed, or open the form, so that it can be put back."""
         for key in self.desk.drafts.left:
+            if key.startswith("meetings/"):
+                self.view.make_all()
             page, _slash, row = key.rpartition("/")
             if page.startswith("meetings/meeting/") and self.reading.meeting(row) is not None:
                 self.view.list.choose(row)

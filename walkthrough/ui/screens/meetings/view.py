@@ -20,6 +20,7 @@ from walkthrough.ui.screens.meetings.reading import MeetingsReading
 from walkthrough.ui.screens.meetings.rules_card import RulesCard
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.later import Later
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.places import Column, FlowRow, ScrollPage, Stack
@@ -33,6 +34,10 @@ class MeetingsView(PanesPage):
     """Everything on the page."""
 
     new_asked = Signal()
+    plan_asked = Signal(object)
+    """The command that plans the meeting of the form."""
+    given_up = Signal()
+    """The form is to be left."""
 
     def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(shares=(1, 2), low=320, parent=parent)
@@ -42,18 +47,27 @@ class MeetingsView(PanesPage):
         self.new = Button(N_("New meeting"), "plain", sign="add", keys="Ctrl+Shift+N", name="meetings_new")
         self.begin = Button(N_("Plan the first meeting"), "primary", sign="add", name="meetings_begin")
         self.list = GroupList(N_("Meetings"))
-        self.panel, self.form = MeetingPanel(hands, shelf), NewMeeting(hands, shelf.agendas)
-        rules = ScrollPage(margin="")
-        rules.add(RulesCard(shelf.ground_rules))
-        rules.add_stretch()
+        self._hands, self._shelf = hands, shelf
+        self.panel = MeetingPanel(hands, shelf)
+        self._form, rules = Later(self._make_form), Later(self._make_rules)
         self._main, self._side = Stack(), Stack()
         for widget in (self.list, self._nothing_yet()):
             self._main.addWidget(widget)
-        for side in (self.panel, self.form, rules):
+        for side in (self.panel, self._form, rules):
             self._side.addWidget(side)
         for button in (self.new, self.begin):
             button.clicked.connect(self.new_asked)
         self.set_panes(self._head(), self._main, self._side)
+
+    @property
+    def form(self) -> NewMeeting:
+        """What a new meeting is planned with."""
+        return self._form.part()
+
+    def make_all(self) -> None:
+        """Make every part now: what was left half typed has its field then."""
+        self._form.part()
+        self.panel.make_all()
 
     def show_reading(self, reading: MeetingsReading, today: date) -> None:
         """Show the list as it stands."""
@@ -90,6 +104,18 @@ class MeetingsView(PanesPage):
         head = FlowRow(gap="wide")
         head.add(titles, self.new)
         return head
+
+    def _make_form(self) -> NewMeeting:
+        form = NewMeeting(self._hands, self._shelf.agendas)
+        form.asked.connect(self.plan_asked)
+        form.given_up.connect(self.given_up)
+        return form
+
+    def _make_rules(self) -> ScrollPage:
+        rules = ScrollPage(margin="")
+        rules.add(RulesCard(self._shelf.ground_rules))
+        rules.add_stretch()
+        return rules
 
     def _nothing_yet(self) -> QWidget:
         return EmptyState(

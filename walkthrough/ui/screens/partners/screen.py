@@ -123,11 +123,11 @@ class PartnersScreen(Screen):
             rows.bin_asked.connect(lambda _key: self._drop_here())
             rows.chosen.connect(lambda _key: self.actions_changed.emit())
         view.add_asked.connect(self._add)
-        view.new_partner.asked.connect(self._add_partner)
-        view.agreement_form.asked.connect(self._add_agreement)
+        view.partner_asked.connect(self._add_partner)
+        view.agreement_asked.connect(self._add_agreement)
         view.side_closed.connect(self._close_side)
-        view.partner.out_asked.connect(self._take_partner_out)
-        view.agreement.out_asked.connect(self._take_agreement_out)
+        view.partner_out_asked.connect(self._take_partner_out)
+        view.agreement_out_asked.connect(self._take_agreement_out)
 
     def _show(self) -> None:
         self.view.show_reading(self.reading, self.desk.clock.today(), self._is_safe)
@@ -206,8 +206,8 @@ class PartnersScreen(Screen):
     def _row_chosen(self) -> tuple[str, str] | None:
         """Return (table, key) of the partner or agreement that is chosen or open."""
         view = self.view
-        if view.partner.isAncestorOf(self.focusWidget()) and view.partner.partner is not None:
-            return "partner", view.partner.partner.id
+        if (partner := view.partner_with_focus()) is not None:
+            return "partner", partner.id
         part = view.switch.marked()
         key = {LIST: view.list.chosen_id(), AGREEMENTS: view.agreements.chosen_id()}.get(part, "")
         return ("written_agreement" if part == AGREEMENTS else "partner", key) if key else None
@@ -234,6 +234,8 @@ class PartnersScreen(Screen):
     def _open_draft(self) -> None:
         """Open the partner or form whose text was left half typed, so that it can be put back."""
         for key in self.desk.drafts.left:
+            if key.startswith("partners/"):
+                self.view.make_all()
             page, _slash, row = key.rpartition("/")
             if page.startswith("partners/partner/") and self.reading.partner(row) is not None:
                 self._open_partner(row)

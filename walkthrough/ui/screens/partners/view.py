@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model.content import Shelf
-from walkthrough.model.queries.partners import PartnerNotes
+from walkthrough.model.queries.partners import PartnerNotes, PartnerRow
 from walkthrough.ui.screens.partners.agreement_panel import AgreementPanel, NewAgreement
 from walkthrough.ui.screens.partners.cell_panel import CellPanel
 from walkthrough.ui.screens.partners.deeds import Hands
@@ -25,6 +26,7 @@ from walkthrough.ui.screens.partners.reading import PartnersReading
 from walkthrough.ui.screens.partners.seat_grid import SeatGrid
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.group_list import GroupList
+from walkthrough.ui.widgets.later import Later
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.part_switch import PartSwitch
@@ -37,12 +39,23 @@ _NOBODY, _NO_AGREEMENT = 3, 4
 MISSING, CELL, PARTNER, NEW_PARTNER, AGREEMENT, NEW_AGREEMENT = range(6)
 
 
+_Places: TypeAlias = tuple[
+    Later[CellPanel], Later[PartnerPanel], Later[NewPartner], Later[AgreementPanel], Later[NewAgreement]
+]
+
+
 class PartnersView(PanesPage):
     """Everything on the page."""
 
     add_asked = Signal()
     side_closed = Signal()
     """Whatever stands at the side was closed or given up."""
+    partner_asked = Signal(str, str)
+    """A new partner: name and sector."""
+    agreement_asked = Signal(object, str)
+    """A new agreement: kind and title."""
+    partner_out_asked = Signal(str)
+    agreement_out_asked = Signal(str)
 
     def __init__(self, hands: Hands, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -60,24 +73,49 @@ class PartnersView(PanesPage):
         )
         self.grid = SeatGrid()
         self.list, self.agreements = GroupList(N_("Partners")), GroupList(N_("Agreements"))
-        self.missing, self.cell, self.partner = MissingPanel(), CellPanel(hands), PartnerPanel(hands)
-        self.new_partner = NewPartner(hands, shelf.sectors, shelf.partner_types)
-        self.agreement, self.agreement_form = AgreementPanel(hands), NewAgreement(hands)
+        self._hands, self._shelf = hands, shelf
+        self.missing = MissingPanel()
+        self._cell, self._partner = Later(self._make_cell), Later(self._make_partner)
+        self._new_partner = Later(self._make_new_partner)
+        self._agreement, self._agreement_form = Later(self._make_agreement), Later(self._make_agreement_form)
         self._main, self._side = Stack(), Stack()
         for widget in (self.grid, self.list, self.agreements, self._nobody_yet(), self._no_agreement_yet()):
             self._main.addWidget(widget)
-        for panel in (
-            self.missing, self.cell, self.partner, self.new_partner, self.agreement, self.agreement_form,
-        ):  # fmt: skip
+        for panel in (self.missing, *self._places()):
             self._side.addWidget(panel)
         for button in (self.new, self.begin, self.new_agreement, self.begin_agreement):
             button.clicked.connect(self.add_asked)
-        for closed in (
-            self.cell.closed, self.partner.closed, self.agreement.closed, self.new_partner.given_up,
-            self.agreement_form.given_up,
-        ):  # fmt: skip
-            closed.connect(self.side_closed)
         self.set_panes(self._head(), self._main, self._side)
+
+    @property
+    def cell(self) -> CellPanel:
+        """The seats of one sector."""
+        return self._cell.part()
+
+    @property
+    def partner(self) -> PartnerPanel:
+        """One partner."""
+        return self._partner.part()
+
+    @property
+    def new_partner(self) -> NewPartner:
+        """What a partner is added with."""
+        return self._new_partner.part()
+
+    @property
+    def agreement(self) -> AgreementPanel:
+        """One agreement."""
+        return self._agreement.part()
+
+    @property
+    def agreement_form(self) -> NewAgreement:
+        """What an agreement is written down with."""
+        return self._agreement_form.part()
+
+    def make_all(self) -> None:
+        """Make every panel now: what was left half typed has its field then."""
+        for place in self._places():
+            place.part()
 
     def show_reading(self, reading: PartnersReading, today: date, safe: bool) -> None:
         """Show the partners as they stand."""
@@ -121,15 +159,15 @@ class PartnersView(PanesPage):
         safe: bool,
     ) -> None:
         """Show again what stands at the side; who is missing, where it is gone."""
-        shown, partner, agreement = self.side_shown(), self.partner.partner, self.agreement.row
+        shown = self.side_shown()
         if shown == CELL:
             self.cell.show_reading(reading, safe)
-        elif shown == PARTNER and partner is not None:
+        elif shown == PARTNER and (partner := self.partner.partner) is not None:
             if (row := reading.partner(partner.id)) is not None:
                 self.partner.show_partner(row, reading, notes_of(row.id), safe)
             else:
                 self.show_side(MISSING)
-        elif shown == AGREEMENT and agreement is not None:
+        elif shown == AGREEMENT and (agreement := self.agreement.row) is not None:
             if (written := reading.agreement(agreement.id)) is not None:
                 self.agreement.show_agreement(written, reading, today, safe)
             else:
@@ -137,9 +175,45 @@ class PartnersView(PanesPage):
 
     def side_first(self) -> QWidget:
         """Return the control to begin with at the side."""
-        panel = (self.cell, self.partner, self.new_partner, self.agreement, self.agreement_form)
         shown = self.side_shown()
-        return self.missing.list if shown == MISSING else panel[shown - 1].first()
+        return self.missing.list if shown == MISSING else self._places()[shown - 1].part().first()
+
+    def partner_with_focus(self) -> PartnerRow | None:
+        """Return the partner whose panel the keyboard is in."""
+        focus = self.window().focusWidget()
+        return next((one.partner for one in self._partner.if_made() if one.isAncestorOf(focus)), None)
+
+    def _places(self) -> _Places:
+        return (self._cell, self._partner, self._new_partner, self._agreement, self._agreement_form)
+
+    def _make_cell(self) -> CellPanel:
+        panel = CellPanel(self._hands)
+        panel.closed.connect(self.side_closed)
+        return panel
+
+    def _make_partner(self) -> PartnerPanel:
+        panel = PartnerPanel(self._hands)
+        panel.closed.connect(self.side_closed)
+        panel.out_asked.connect(self.partner_out_asked)
+        return panel
+
+    def _make_new_partner(self) -> NewPartner:
+        form = NewPartner(self._hands, self._shelf.sectors, self._shelf.partner_types)
+        form.given_up.connect(self.side_closed)
+        form.asked.connect(self.partner_asked)
+        return form
+
+    def _make_agreement(self) -> AgreementPanel:
+        panel = AgreementPanel(self._hands)
+        panel.closed.connect(self.side_closed)
+        panel.out_asked.connect(self.agreement_out_asked)
+        return panel
+
+    def _make_agreement_form(self) -> NewAgreement:
+        form = NewAgreement(self._hands)
+        form.given_up.connect(self.side_closed)
+        form.asked.connect(self.agreement_asked)
+        return form
 
     def _show_main(self) -> None:
         part = self.switch.marked()
