@@ -161,5 +161,5 @@ def test_plan_of_the_sample_tells_the_main_things_on_page_one(written: Shelf):
 
 def test_full_report_of_the_sample_has_its_kinds_of_picture(written: Shelf):
     figures = [node for node in written["sample", "full"].tagged.elements() if node["S"] == "Figure"]
-    assert len(figures) == 1 + 1 + 1 + 6, "the map, the stage profile, the ratings, one chart an indicator"
+    assert len(figures) == 4 + 6, "the map, the stage profile, ratings, history, one chart an indicator"
     assert all(len(node["Alt"]) > 20 for node in figures)

@@ -7,6 +7,7 @@ Its words are data (resources/samples); its days move by whole weeks, so that it
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -239,7 +240,7 @@ class _Teller:
                 "owner_partner_id": self._partner(one["partner"]),
                 "goal_id": self.keys["goal " + one["goal"]],
                 "indicator_id": self.keys.get("indicator " + one.get("indicator", "")),
-                "meeting_id": self.keys["meeting second"],
+                "meeting_id": self.keys["meeting " + one.get("meeting", "second")],
             }
             answers = tuple(self.keys["finding " + key] for key in one["answers"])
             self._do(plan.AddNextStep(one["what"], values, answers), "step " + one["key"])
@@ -260,23 +261,34 @@ class _Teller:
         self.book.do(IssuePlan(day, self.book.read(plan_digest)))
 
     def _stage(self) -> None:
-        told = self.told["stage"]
-        ladder = self.shelf.ladder
-        self._do(
-            stage.BeginStageCheck(told["as_of"], ladder, self.keys["meeting " + told["meeting"]]), "check"
-        )
-        check, criteria = self.keys["check"], dict(self.book.read(_criteria))
-        for one in told["answers"]:
-            at = criteria[one["criterion"]]
-            note = one.get("note")
-            self._do(stage.AnswerCriterion(check, at, Answer(one["answer"]), note, told["as_of"]))
-            for proof, values in one.get("evidence", ()):
-                self._do(stage_evidence.AddEvidence(check, at, Proof(proof), values))
+        """Two checks: what was answered in the first comes along into the second."""
+        first, told = self.told["first_stage"], self.told["stage"]
+        early = {one["criterion"]: one for one in told["answers"] if one["criterion"] in first["answers"]}
+        check = self._check(first, early.values())
+        self._do(stage.AgreeStage(check, Agreement.STAGE, first["agreed"], first["agreed_reason"]))
+        check = self._check(told, (one for one in told["answers"] if one["criterion"] not in early))
+        criteria = dict(self.book.read(_criteria))
         self._do(CountHands(check, tuple(told["hands"]), sum(told["hands"])))
         self._do(stage.AgreeStage(check, Agreement.STAGE, told["agreed"], told["agreed_reason"]))
         self._do(stage.WantStage(check, told["wanted"], told["wanted_reason"]))
         for step, code in told["moved_on_by"]:
             self._do(plan.EditNextStep(self.keys["step " + step], {"criterion_id": criteria[code]}))
+
+    def _check(self, told: Table, answers: Iterable[Table]) -> str:
+        """Begin a check and answer some statements in it; its key."""
+        begin = stage.BeginStageCheck(
+            told["as_of"], self.shelf.ladder, self.keys["meeting " + told["meeting"]]
+        )
+        self._do(begin)
+        criteria = dict(self.book.read(_criteria))
+        for one in answers:
+            at = criteria[one["criterion"]]
+            self._do(
+                stage.AnswerCriterion(begin.id, at, Answer(one["answer"]), one.get("note"), told["as_of"])
+            )
+            for proof, values in one.get("evidence", ()):
+                self._do(stage_evidence.AddEvidence(begin.id, at, Proof(proof), values))
+        return begin.id
 
 
 def _codes(connection: Connection, kind: type[Station] | type[Lane], walk: str) -> list[tuple[str, str]]:

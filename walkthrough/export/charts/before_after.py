@@ -16,7 +16,7 @@ from walkthrough.export.fonts import fit, measure
 from walkthrough.export.scene import Circle, Fill, Pen, Poly, Rect, Scene, Shape, Words
 
 _SIZE = 8.8
-_HIGH = 21.0
+_HIGH = 19.0
 _DISC, _RING = 4.6, 5.0
 _STILL = 7.2  # the ring about a disc that stands where it stood
 _AIR = 9.0
@@ -106,8 +106,8 @@ def build_dumbbells(given: DumbbellInput) -> Scene:
 
 
 def _track(given: DumbbellInput) -> _Track:
-    names = min(max((measure(row.name, _SIZE) for row in given.rows), default=0.0), given.width * 0.34) + 1.0
-    most = given.width * 0.17
+    names = min(max((measure(row.name, _SIZE) for row in given.rows), default=0.0), given.width * 0.42) + 1.0
+    most = given.width * 0.15
     then = _room((row.then_said for row in given.rows), given.words.then_head, most)
     now = _room((row.now_said for row in given.rows), given.words.now_head, most)
     edge = max((measure(mark.label, _SIZE) / 2 for mark in given.axis[-1:]), default=0.0)

@@ -16,7 +16,6 @@ from walkthrough.export.document import (
     Bullets,
     Document,
     Heading,
-    KeyFacts,
     PageBreak,
     Para,
     Rich,
@@ -42,6 +41,8 @@ from walkthrough.model.rules.before_after import BarrierFate, PromiseFate
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
+_MOST_CHANGES = 5
+"""Changes in the one sentence; those that weigh less stand below it."""
 _MOST_TO_TALK_OF = 5
 _LONGEST = 200
 """Letters of a text on the first page; the pages behind it have the whole."""
@@ -113,7 +114,8 @@ def _first_page(options: ReportOptions, name: str, content: Comparison) -> Itera
     then, now = day_words(words, content.since), day_words(words, content.today)
     yield Title(_("Before and after"), above=name, below=_("From {then} to {now}").format(then=then, now=now))
     yield Para(_lead(words, content), style="lead")
-    yield KeyFacts(_moments(words, content, then, now))
+    if between := _between(words, content):
+        yield Para(between, style="small")
     yield Heading(1, _("In short"))
     lines = (
         ("promises", _("Promises"), promises_in_short(words, content.promises)),
@@ -138,18 +140,21 @@ def _lead(words: Wording, content: Comparison) -> str:
     day = day_words(words, content.since)
     if not told:
         return _("Nothing has changed in this workbook since {day}.").format(day=day)
-    return _("Since {day}: {changes}.").format(day=day, changes="; ".join(told))
+    return _("Since {day}: {changes}.").format(day=day, changes="; ".join(told[:_MOST_CHANGES]))
 
 
-def _moments(words: Wording, content: Comparison, then: str, now: str) -> tuple[tuple[str, Rich], ...]:
+def _between(words: Wording, content: Comparison) -> str:
+    """What the two moments are, beside their days: the meeting of then, and the newest one since."""
     _ = words.gettext
-    named = _moment(words, content.moment) if content.moment else ""
+    told = []
+    if content.moment is not None:
+        told.append(_("Then: {what}.").format(what=_moment(words, content.moment)))
     newest = content.table.now if content.table else None
     if newest is not None:
         meeting = in_short(newest.title or term(words, newest.kind), _LONGEST)
-        met = _("newest meeting: {meeting}, {day}").format(meeting=meeting, day=day_words(words, newest.day))
-        now = f"{now} · {met}"
-    return (_("Then"), " · ".join(part for part in (then, named) if part)), (_("Now"), now)
+        line = _("Newest meeting since: {meeting}, {day}.")
+        told.append(line.format(meeting=meeting, day=day_words(words, newest.day)))
+    return " ".join(told)
 
 
 def _moment(words: Wording, moment: Moment) -> str:

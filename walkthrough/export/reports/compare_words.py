@@ -21,6 +21,9 @@ from walkthrough.model.rules.stage_moves import Way
 from walkthrough.model.words import StepState
 from walkthrough.wording import N_, Wording
 
+_Told = tuple[int, str]
+"""How much a change weighs, the least first, and its words."""
+_MAIN, _ALSO = 0, 1
 _PROMISES: dict[PromiseFate, Callable[[Wording, int], str]] = {
     PromiseFate.DONE: lambda words, n: words.ngettext("{n} is done", "{n} are done", n),
     PromiseFate.MOVING: lambda words, n: words.ngettext("{n} is under way", "{n} are under way", n),
@@ -57,92 +60,94 @@ FATES = {
 
 
 def changes(words: Wording, content: Comparison) -> list[str]:
-    """What changed since then, each as part of a sentence; nothing where nothing did."""
-    return [
+    """What changed since then, each as part of a sentence, what weighs most first; nothing if none."""
+    told = (
         *_changed_promises(words, content.promises),
         *_changed_barriers(words, content.barriers),
         *_changed_stage(words, content.stage),
         *_changed_rest(words, content),
-    ]
+    )
+    return [text for _weight, text in sorted(told, key=lambda one: one[0])]
 
 
-def _changed_promises(words: Wording, told: Promises) -> list[str]:
+def _changed_promises(words: Wording, told: Promises) -> list[_Told]:
     n, done, dropped = len(told.then), len(told.of(PromiseFate.DONE)), len(told.of(PromiseFate.DROPPED))
     found = []
     if done:
         line = words.ngettext("{done} of {n} promise done", "{done} of {n} promises done", n)
-        found.append(line.format(done=done, n=n))
+        found.append((_MAIN, line.format(done=done, n=n)))
     if dropped:
         line = words.ngettext("{n} promise was dropped", "{n} promises were dropped", dropped)
-        found.append(line.format(n=dropped))
+        found.append((_ALSO, line.format(n=dropped)))
     changed = [one.step.state for one in told.then if one.was is not one.step.state]
     if begun := changed.count(StepState.UNDER_WAY):
         line = words.ngettext("{n} promise got under way", "{n} promises got under way", begun)
-        found.append(line.format(n=begun))
+        found.append((_ALSO, line.format(n=begun)))
     if stuck := changed.count(StepState.STUCK):
         line = words.ngettext("{n} promise got stuck", "{n} promises got stuck", stuck)
-        found.append(line.format(n=stuck))
+        found.append((_MAIN, line.format(n=stuck)))
     if told.new:
         line = words.ngettext("{n} new promise", "{n} new promises", len(told.new))
-        found.append(line.format(n=len(told.new)))
+        found.append((_ALSO, line.format(n=len(told.new))))
     return found
 
 
-def _changed_barriers(words: Wording, told: Barriers) -> list[str]:
+def _changed_barriers(words: Wording, told: Barriers) -> list[_Told]:
     found = []
     if answered := len(told.of(BarrierFate.ANSWERED)):
         line = words.ngettext("{n} barrier is answered", "{n} barriers are answered", answered)
-        found.append(line.format(n=answered))
+        found.append((_MAIN, line.format(n=answered)))
     if again := len(told.of(BarrierFate.SAID_AGAIN)):
         line = words.ngettext("{n} barrier was said again", "{n} barriers were said again", again)
-        found.append(line.format(n=again))
+        found.append((_MAIN, line.format(n=again)))
     if new := len(told.of(BarrierFate.NEW)):
         line = words.ngettext("{n} new barrier", "{n} new barriers", new)
-        found.append(line.format(n=new))
+        found.append((_ALSO, line.format(n=new)))
     return found
 
 
-def _changed_stage(words: Wording, told: StageThenNow | None) -> list[str]:
+def _changed_stage(words: Wording, told: StageThenNow | None) -> list[_Told]:
     if told is None or told.before is None or told.before is told.now or not told.can_compare:
         return []
-    _, found = words.gettext, []
+    _, found = words.gettext, list[_Told]()
     if told.before.agreed != told.now.agreed and told.now.agreement is not None:
         line = _("the agreed stage was {then} and is {now}")
-        found.append(
-            line.format(then=agreed_in_words(words, told.before), now=agreed_in_words(words, told.now))
-        )
+        agreed = [agreed_in_words(words, one) for one in (told.before, told.now)]
+        found.append((_MAIN, line.format(then=agreed[0], now=agreed[1])))
     return [*found, *_moves(words, told)]
 
 
-def _moves(words: Wording, told: StageThenNow) -> list[str]:
+def _moves(words: Wording, told: StageThenNow) -> list[_Told]:
+    """How many parts went which way."""
     ways = [one.move.way for one in told.moves]
-    up, back = ways.count(Way.UP), ways.count(Way.BACK)
-    other = len(ways) - up - back
     found = []
-    if up:
+    if up := ways.count(Way.UP):
         line = words.ngettext("{n} part moved up", "{n} parts moved up", up)
-        found.append(line.format(n=up))
-    if back:
+        found.append((_MAIN, line.format(n=up)))
+    if back := ways.count(Way.BACK):
         line = words.ngettext("{n} part moved back", "{n} parts moved back", back)
-        found.append(line.format(n=back))
-    if other:
+        found.append((_MAIN, line.format(n=back)))
+    if first := ways.count(Way.FIRST):
         line = words.ngettext(
-            "{n} part was seen for the first time or is open again",
-            "{n} parts were seen for the first time or are open again",
-            other,
+            "{n} part was looked at for the first time",
+            "{n} parts were looked at for the first time",
+            first,
         )
-        found.append(line.format(n=other))
+        found.append((_ALSO, line.format(n=first)))
+    if again := ways.count(Way.OPEN):
+        line = words.ngettext("{n} part is open again", "{n} parts are open again", again)
+        found.append((_ALSO, line.format(n=again)))
     return found
 
 
-def _changed_rest(words: Wording, content: Comparison) -> list[str]:
+def _changed_rest(words: Wording, content: Comparison) -> list[_Told]:
     found = []
     if values := len(content.new_values):
         line = words.ngettext("{n} indicator has a new value", "{n} indicators have a new value", values)
-        found.append(line.format(n=values))
+        found.append((_ALSO, line.format(n=values)))
     if decided := len(content.decisions):
         line = words.ngettext("{n} decision was made", "{n} decisions were made", decided)
-        found.append(line.format(n=decided))
+        found.append((_ALSO, line.format(n=decided)))
     return found
 
 
@@ -189,7 +194,7 @@ def stage_in_short(words: Wording, told: StageThenNow | None) -> str:
     agreed = _("Agreed then: {then}; now: {now}.").format(
         then=agreed_in_words(words, told.before), now=agreed_in_words(words, told.now)
     )
-    moved = _moves(words, told)
+    moved = [text for _weight, text in _moves(words, told)]
     if not moved:
         return " ".join((agreed, _("No part has moved to another stage.")))
     return f"{agreed} {', '.join(moved)}."
