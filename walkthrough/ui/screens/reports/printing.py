@@ -37,6 +37,28 @@ class _Band:
     height: int
 
 
+class _Paper:
+    """A printer and the painter on it. The painter must end before the printer goes, or Qt aborts."""
+
+    def __init__(self) -> None:
+        self.printer: QPrinter | None = None
+        self.painter: QPainter | None = None
+
+    def begin(self, printer: QPrinter) -> bool:
+        """Take a printer; whether it can be painted on."""
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
+        self.printer, self.painter = printer, painter
+        return True
+
+    def end(self) -> None:
+        """Let go of both; what was painted goes to the printer."""
+        if self.painter is not None:
+            self.painter.end()
+        self.painter = self.printer = None
+
+
 class Printing(QObject):
     """One print job at a time."""
 
@@ -54,8 +76,8 @@ class Printing(QObject):
         self._pages.not_opened.connect(lambda: self._end(FAILED))
         self._drawn.connect(self._on_drawn)
         self._facts, self._title = PdfFacts((), ()), ""
-        self._printer: QPrinter | None = None
-        self._painter: QPainter | None = None
+        self._paper = _Paper()
+        self.destroyed.connect(self._paper.end)
         self._bands: list[_Band] = []
         self._on_page = -1
         self._whole = 0
@@ -82,25 +104,21 @@ class Printing(QObject):
             self._begin(found)
 
     def _begin(self, printer: QPrinter) -> None:
-        self._printer = printer
         printer.setFullPage(True)
         printer.setDocName(self._title)
         numbers = _numbers(printer, len(self._facts.sizes))
         self._bands, self._on_page, self._whole = [], -1, len(numbers)
         printer.setPageOrientation(self._way(numbers[0]))
-        painter = QPainter()
-        if not painter.begin(printer):
+        if not self._paper.begin(printer):
             self._end(FAILED)
             return
-        self._painter = painter
         for page in numbers:
-            self._bands += self._bands_of(page)
+            self._bands += self._bands_of(page, printer.resolution())
         self._next()
 
-    def _bands_of(self, page: int) -> list[_Band]:
-        assert self._printer is not None
+    def _bands_of(self, page: int, resolution: int) -> list[_Band]:
         wide, high = self._facts.sizes[page]
-        dots = min(self._printer.resolution(), _FINEST) / 72
+        dots = min(resolution, _FINEST) / 72
         width, height = round(wide * dots), round(high * dots)
         return [_Band(page, width, top, min(_BAND, height - top)) for top in range(0, height, _BAND)]
 
@@ -112,25 +130,25 @@ class Printing(QObject):
         self._pages.want_band(band.page, band.width, band.top, band.height, self._drawn.emit)
 
     def _on_drawn(self, image: QImage) -> None:
-        if not self._bands or self._painter is None or self._printer is None:
+        printer, painter = self._paper.printer, self._paper.painter
+        if not self._bands or painter is None or printer is None:
             return  # stopped meanwhile
         band = self._bands.pop(0)
         if band.top == 0 and self._on_page >= 0:
-            self._printer.setPageOrientation(self._way(band.page))
-            if not self._printer.newPage():
+            printer.setPageOrientation(self._way(band.page))
+            if not printer.newPage():
                 self._bands.clear()
                 self._finish(FAILED)
                 return
         if band.top == 0:
             self._on_page += 1
             self.progress.emit(self._on_page, self._whole)
-        self._painter.drawImage(self._place(band), image)
+        painter.drawImage(self._place(band, printer), image)
         self._next()
 
-    def _place(self, band: _Band) -> QRect:
+    def _place(self, band: _Band, printer: QPrinter) -> QRect:
         """Where a band goes on the paper: the page as large as the sheet lets it be."""
-        assert self._printer is not None
-        sheet = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
+        sheet = printer.pageLayout().fullRectPixels(printer.resolution())
         wide, high = self._facts.sizes[band.page]
         scale = min(sheet.width() / wide, sheet.height() / high)
         dots = wide * scale / band.width
@@ -143,14 +161,12 @@ class Printing(QObject):
         return ways.Landscape if wide > high else ways.Portrait
 
     def _finish(self, how: str = PRINTED) -> None:
-        if self._painter is not None:
-            self._painter.end()
-            self._painter = None
+        if self._paper.painter is not None:
             self._end(how)
 
     def _end(self, how: str) -> None:
         self._pages.shut()
-        self._printer = None
+        self._paper.end()
         self._bands = []
         self.is_busy = False
         self.ended.emit(how)
