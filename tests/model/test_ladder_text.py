@@ -27,6 +27,8 @@ def read(text: str) -> list[tuple[str, str]]:
         "(1) Networking — we know whom to call",
         "1\tNetworking\twe know whom to call",
         "Level 1: Networking: we know whom to call",
+        "Level 1\tNetworking\twe know whom to call",
+        'Networking\t"we know\nwhom to call"',
         "• Networking:   we know  whom to call",
     ],
 )
@@ -35,11 +37,12 @@ def test_a_line_is_a_name_and_what_it_means(line):
 
 
 def test_numbers_that_are_part_of_a_name_stay():
-    text = "12 step work: together\n2. Joint work: at 9:30 we meet\nPhase 3: deep"
+    text = "12 step work: together\n2. Joint work: at 9:30 we meet\nPhase 3: deep\nPhase 4\tfirm"
     assert read(text) == [
         ("12 step work", "together"),
         ("Joint work", "at 9:30 we meet"),
         ("Phase 3", "deep"),
+        ("Phase 4", "firm"),
     ]
 
 

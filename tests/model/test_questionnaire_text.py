@@ -64,6 +64,17 @@ def test_sections_questions_and_choices_are_told_apart():
     )
 
 
+def test_questions_end_in_the_signs_of_their_own_script_and_a_cell_of_a_table_is_one_line():
+    asked = {"\u4fe1\u4efb\uff1f": "\u5171\u540c\uff1a", "\u0646\u062b\u0642\u061f": "\u0645\u0639\u0627:"}
+    for question, section in asked.items():
+        text = f"\ufeff# {section}\r\n{question}\r\n- \u662f\r\n- \u0644\u0627"
+        choice = GivenQuestion(question, QuestionKind.CHOICE, ("\u662f", "\u0644\u0627"))
+        assert read_questionnaire(text) == (GivenSection(section[:-1], (choice,)),)
+    assert read_questionnaire('\u5171\u540c\uff1a\n"We ""trust""\nothers."\t\nWe meet.') == (
+        GivenSection("\u5171\u540c", (GivenQuestion('We "trust" others.'), GivenQuestion("We meet."))),
+    )
+
+
 def test_a_question_with_one_choice_is_two_questions():
     (section,) = read_questionnaire("Do we?\n- We do")
     assert [one.text for one in section.questions] == ["Do we?", "We do"]

@@ -10,11 +10,12 @@ import re
 
 import msgspec
 
+from walkthrough.model.rules.pasting import rows_of
 from walkthrough.model.rules.stages import MOST_STAGES
 
 _BULLET = re.compile(r"[-*•‣◦·▪●○–—](?:\s+|$)")
 _ORDINAL = re.compile(r"\(?(\d{1,2})(?:[.):]\s*|\s+)(?=\S)")
-_NUMBERED_WORD = re.compile(r"[^\W\d_]+\s+(\d{1,2})\s*[.:)–—-]\s*(?=\S)")
+_NUMBERED_WORD = re.compile(r"[^\W\d_]+\s+(\d{1,2})(?:\s*[.:)–—-]|[^\S\t]*\t)\s*(?=\S)")
 _PARTING = re.compile(r":(?:\s+|$)|\s+[-–—]\s+|\t+")
 """What stands between a name and its meaning: a colon, a dash between blanks, the edge of a table's cell."""
 
@@ -49,7 +50,7 @@ def stages_in(text: str) -> LadderText:
     """
     stages: list[StageLine] = []
     faults: list[LineFault] = []
-    for line, raw in enumerate(text.splitlines(), start=1):
+    for line, raw in enumerate(rows_of(text), start=1):
         if not raw.strip():
             continue
         name, meaning = _parted(_bare(raw.strip(), len(stages) + 1))

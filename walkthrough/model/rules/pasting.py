@@ -19,6 +19,8 @@ _MARK = re.compile(r"\s*([" + re.escape("".join(MARKS)) + r"])(?:[ \t]+(?=\S)|(?
 """A mark before a blank, or right before a letter: ">30 days" and "+1 555" are words of their own."""
 _BULLET = re.compile(r"^\s*(?:[-*•‣◦·▪●○–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z][)]\s+)?(?:\[[ xX]?\]\s+)?")
 _CELL = re.compile(r'(?:(?<=[\t\n])|\A)"((?:[^"]|"")*)"(?=[\t\n]|\Z)')
+_BYTE_ORDER = "\ufeff"
+"""Some editors put it before all words; nobody sees it."""
 _TABS = re.compile(r"\s*\t\s*")
 
 
@@ -41,8 +43,13 @@ class PastedLine(msgspec.Struct, frozen=True, gc=False):
 
 def pasted_lines(text: str) -> tuple[PastedLine, ...]:
     """The lines of a paste without bullets, numbers, tick boxes and empty lines; a row of a table is one."""
-    rows = _CELL.sub(_cell, text.replace("\r\n", "\n")).splitlines()
-    return tuple(line for line in map(_line, rows) if line.text)
+    return tuple(line for line in map(_line, rows_of(text)) if line.text)
+
+
+def rows_of(text: str) -> list[str]:
+    """The lines of a paste as they are; a cell of a table that holds line breaks stays one with its row."""
+    plain = text.removeprefix(_BYTE_ORDER).replace("\r\n", "\n")
+    return _CELL.sub(_cell, plain).splitlines()
 
 
 def _line(row: str) -> PastedLine:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from walkthrough.model.rules.pasting import rows_of
 from walkthrough.model.words import QuestionKind
 
 AGREE_STEPS = 5
@@ -19,6 +20,10 @@ FEWEST_CHOICES = 2
 MOST_CHOICES = 9
 """One digit for each choice on the entry sheet; 0 is not sure or blank."""
 
+_NAMES = (":", "\uff1a")
+"""What a line that names a section ends with; the wide one is that of Chinese and Japanese."""
+_ASKS = ("?", "\uff1f", "\u061f", "\u037e")
+"""Question marks: ours, the wide one, the Arabic and the Greek one."""
 _SECTION = re.compile(r"^#+\s*")
 _CHOICE = re.compile(r"^(?:\(?[a-zA-Z][.)]|[-*•‣◦·▪●○□☐–—])\s+(?:\[[ xX]?\]\s+)?|^\[[ xX]?\]\s+")
 _BULLET = re.compile(r"^(?:\(?\d{1,3}[.)]|[qQ]\d{1,3}[.):]|\(?[a-zA-Z]\)|[-*•‣◦·▪●○□☐–—])\s+")
@@ -52,7 +57,7 @@ def read_questionnaire(text: str) -> tuple[GivenSection, ...]:
     is a question to agree with. Bullets and numbers before questions are dropped.
     """
     pages = _Pages()
-    for line in text.splitlines():
+    for line in rows_of(text):
         pages.take(" ".join(line.split()))
     return pages.sections()
 
@@ -73,9 +78,9 @@ class _Pages:
         named = _SECTION.match(line)
         choice = _CHOICE.match(line)
         bare = _BULLET.sub("", line, count=1)
-        if named is not None or (bare.endswith(":") and bare != ":"):
+        if named is not None or (bare.endswith(_NAMES) and bare not in _NAMES):
             name = line[named.end() :] if named is not None else bare
-            self._read.append((name.removesuffix(":").strip(), []))
+            self._read.append((name.rstrip("".join(_NAMES)).strip(), []))
             self._takes_choices = False
         elif choice is not None and open_question is not None:
             open_question[1].append(line[choice.end() :])
@@ -83,7 +88,7 @@ class _Pages:
             if not self._read:
                 self._read.append(("", []))
             self._read[-1][1].append((bare, []))
-            self._takes_choices = bare.endswith("?")
+            self._takes_choices = bare.endswith(_ASKS)
 
     _takes_choices = False
 
