@@ -42,4 +42,4 @@ def _sentence(words: Wording, kind: str, found: list[Undrawable]) -> str:
     if not places:
         return told
     listed = ", ".join(places[:_MOST_PLACES]) + ("…" if len(places) > _MOST_PLACES else "")
-    return f"{told} {_('See: {places}.').format(places=listed)}"
+    return " ".join((told, _("See: {places}.").format(places=listed)))

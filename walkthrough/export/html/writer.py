@@ -39,12 +39,13 @@ def html_bytes(document: Document, wording: Wording) -> bytes:
     above = blocks.markup(title) if title is not None else ""
     body = "".join(blocks.markup(block) for block in rest)
     contents = _contents(blocks.headings, wording)
+    skip = words(wording.gettext("Skip to the report"))
     main = f'{above}{contents}<div class="text">{body}</div>'
     leftwards = ' dir="rtl"' if language_leftwards(document.language) else ""
     grey = attribute("class", "grey" if document.is_grey else "")
     page = (
         f"<!DOCTYPE html>\n<html{attribute('lang', document.language)}{leftwards}{grey}>\n{_head(document)}\n"
-        f'<body>\n<a class="skip" href="#report">{words(wording.gettext("Skip to the report"))}</a>\n'
+        f'<body>\n<a class="skip" href="#report">{skip}</a>\n'
         f'{_stamp(document)}<main id="report"{attribute("class", "with-contents" if contents else "")}>'
         f"{main}</main>\n{_foot(document)}</body>\n</html>\n"
     )
