@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Connection, delete, or_, select
 from sqlalchemy.orm import Session
 
 from walkthrough.model.commands.base import Deed, change, found, said, this_moment, within
 from walkthrough.model.commands.plan import CLOSED
+from walkthrough.model.commands.plan_issue import IssuePlan
 from walkthrough.model.errors import Refused
 from walkthrough.model.rules.dates import means_next_meeting
 from walkthrough.model.rules.dots import FEWEST_DOTS, MOST_DOTS
@@ -150,17 +152,29 @@ class SetAgenda(Deed):
 
 @dataclass(frozen=True)
 class CloseMeeting(Deed):
-    """Say that a meeting is over, and when the next one is."""
+    """Say that a meeting is over, and when the next one is.
+
+    Args:
+        id: which meeting.
+        next_day: the day of the next one, or None.
+        hands_out: where the plan is handed out with it, the day and what tells a plan's content
+            (`queries.plan_issue.plan_digest`): its version is part of this step, so one undo takes both back.
+    """
 
     id: str
     next_day: date | None = None
+    hands_out: tuple[date, Callable[[Connection], str]] | None = None
 
     def apply(self, session: Session) -> None:
-        """Write the state; next steps due at the next meeting get its day."""
+        """Write the state; next steps due at the next meeting get its day, and then the plan its version."""
         row = found(session, Meeting, self.id)
         row.state, row.next_day = MeetingState.CLOSED, self.next_day
         if self.next_day is not None:
             _date_waiting_steps(session, self.next_day)
+        if self.hands_out is not None:
+            session.flush()
+            day, digest_of = self.hands_out
+            IssuePlan(day, digest_of(session.connection())).apply(session)
 
 
 @dataclass(frozen=True)

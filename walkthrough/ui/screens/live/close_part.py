@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from walkthrough.model import ChangeSet
 from walkthrough.model.commands.meeting import CloseMeeting, EditMeeting
+from walkthrough.model.queries.plan_issue import plan_digest
 from walkthrough.model.queries.wall.shapes import Closing
 from walkthrough.model.queries.wall.view import wall_view
 from walkthrough.model.showing import Showing
@@ -216,7 +217,8 @@ class ClosePart(LivePart):
             return
         self.leave()
         here = self.hands.meeting_id
-        if not self.hands.did(CloseMeeting(here, self.next_day.value())):
+        hands_out = (self.hands.today(), plan_digest)
+        if not self.hands.did(CloseMeeting(here, self.next_day.value(), hands_out)):
             return
         self._pages.setCurrentWidget(self.papers)
         self.papers.begin(here)

@@ -60,7 +60,6 @@ class HandOutPanel(ScrollPage):
     def begin(self, meeting_id: str) -> None:
         """Back up the workbook and write the papers of this meeting."""
         self._meeting_id = meeting_id
-        self._issued()  # first, so that the backup knows of it
         self._back_up()
         self._write()
 
@@ -121,7 +120,10 @@ class HandOutPanel(ScrollPage):
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _issued(self) -> bool:
-        """Give the plan its version, which its paper tells; say so where the disk does not take it."""
+        """Give the plan its version, which its paper tells; say so where the disk does not take it.
+
+        The close has given it one; this is for a plan that was changed before the papers are written again.
+        """
         book = self._desk.workbook
         try:
             book.do(IssuePlan(self._desk.clock.today(), book.read(plan_digest)), initiator=self)
