@@ -118,7 +118,7 @@ class IndicatorsScreen(Screen):
         view.name.control.returnPressed.connect(self._add)
         view.add_goal.clicked.connect(self._new_goal)
         view.begin.clicked.connect(self._new_goal)
-        view.goal.added.connect(self._on_goal_added)
+        view.goal_added.connect(self._on_goal_added)
 
     def _show(self) -> None:
         self.view.show_reading(self.reading, self._is_safe)

@@ -6,6 +6,7 @@ It must not know a workbook: it shows a reading.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.ui.screens.indicators.deeds import Hands
@@ -16,6 +17,7 @@ from walkthrough.ui.screens.indicators.reading import IndicatorReading
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import line_field
 from walkthrough.ui.widgets.group_list import GroupCells, GroupList
+from walkthrough.ui.widgets.later import Later
 from walkthrough.ui.widgets.messages import EmptyState
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.places import Column, Row, Stack
@@ -27,6 +29,8 @@ NOTHING, INDICATOR, GOAL_SIDE = 0, 1, 2
 
 class IndicatorsView(PanesPage):
     """Everything on the page."""
+
+    goal_added = Signal(str)
 
     def __init__(self, hands: Hands, parent: QWidget | None = None) -> None:
         super().__init__(shares=(2, 3), low=300, parent=parent)
@@ -59,9 +63,15 @@ class IndicatorsView(PanesPage):
             self.begin,
             self._side,
         )
-        self.panel, self.goal = IndicatorPanel(hands, self._side), GoalPanel(hands, self._side)
-        for widget in (nothing, self.panel, self.goal):
+        self._hands = hands
+        self.panel, self._goal = IndicatorPanel(hands, self._side), Later(self._make_goal)
+        for widget in (nothing, self.panel, self._goal):
             self._side.addWidget(widget)
+
+    @property
+    def goal(self) -> GoalPanel:
+        """One goal, or a new one."""
+        return self._goal.part()
 
     def show_reading(self, reading: IndicatorReading, safe: bool) -> None:
         """Show the list as it stands."""
@@ -94,3 +104,8 @@ class IndicatorsView(PanesPage):
             return (self.list, self.name.control, chart, self.panel.points.day.control)
         other = self.begin if self.side_shown() == NOTHING else self.goal.first()
         return (self.list, self.name.control, other)
+
+    def _make_goal(self) -> GoalPanel:
+        panel = GoalPanel(self._hands)
+        panel.added.connect(self.goal_added)
+        return panel

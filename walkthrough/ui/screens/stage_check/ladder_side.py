@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkthrough.model.queries.ladders import LadderPage, ladder_for_next, ladder_page, ladders
 from walkthrough.ui.criteria.deeds import focus_later
-from walkthrough.ui.page import Handlers
 from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
 from walkthrough.ui.screens.stage_check.ladder_view import LadderView
 
+ACTIONS = ("edit.add", "entry.up", "entry.down", "entry.bin")
+"""The actions that this side does."""
 _OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -59,14 +60,15 @@ class LadderSide(QWidget):
         self.view.show_ladder(heads, self.page, is_new=self._is_new)
         self.actions_changed.emit()
 
-    def handlers(self) -> Handlers:
-        """What this side does for the keys of the registry."""
-        return {
-            "edit.add": self._add_here,
-            "entry.up": lambda: self._move(-1),
-            "entry.down": lambda: self._move(1),
-            "entry.bin": self._drop_here,
-        }
+    def act(self, action_id: str) -> None:
+        """Do one of `ACTIONS`."""
+        match action_id:
+            case "edit.add":
+                self._add_here()
+            case "entry.bin":
+                self._drop_here()
+            case _:
+                self._move(-1 if action_id == "entry.up" else 1)
 
     def can(self, action_id: str) -> bool:
         """Tell whether the ladder may be changed, and there is something to do it with."""

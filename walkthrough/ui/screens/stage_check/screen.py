@@ -7,6 +7,7 @@ It reads one query and does commands; how a part looks it leaves to the part.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -23,9 +24,10 @@ from walkthrough.ui.screens.stage_check.check_deeds import CheckDeeds
 from walkthrough.ui.screens.stage_check.check_side import CheckSide
 from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
 from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
-from walkthrough.ui.screens.stage_check.ladder_side import LadderSide
+from walkthrough.ui.screens.stage_check.ladder_side import ACTIONS, LadderSide
 from walkthrough.ui.screens.stage_check.start_side import StartSide, counted
 from walkthrough.ui.screens.stage_check.tab_order import step_tab
+from walkthrough.ui.widgets.later import Later
 from walkthrough.ui.widgets.places import StackLayout
 
 _TABLES = (
@@ -55,11 +57,16 @@ class StageCheckScreen(Screen):
             shown.stage, shown.criteria, shown.counts, shown.next,
         )  # fmt: skip
         self.deeds = LadderDeeds(desk, self.do)
-        self.ladder = LadderSide(self.deeds)
+        self._ladder = Later(self._make_ladder)
         self._sides = StackLayout(self)
-        for side in (self.start, self.check_side, self.ladder):
+        for side in (self.start, self.check_side, self._ladder):
             self._sides.addWidget(side)
         self._connect()
+
+    @property
+    def ladder(self) -> LadderSide:
+        """Where the ladder is changed."""
+        return self._ladder.part()
 
     def refresh(self) -> None:
         """Read the checks and show the chosen one, the newest if it is gone."""
@@ -68,6 +75,8 @@ class StageCheckScreen(Screen):
         if self._check_id not in known:
             self._check_id = known[-1] if known else ""
         self.page = self.desk.workbook.read(check_page, self._check_id) if self._check_id else None
+        if any(key.startswith("stage-check/ladder") for key in self.desk.drafts.left):
+            self._ladder.part()  # what was left half typed has its field then
         if self.is_at_ladder():
             self.ladder.refresh()  # the check is shown again on the way back
         else:
@@ -103,12 +112,12 @@ class StageCheckScreen(Screen):
             "entry.next_step": self.check_side.make_step,
             "go.unanswered": self.criteria.go_on,
             "view.picture": self.stage.profile.toggle_table,
-            **self.ladder.handlers(),
+            **{action_id: partial(self._act_on_ladder, action_id) for action_id in ACTIONS},
         }
 
     def can(self, action_id: str) -> bool:
         """Tell whether there is a check to do it with, or a ladder."""
-        if action_id in self.ladder.handlers():
+        if action_id in ACTIONS:
             return self.is_at_ladder() and self.ladder.can(action_id)
         return self.page is not None and not self.is_at_ladder()
 
@@ -161,15 +170,23 @@ class StageCheckScreen(Screen):
 
     def is_at_ladder(self) -> bool:
         """Tell whether the ladder is shown in place of a check."""
-        return self._sides.currentWidget() is self.ladder
+        return self._sides.currentWidget() is self._ladder
+
+    def _make_ladder(self) -> LadderSide:
+        side = LadderSide(self.deeds)
+        for offer in (self.start.ladders, self.head.ladders):
+            side.made.connect(offer.choose)
+        side.left.connect(self._close_ladder)
+        side.actions_changed.connect(self.actions_changed)
+        return side
+
+    def _act_on_ladder(self, action_id: str) -> None:
+        self.ladder.act(action_id)
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.begin_check)
         for offer in (self.start.ladders, self.head.ladders):
             offer.change_asked.connect(self._open_ladder)
-            self.ladder.made.connect(offer.choose)
-        self.ladder.left.connect(self._close_ladder)
-        self.ladder.actions_changed.connect(self.actions_changed)
         self.head.new.clicked.connect(self.begin_check)
         self.head.check.committed.connect(self._on_check)
         self.stage.day.committed.connect(self._on_day)
@@ -203,7 +220,7 @@ class StageCheckScreen(Screen):
         return self.start.ladders if self.page is None else self.head.ladders
 
     def _open_ladder(self, ladder_id: str) -> None:
-        self._sides.setCurrentWidget(self.ladder)
+        self._sides.setCurrentWidget(self._ladder)
         self.ladder.open_ladder(ladder_id)
         self.actions_changed.emit()
 
