@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from walkthrough.export.formats import FORMATS
-from walkthrough.wording import N_
+from walkthrough.ui.widgets.spoken import Words
+from walkthrough.wording import N_, pgettext
 
 ALL = "all"
 """Everything that a meeting hands out."""
@@ -22,14 +23,14 @@ class ReportKind:
 
     Args:
         name: as on the command line, or ALL.
-        text, about: what it is called, and what it is for; marked, not translated.
+        text, about: what it is called, and what it is for, not yet translated.
         file_words: what its file is called.
         asks: what it has to be told besides: WHOSE, MEETING, SINCE.
         names_people: whether it may tell what the room is not to see.
     """
 
     name: str
-    text: str
+    text: Words
     about: str
     file_words: str
     asks: tuple[str, ...] = ()
@@ -68,7 +69,8 @@ _KINDS = (
         N_("before and after"), (SINCE,),
     ),
     ReportKind(
-        "minutes", N_("Minutes"), N_("For all who came and all who did not: decisions and promises."),
+        "minutes", lambda: pgettext("of a meeting", "Minutes"),
+        N_("For all who came and all who did not: decisions and promises."),
         N_("minutes"), (MEETING,),
     ),
     ReportKind(

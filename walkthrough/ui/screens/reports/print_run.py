@@ -16,7 +16,7 @@ from walkthrough.ui.screens.reports.aside import Aside
 from walkthrough.ui.screens.reports.choices import Choices
 from walkthrough.ui.screens.reports.kinds import kind_of
 from walkthrough.ui.screens.reports.printing import FAILED, Printing
-from walkthrough.wording import _
+from walkthrough.ui.widgets.spoken import worded
 
 
 class PrintRun(QObject):
@@ -42,7 +42,7 @@ class PrintRun(QObject):
 
     def begin(self, choices: Choices) -> None:
         """Write the PDF of these choices aside and print it."""
-        self._title = _(kind_of(choices.report).text)
+        self._title = worded(kind_of(choices.report).text)
         self._out = self._aside.place(".pdf")
         self._job = self._desk.export(choices.order("pdf", self._out))
         self._job.ended.connect(self._on_written)

@@ -21,6 +21,7 @@ from walkthrough.ui.widgets.messages import InfoBar
 from walkthrough.ui.widgets.panes import PanesPage
 from walkthrough.ui.widgets.places import Column, FlowRow, Row, Stack
 from walkthrough.ui.widgets.row_model import RowCells
+from walkthrough.ui.widgets.spoken import worded
 from walkthrough.ui.widgets.text import Heading
 from walkthrough.wording import N_, _
 
@@ -129,4 +130,4 @@ class ReportsView(QWidget):
 
 
 def _cells(kind: ReportKind) -> RowCells:
-    return RowCells(kind.name, _(kind.text), detail=_(kind.about))
+    return RowCells(kind.name, worded(kind.text), detail=_(kind.about))
