@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Parts of a page that are made when somebody comes to them: told what there is, in order, with their drafts."""
+"""Parts of a page that are made when somebody comes to them: told what there is, and with their drafts."""
 
 from __future__ import annotations
 
