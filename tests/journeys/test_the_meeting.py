@@ -307,8 +307,8 @@ def close(room):
     assert wait_until(lambda: any(not path.name.startswith(".") for path in room.documents.iterdir()), 60)
     (folder,) = room.documents.iterdir()
     names = sorted(path.name for path in folder.iterdir())
-    assert [name[0] for name in names[:3]] == ["1", "2", "3"]
-    assert any(name.startswith("4 Sheet") for name in names)
+    for begins in ("0 ", "1 Action plan.pdf", "1 Action plan.docx", "2 Minutes", "3 Full", "4 Sheet"):
+        assert any(name.startswith(begins) for name in names), begins
     assert any(name.endswith(".json") for name in names)
     (row,) = (row for row in room.read(meetings) if row.id == room.meeting)
     assert row.state is MeetingState.CLOSED
