@@ -172,7 +172,7 @@ def test_a_ballot_that_is_cut_short_is_in_or_not_in_and_leaves_no_other_trace(
     for moment in seen:
         box.destroy()
         put(tmp_path, start, moment)
-        workbook.boxes._open.clear()
+        workbook.boxes._known.clear()
         (after,) = workbook.boxes.found()
         assert state(after) == states[after.many_in]
         found.add(after.many_in)
@@ -281,3 +281,16 @@ def test_a_box_file_that_somebody_deletes_is_written_again_by_the_next_ballot(bo
     box.path.unlink()
     box.cast((1, 1, 1))
     assert reread(box).many_in == 5
+
+
+def test_a_box_that_could_not_be_seen_for_a_moment_is_the_same_box_afterwards(
+    workbook: Workbook, box: BallotBox
+):
+    filled(box, 3)
+    aside = box.path.rename(box.path.with_suffix(".synced"))
+    assert workbook.boxes.found() == ()
+    aside.rename(box.path)
+    (again,) = workbook.boxes.found()
+    filled(box, 2)  # by the page that is open over all this
+    workbook.seal(again)
+    assert rounds(workbook)[0][0] == 5, "no ballot that was acknowledged is lost"

@@ -219,7 +219,7 @@ def test_what_a_link_leads_to_is_never_written_nor_read(workbook: Workbook, box:
     filled(box, 4)
     sound = box.path.rename(tmp_path / "sound")
     box.path.symlink_to(sound)
-    workbook.boxes._open.clear()
+    workbook.boxes._known.clear()
     assert workbook.boxes.found() == ()
     assert set(workbook.boxes.damaged()) == {link, box.path}
     before = sound.read_bytes()

@@ -34,6 +34,9 @@ class Boxes:
     def __init__(self, workbook: Path, read: Callable[[Callable[[Connection], set[str]]], set[str]]) -> None:
         self._workbook, self._read = workbook, read
         self._open: dict[str, BallotBox] = {}
+        self._known: dict[str, BallotBox] = {}
+        # Every box met since the workbook was opened, also one that cannot be seen just now: two objects of
+        # one box would write over each other's ballots.
         self.on_kept: Callable[[BallotBox], None] = lambda _box: None
         """Called once a box, or a change of one, is on the disk; and for one that is thrown away."""
 
@@ -51,7 +54,7 @@ class Boxes:
             raise Refused("box_open")
         name = secrets.token_hex(8)
         box = BallotBox.make(self._path_of(name), msgspec.structs.replace(head, name=name))
-        self._open[name] = box
+        self._open[name] = self._known[name] = box
         self._watch(box)
         self._tell(box)
         return box
@@ -69,9 +72,9 @@ class Boxes:
             if name in sealed:
                 destroy(path)
                 continue
-            box = self._open.get(name) or sound_box(path)
+            box = self._known.get(name) or sound_box(path)
             if box is not None:
-                there[name] = box
+                there[name] = self._known[name] = box
                 self._watch(box)
         self._open = there
         return tuple(there.values())
@@ -99,7 +102,8 @@ class Boxes:
         """
         if not box.destroy():
             raise FileTrouble("cannot_write", path=str(box.path))
-        self._open.pop(box.head.name, None)
+        for boxes in (self._open, self._known):
+            boxes.pop(box.head.name, None)
         self._tell(box)
 
     def forget(self, rows: Container[tuple[str, str]], told: Callable[[str], bool]) -> None:
