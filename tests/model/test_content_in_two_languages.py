@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The lists, rules, agendas and words of the field in Spanish: the same bones, other words, short sentences."""
+"""Routes, families, lists, rules and the words of the field in Spanish: the same bones, short sentences."""
 
 from __future__ import annotations
 
@@ -8,14 +8,24 @@ import pytest
 
 from walkthrough.model.content import load_shelf
 from walkthrough.model.content.check import check_file, read_texts
-from walkthrough.model.content.shapes import Gatherings, Glossary, Lists
+from walkthrough.model.content.shapes import Family, Gatherings, Glossary, Lists, Prompts, Route
 from walkthrough.model.rules.reading import sentences
 from walkthrough.paths import resources
 
 CONTENT = resources() / "content"
 MOST_WORDS = 26
-PIECES = {"lists.toml": Lists, "meetings.toml": Gatherings, "glossary.toml": Glossary}
-SAME_WORD = {"Head Start", "Confidential", "Personal", "Plan"}
+PIECES: dict[str, type[msgspec.Struct]] = {
+    "lists.toml": Lists,
+    "meetings.toml": Gatherings,
+    "glossary.toml": Glossary,
+    "prompts.toml": Prompts,
+    "route-five-points.toml": Route,
+    "route-child-welfare.toml": Route,
+    "family-harper.toml": Family,
+    "family-marsh.toml": Family,
+    "family-bennett.toml": Family,
+}
+SAME_WORD = {"Prenatal"}
 
 
 def bones(piece: msgspec.Struct) -> object:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from shutil import copy, copytree
 
 import msgspec
 
@@ -53,8 +55,11 @@ def test_the_spanish_ladder_is_the_english_one_in_other_words() -> None:
     assert long == []
 
 
-def test_what_is_not_translated_yet_is_there_in_english_and_says_so() -> None:
-    shelf = load_shelf(CONTENT, "es")
+def test_what_is_not_translated_yet_is_there_in_english_and_says_so(tmp_path: Path) -> None:
+    copytree(CONTENT / "en", tmp_path / "en")
+    (tmp_path / "es").mkdir()
+    copy(CONTENT / "es" / "ladder.toml", tmp_path / "es")
+    shelf = load_shelf(tmp_path, "es")
     assert (shelf.language, shelf.ladder_language, shelf.route_language("five-points")) == ("es", "es", "en")
     assert shelf.routes == load_shelf(CONTENT, "en").routes
     assert shelf.family("harper").id == "harper"
