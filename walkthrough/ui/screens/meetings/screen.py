@@ -225,9 +225,8 @@ class MeetingsScreen(Screen):
 
     def _open_draft(self) -> None:
         """Choose the meeting whose text was left half typed, or open the form, so that it can be put back."""
+        self.view.make_for(self.desk.drafts.left)
         for key in self.desk.drafts.left:
-            if key.startswith("meetings/"):
-                self.view.make_all()
             page, _slash, row = key.rpartition("/")
             if page.startswith("meetings/meeting/") and self.reading.meeting(row) is not None:
                 self.view.list.choose(row)

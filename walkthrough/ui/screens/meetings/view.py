@@ -6,6 +6,7 @@ It must not know a workbook: it shows a reading.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -64,10 +65,11 @@ class MeetingsView(PanesPage):
         """What a new meeting is planned with."""
         return self._form.part()
 
-    def make_all(self) -> None:
-        """Make every part now: what was left half typed has its field then."""
-        self._form.part()
-        self.panel.make_all()
+    def make_for(self, drafts: Iterable[str]) -> None:
+        """Make every part now if one of these drafts waits for its field."""
+        if any(key.startswith("meetings/") for key in drafts):
+            self._form.part()
+            self.panel.make_all()
 
     def show_reading(self, reading: MeetingsReading, today: date) -> None:
         """Show the list as it stands."""

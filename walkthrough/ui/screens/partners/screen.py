@@ -88,8 +88,7 @@ class PartnersScreen(Screen):
 
     def can(self, action_id: str) -> bool:
         """Tell whether there is something to do it with."""
-        needs_row = action_id in ("entry.bin", "entry.remove_for_good")
-        return not needs_row or self._row_chosen() is not None
+        return action_id not in ("entry.bin", "entry.remove_for_good") or self._row_chosen() is not None
 
     def set_room_safe(self, safe: bool) -> None:
         """Leave out contacts, agreements and private notes while the room can see."""
@@ -233,9 +232,8 @@ class PartnersScreen(Screen):
 
     def _open_draft(self) -> None:
         """Open the partner or form whose text was left half typed, so that it can be put back."""
+        self.view.make_for(self.desk.drafts.left)
         for key in self.desk.drafts.left:
-            if key.startswith("partners/"):
-                self.view.make_all()
             page, _slash, row = key.rpartition("/")
             if page.startswith("partners/partner/") and self.reading.partner(row) is not None:
                 self._open_partner(row)

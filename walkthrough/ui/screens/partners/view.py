@@ -6,7 +6,7 @@ It must not know a workbook: it shows a reading.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeAlias
 
@@ -79,7 +79,13 @@ class PartnersView(PanesPage):
         self._new_partner = Later(self._make_new_partner)
         self._agreement, self._agreement_form = Later(self._make_agreement), Later(self._make_agreement_form)
         self._main, self._side = Stack(), Stack()
-        for widget in (self.grid, self.list, self.agreements, self._nobody_yet(), self._no_agreement_yet()):
+        for widget in (
+            self.grid,
+            self.list,
+            self.agreements,
+            _nobody_yet(self.begin),
+            _no_agreement_yet(self.begin_agreement),
+        ):
             self._main.addWidget(widget)
         for panel in (self.missing, *self._places()):
             self._side.addWidget(panel)
@@ -112,10 +118,11 @@ class PartnersView(PanesPage):
         """What an agreement is written down with."""
         return self._agreement_form.part()
 
-    def make_all(self) -> None:
-        """Make every panel now: what was left half typed has its field then."""
-        for place in self._places():
-            place.part()
+    def make_for(self, drafts: Iterable[str]) -> None:
+        """Make every panel now if one of these drafts waits for its field."""
+        if any(key.startswith("partners/") for key in drafts):
+            for place in self._places():
+                place.part()
 
     def show_reading(self, reading: PartnersReading, today: date, safe: bool) -> None:
         """Show the partners as they stand."""
@@ -232,20 +239,20 @@ class PartnersView(PanesPage):
         head.add(titles, self.switch, self.new, self.new_agreement)
         return head
 
-    def _nobody_yet(self) -> QWidget:
-        return EmptyState(
-            "partners",
-            N_("Who belongs at the table?"),
-            N_("Write down each partner with its sector. The grid then shows which chairs are still empty."),
-            self.begin,
-        )
 
-    def _no_agreement_yet(self) -> QWidget:
-        return EmptyState(
-            "decision",
-            N_("No agreement yet"),
-            N_(
-                "Who shares what, who decides, how we talk: write down what is agreed, and when to review it."
-            ),
-            self.begin_agreement,
-        )
+def _nobody_yet(begin: Button) -> QWidget:
+    return EmptyState(
+        "partners",
+        N_("Who belongs at the table?"),
+        N_("Write down each partner with its sector. The grid then shows which chairs are still empty."),
+        begin,
+    )
+
+
+def _no_agreement_yet(begin: Button) -> QWidget:
+    return EmptyState(
+        "decision",
+        N_("No agreement yet"),
+        N_("Who shares what, who decides, how we talk: write down what is agreed, and when to review it."),
+        begin,
+    )
