@@ -134,3 +134,30 @@ def test_long_lists_are_cut_so_that_the_four_questions_stay_on_one_page(workbook
     assert "1 more next step is on a later page." in said
     behind = "\n".join(text_of(document)).removeprefix(said)
     assert all(f"Step {number} and" in behind for number in range(1, 5))
+
+
+def test_all_reports_tell_of_the_one_check_of_today_in_which_something_was_said(workbook: Workbook) -> None:
+    fall, first, second = (BeginStageCheck(day, LADDER) for day in (date(2026, 10, 20), DAY, DAY))
+    workbook.do(fall)
+    keys = criteria_of(workbook, fall.id)
+    workbook.do(AnswerCriterion(fall.id, keys["staff-1"], Answer.YES))
+    workbook.do(AgreeStage(fall.id, Agreement.STAGE, 1, "In the fall"))
+    workbook.do(first)
+    dimension = next(one.id for one in workbook.read(check_page, first.id).dimensions)  # type: ignore[union-attr]
+    rate(workbook, first.id, dimension, *[(2, 3)] * 6)
+    workbook.do(AgreeStage(first.id, Agreement.STAGE, 2, "Said today"))
+    workbook.do(second)
+
+    stage, plan, full = (
+        "\n".join(text_of(REPORTS[name](workbook.read, ReportOptions(DAY))))
+        for name in ("stage", "plan", "full")
+    )
+    for text in (stage, plan, full):
+        assert "Said today" in text
+        assert "No stage has been agreed" not in text
+    for text in (stage, full):
+        assert "We agree on stage 3" in text, "the ratings are those of the same check"
+    assert "A new check was begun on November 20, 2026." in stage
+
+    workbook.do(AnswerCriterion(second.id, keys["money-1"], Answer.NO))
+    assert "No stage has been agreed in the new check yet." in told(workbook)

@@ -79,7 +79,7 @@ def _blocks(
     if options.wants("route"):
         yield from route_blocks(words, read)
     if options.wants("stage"):
-        yield from _stage(options, read(stage.summary))
+        yield from _stage(options, read(stage.summary_to_report))
     if options.wants("promised"):
         yield from _promised(options, read)
     if options.wants("agreements"):

@@ -56,7 +56,7 @@ def plan_content(read: Read, today: date) -> PlanContent:
         counts=read(overview.step_counts, today),
         goals=read(plan.goals),
         raised=read(plan.raised_questions),
-        stage=read(stage.summary),
+        stage=read(stage.summary_to_report),
         barriers=read(report.top_findings, "barrier", 6),
         practices=read(report.top_findings, "practice", 5),
         version=read(plan_version),

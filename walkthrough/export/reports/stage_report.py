@@ -45,7 +45,6 @@ from walkthrough.export.reports.stage_tables import (
 )
 from walkthrough.export.reports.steps import by_when, first_steps, what, who
 from walkthrough.model.queries import overview, plan, stage
-from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.queries.plan import StepRow
 from walkthrough.model.queries.rounds import AskedRow, rounds_of_check
 from walkthrough.model.queries.stage import counted
@@ -57,7 +56,6 @@ from walkthrough.model.queries.stage_rows import (
     EvidenceRow,
     StageSummary,
 )
-from walkthrough.model.queries.stage_said import newest_with_something
 from walkthrough.model.rules.stages import Standing
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
@@ -105,8 +103,7 @@ def stage_document(read: Read, options: ReportOptions) -> Document:
 
 
 def _content(read: Read, meeting_id: str) -> _Content | None:
-    check = read(stage_check_of, meeting_id) if meeting_id else None
-    summary = read(stage.summary, check or read(newest_with_something))
+    summary = read(stage.summary_to_report, meeting_id)
     if summary is None:
         return None
     history = read(stage_history)
@@ -115,7 +112,7 @@ def _content(read: Read, meeting_id: str) -> _Content | None:
         summary=summary,
         asked=read(rounds_of_check, summary.page.id),
         history=history[:until],
-        begun=history[-1].as_of if not check and history[until:] else None,
+        begun=history[-1].as_of if not meeting_id and history[until:] else None,
         steps=_steps_on(summary.page, read(plan.next_steps)),
     )
 

@@ -33,7 +33,7 @@ def overview_page(connection: Connection, today: date) -> OverviewPage:
     """Read everything as of `today`."""
     return OverviewPage(
         head=overview.head(connection),
-        stage=stage.summary(connection),
+        stage=stage.summary_to_report(connection),
         steps=overview.step_counts(connection, today),
         findings=overview.finding_counts(connection),
         gatherings=overview.where_barriers_gather(connection),

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from walkthrough.model.queries.live_stage import stage_check_of
 from walkthrough.model.queries.rows import frozen
 from walkthrough.model.queries.stage_links import indicator_links, step_links
 from walkthrough.model.queries.stage_rows import (
@@ -26,7 +27,7 @@ from walkthrough.model.queries.stage_rows import (
     StageRow,
     StageSummary,
 )
-from walkthrough.model.queries.stage_said import said_last
+from walkthrough.model.queries.stage_said import newest_with_something, said_last
 from walkthrough.model.rules.evidence import Shown, counts, is_old, missing
 from walkthrough.model.rules.stages import Said, is_without_evidence, middle, reached, standing
 from walkthrough.model.schema import (
@@ -146,6 +147,17 @@ def summary(connection: Connection, check_id: str = "") -> StageSummary | None:
         frontier=frontier(page),
         old=len(old_evidence(page)),
     )
+
+
+def summary_to_report(connection: Connection, meeting_id: str = "") -> StageSummary | None:
+    """The check that every report tells of: the newest in which something is said, or the newest begun.
+
+    With a meeting that has a check it is one of that meeting. None without any check.
+    """
+    check = ""
+    if meeting_id:
+        check = newest_with_something(connection, meeting_id) or stage_check_of(connection, meeting_id) or ""
+    return summary(connection, check or newest_with_something(connection))
 
 
 def frontier(page: CheckPage) -> tuple[FrontierRow, ...]:

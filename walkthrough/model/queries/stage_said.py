@@ -6,10 +6,12 @@ Only checks by the same version of a ladder are asked: a number of another ladde
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Connection, exists, or_, select
 
 from walkthrough.model.queries.stage_rows import CheckPage, LastAgreed, LastWanted
-from walkthrough.model.schema import CriterionAnswer, Ladder, Round, StageCheck
+from walkthrough.model.schema import Criterion, CriterionAnswer, Evidence, Ladder, Round, StageCheck
 from walkthrough.model.words import Agreement
 
 
@@ -38,13 +40,39 @@ def said_last(connection: Connection, page: CheckPage) -> tuple[LastWanted | Non
     return next(wanted, None), None if page.agreement is not None else next(agreed, None)
 
 
-def newest_with_something(connection: Connection) -> str:
-    """The newest check with an answer, a sealed round or something agreed; "" where none has any."""
-    answered = exists().where(CriterionAnswer.stage_check_id == StageCheck.id)
+def newest_with_something(connection: Connection, meeting_id: str = "") -> str:
+    """The newest check, of the meeting if one is named, in which something is said; "" where there is none.
+
+    Something is an agreement, a wanted stage, a sealed round or an answer. Answers that merely came along
+    from another check of the same day do not count; those of an earlier day are judged anew, so they do.
+    """
     rated = exists().where(Round.stage_check_id == StageCheck.id, Round.sealed)
-    has = or_(StageCheck.agreement.is_not(None), StageCheck.wanted_stage.is_not(None), answered, rated)
-    query = select(StageCheck.id).where(has).order_by(StageCheck.pos.desc(), StageCheck.id.desc())
-    return connection.execute(query.limit(1)).scalar() or ""
+    has = or_(StageCheck.agreement.is_not(None), StageCheck.wanted_stage.is_not(None), rated)
+    query = select(StageCheck.id, StageCheck.meeting_id, StageCheck.as_of, has.label("has"))
+    heads = connection.execute(query.order_by(StageCheck.pos.desc(), StageCheck.id.desc())).all()
+    for at, head in enumerate(heads):
+        if meeting_id and head.meeting_id != meeting_id:
+            continue
+        before = next((one.id for one in heads[at + 1 : at + 2] if one.as_of == head.as_of), "")
+        if head.has or _answers(connection, head.id) - _answers(connection, before):
+            return str(head.id)
+    return ""
+
+
+def _answers(connection: Connection, check_id: str) -> frozenset[tuple[Any, ...]]:
+    """What is answered and shown in a check, without the days on which it was said."""
+    answer = (CriterionAnswer.answer, CriterionAnswer.na_reason, CriterionAnswer.note)
+    piece = (
+        Evidence.proof, Evidence.what, Evidence.place, Evidence.amount, Evidence.source, Evidence.role,
+        Evidence.day,
+    )  # fmt: skip
+    query = (
+        select(Criterion.code, *answer, *piece)
+        .join(Criterion, Criterion.id == CriterionAnswer.criterion_id)
+        .outerjoin(Evidence, Evidence.answer_id == CriterionAnswer.id)
+        .where(CriterionAnswer.stage_check_id == check_id)
+    )
+    return frozenset(tuple(row) for row in connection.execute(query))
 
 
 def _same_ladder(page: CheckPage) -> tuple[ColumnElement[bool], ...]:

@@ -113,7 +113,7 @@ class OptionsPanel(ScrollPage):
             left_out=tuple(code for code, tick in self.ticks.items() if not tick.value()),
             whom=(self.whom.value() or "").strip(),
             whose=self.whose.value() or "",
-            meeting_id=self.meeting.value() or "",
+            meeting_id=(self.meeting.value() or "") if MEETING in self._kind.asks else "",
             since=self.since.value(),
             is_zip=self.zip.value(),
             with_private=self.private.value(),
