@@ -27,6 +27,7 @@ from walkthrough.ui.ballots.words import sealed_words
 from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.page import Page
 from walkthrough.ui.screen import Desk
+from walkthrough.ui.widgets.in_view import bring_into_view
 from walkthrough.ui.widgets.places import Column
 from walkthrough.wording import _
 
@@ -189,6 +190,7 @@ class RoundPanel(_RoundParts):
         if not self.cover.holds:
             self._show()
             self.question.begin()
+            bring_into_view(self, to_top=True)
             return
         self._is_opening = False
         assert self._asked is not None
@@ -278,6 +280,7 @@ class RoundPanel(_RoundParts):
 
     def _focus_first(self) -> None:
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self, to_top=True)  # what had the keys before may stand far below by now
 
 
 def _has_hidden_focus(panel: QWidget) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from walkthrough.model import Command, Refused
-from walkthrough.ui.theme import look_of
+from walkthrough.ui.widgets.in_view import bring_into_view
 
 if TYPE_CHECKING:
     from walkthrough.model.queries.stage_rows import CriterionRow
@@ -36,15 +36,6 @@ def focus_later(widget: QWidget, whole: QWidget | None = None) -> None:
 
     def now() -> None:
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, widget, lambda: _bring_into_view(whole or widget))
+        QTimer.singleShot(0, widget, lambda: bring_into_view(whole or widget))
 
     QTimer.singleShot(0, widget, now)
-
-
-def _bring_into_view(widget: QWidget) -> None:
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        gap = look_of(widget).space("gap")
-        above.ensureWidgetVisible(widget, gap, gap)

@@ -21,6 +21,7 @@ from walkthrough.ui.ballots.round_panel import RoundPanel
 from walkthrough.ui.screen import Desk
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import radio_group_field
+from walkthrough.ui.widgets.in_view import bring_into_view
 from walkthrough.ui.widgets.places import Card, FlowRow
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text
@@ -109,6 +110,7 @@ class PrivateCard(Card):
 
     def _on_sealed(self, _ballots: int) -> None:
         self._is_wanted = False
+        self.method.set_value(RatingMethod.PAPER)  # the next box is another one: what comes first is offered
         self._show()
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -116,6 +118,7 @@ class PrivateCard(Card):
         self._is_wanted = True
         self._show()
         self.round.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self, to_top=True)
 
 
 def _open_words(many: int) -> str:

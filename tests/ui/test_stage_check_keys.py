@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The stage check of a group that has one already, by keyboard: what a key opens is where the eye is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from walkthrough.ui.widgets.in_view import bring_into_view
+from walkthrough.ui.widgets.places import ScrollPage
+from walkthrough.ui.widgets.text import Prose
+
+Key = Qt.Key
+
+
+def focus():
+    found = QApplication.focusWidget()
+    assert found is not None, "nothing has the focus"
+    return found
+
+
+def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(focus(), key, modifier)
+    QTest.qWait(5)
+
+
+def is_in_view(page, widget):
+    box = QRect(widget.mapTo(page.viewport(), QPoint(0, 0)), widget.size())
+    return page.viewport().rect().contains(box)
+
+
+@pytest.fixture
+def windows(start, sample_workbook_file, tmp_path):
+    book = tmp_path / "Sample.walkthrough"
+    book.write_bytes(sample_workbook_file.read_bytes())
+    found = start(book, "--screen", "stage-check")
+    found.window.resize(1093, 614)
+    QTest.qWait(10)
+    return found
+
+
+def test_what_a_key_opens_is_wholly_in_view_and_has_the_keys(windows, qtbot):
+    screen = windows.window.stack.page
+    screen.private.more.setFocus()
+    press(Key.Key_Space)
+    private = screen.private.round
+    _a_round_is_opened(screen, private, qtbot)
+    assert focus() is private.entry.cells
+    QTest.keyClicks(focus(), "31")
+    assert private.ballot_box.many_in == 2
+    private.side.ask_drop()
+    private.side.yes.click()
+    screen.private.method.set_value("pass")
+    screen.private.method.committed.emit("pass")
+    _a_round_is_opened(screen, private, qtbot)
+    assert focus() is private.handing.button
+    private.side.ask_drop()
+    private.side.yes.click()
+    screen.head.new.setFocus()
+    press(Key.Key_Space)
+    card = screen.criteria.card_with_focus()
+    assert card.row.said.answer is None
+    qtbot.waitUntil(lambda: is_in_view(screen.body, card))
+
+
+def _a_round_is_opened(screen, private, qtbot):
+    assert focus() is private.offer.begin
+    press(Key.Key_Space)
+    if private.question.isVisible():
+        qtbot.waitUntil(lambda: is_in_view(screen.body, private.question))
+        press(Key.Key_C)
+    qtbot.waitUntil(lambda: is_in_view(screen.body, private))
+
+
+def test_what_was_brought_into_view_stays_there_while_the_page_grows_above_it(qtbot):
+    page, above, wanted = ScrollPage(), Prose(), Prose()
+    qtbot.addWidget(page)
+    above.set_plain("a line\n" * 60)
+    wanted.set_plain("this one")
+    page.add(above, wanted)
+    page.resize(400, 300)
+    page.show()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 300)
+    bring_into_view(wanted)
+    qtbot.waitUntil(lambda: is_in_view(page, wanted))
+    at = page.verticalScrollBar().value()
+    above.set_plain("a line\n" * 90)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > at)
+    assert is_in_view(page, wanted)
