@@ -15,6 +15,22 @@ TODAY = date(2026, 11, 22)  # a Sunday
 MEETING = date(2027, 2, 24)
 
 
+def test_a_day_of_what_has_happened_is_the_last_such_day() -> None:
+    told = {
+        "11/15": date(2026, 11, 15),
+        "11/22": TODAY,
+        "11/25": date(2025, 11, 25),
+        "10/1": date(2026, 10, 1),
+        "2/29": date(2024, 2, 29),
+        "mar 1": date(2026, 3, 1),
+        "fri": date(2026, 11, 20),
+        "next fri": date(2026, 11, 27),
+        "12/24/2026": date(2026, 12, 24),
+    }
+    assert {text: read_day(text, TODAY, has_happened=True) for text in told} == told
+    assert read_day("15/11", TODAY, language="es", has_happened=True) == date(2026, 11, 15)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

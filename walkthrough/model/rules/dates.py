@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, timedelta
 
 MONTHS = {
@@ -51,32 +52,44 @@ _NAME_FIRST = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?" + _YEAR)
 _NUMBER_FIRST = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of| de)? ([a-z]{3,})\.?" + _YEAR)
 _LAST_YEAR = 9999
 
+Pick = Callable[[int, int, date], date]
+"""Gives a month and a day of the month the year that is meant, seen from a day."""
+
 
 def read_day(
-    text: str, today: date, *, language: str = "en", next_meeting: date | None = None
+    text: str,
+    today: date,
+    *,
+    language: str = "en",
+    next_meeting: date | None = None,
+    has_happened: bool = False,
 ) -> date | None:
     """The day that the text means, or None if it means none.
 
-    A day without a year that is past rolls on to the next year.
+    A day without a year that is past rolls on to the next year; of what `has_happened` it is the last such
+    day, today's among them, and so is a weekday.
 
     Args:
         text: what was typed, in either language's words where they do not clash.
         today: the day to count from.
         language: "es" reads 3/1 as the third of January and Spanish words first; all else is US order.
         next_meeting: the day "next meeting" means, if it is set.
+        has_happened: whether it is the day of something that lies behind us.
     """
     plain = _plain(text)
     if not plain:
         return None
     order = ("es", "en") if language.startswith("es") else ("en", "es")
+    pick = _last if has_happened else _coming
     try:
         if found := _ISO.fullmatch(plain):
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _NUMBERS.fullmatch(plain):
-            return _from_numbers(found, today, day_first=order[0] == "es")
+            return _from_numbers(found, today, pick, day_first=order[0] == "es")
         return _first(
             [*(_from_words(plain, today, spoken, next_meeting) for spoken in order)]
-            + [_from_name(plain, today, spoken) for spoken in order]
+            + [_from_weekday(plain, today, spoken, has_happened) for spoken in order]
+            + [_from_name(plain, today, spoken, pick) for spoken in order]
             + [_from_span(plain, today, spoken) for spoken in order]
         )
     except (ValueError, OverflowError):
@@ -105,7 +118,7 @@ def _first(days: list[date | None]) -> date | None:
     return next((day for day in days if day is not None), None)
 
 
-def _from_numbers(found: re.Match[str], today: date, *, day_first: bool) -> date:
+def _from_numbers(found: re.Match[str], today: date, pick: Pick, *, day_first: bool) -> date:
     one, two = int(found[1]), int(found[2])
     day, month = (one, two) if day_first else (two, one)
     if month > 12 >= day:  # only one order is possible
@@ -113,13 +126,21 @@ def _from_numbers(found: re.Match[str], today: date, *, day_first: bool) -> date
     if found[3]:
         year = int(found[3])
         return date(year + 2000 if year < 100 else year, month, day)
-    return _coming(month, day, today)
+    return pick(month, day, today)
 
 
 def _coming(month: int, day: int, today: date) -> date:
     """This year's day, or the next year's that exists and is not past."""
     for year in range(today.year, min(today.year + 9, _LAST_YEAR + 1)):
         if day <= calendar.monthrange(year, month)[1] and date(year, month, day) >= today:
+            return date(year, month, day)
+    raise ValueError(day)
+
+
+def _last(month: int, day: int, today: date) -> date:
+    """This year's day, or that of the last year that has it and in which it is not to come."""
+    for year in range(today.year, max(today.year - 9, 0), -1):
+        if day <= calendar.monthrange(year, month)[1] and date(year, month, day) <= today:
             return date(year, month, day)
     raise ValueError(day)
 
@@ -139,22 +160,24 @@ def _from_words(plain: str, today: date, spoken: str, next_meeting: date | None)
     for words, day in ends.values():
         if plain in words[spoken]:
             return day
-    return _from_weekday(plain, today, spoken)
+    return None
 
 
-def _from_weekday(plain: str, today: date, spoken: str) -> date | None:
+def _from_weekday(plain: str, today: date, spoken: str, has_happened: bool) -> date | None:
     """The coming weekday; never today. "next friday" is the coming one too, as the echo then shows."""
     for lead in NEXT[spoken]:
         if plain.startswith(lead):
-            plain = plain.removeprefix(lead)
+            plain, has_happened = plain.removeprefix(lead), False
             break
     number = _numbered(plain, WEEKDAYS[spoken], least=3)
     if number is None:
         return None
+    if has_happened:
+        return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 
 
-def _from_name(plain: str, today: date, spoken: str) -> date | None:
+def _from_name(plain: str, today: date, spoken: str, pick: Pick) -> date | None:
     found = _NAME_FIRST.fullmatch(plain)
     name, day, year = (found[1], found[2], found[3]) if found else ("", "", "")
     if not found:
@@ -167,7 +190,7 @@ def _from_name(plain: str, today: date, spoken: str) -> date | None:
         return None
     if year:
         return date(int(year), month + 1, int(day))
-    return _coming(month + 1, int(day), today)
+    return pick(month + 1, int(day), today)
 
 
 def _numbered(name: str, names: tuple[str, ...], *, least: int) -> int | None:

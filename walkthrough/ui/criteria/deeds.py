@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from walkthrough.model import Command, Refused
+from walkthrough.model.rules.dates import read_day
 from walkthrough.ui.widgets.in_view import bring_into_view
+from walkthrough.wording import current
 
 if TYPE_CHECKING:
     from walkthrough.model.queries.stage_rows import CriterionRow
@@ -29,6 +32,11 @@ class Hands:
     say: Callable[[str], None]
     drafts: DraftKeeper
     make_step: Callable[[CriterionRow], None]
+    today: Callable[[], date]
+
+    def read_past(self, text: str) -> date | None:
+        """Return the day of something that has happened: one without a year lies behind us."""
+        return read_day(text, self.today(), language=current().language, has_happened=True)
 
 
 def focus_later(widget: QWidget, whole: QWidget | None = None) -> None:

@@ -83,6 +83,7 @@ class EvidenceBox(Column):
             proof,
             self._hands.drafts,
             key,
+            read_day=self._hands.read_past,
             row=row,
             is_safe=self._is_safe,
             is_enough=is_enough,

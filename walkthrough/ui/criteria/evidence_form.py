@@ -6,6 +6,7 @@ It must not know the answer it belongs to; it hands out what was typed.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,7 @@ from walkthrough.ui.criteria.sides import Sides
 from walkthrough.ui.drafts import DraftKeeper
 from walkthrough.ui.widgets.buttons import Button
 from walkthrough.ui.widgets.field import Field, day_field, line_field
+from walkthrough.ui.widgets.inputs import ParseDay
 from walkthrough.ui.widgets.places import Column, FlowRow
 from walkthrough.ui.widgets.text import Prose
 from walkthrough.ui.wording_ui import refusal_text, word
@@ -42,15 +44,17 @@ class EvidenceForm(Column):
     given_up = Signal()
 
     def __init__(
-        self, proof: Proof, drafts: DraftKeeper, key: str, *, row: EvidenceRow | None = None,
-        is_safe: bool = True, is_enough: bool = True, renews: bool = False, parent: QWidget | None = None,
+        self, proof: Proof, drafts: DraftKeeper, key: str, *, read_day: ParseDay,
+        row: EvidenceRow | None = None, is_safe: bool = True, is_enough: bool = True, renews: bool = False,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        """`key` names the drafts; `row` is the piece to change, none for a new one. Not `is_enough`: this
-        kind alone does not count at the stage. `renews`: the old words stand there, the day is asked anew.
+        """`key` names the drafts; `read_day` reads a day of what has happened; `row` is the piece to
+        change, none for a new one. Not `is_enough`: this kind alone does not count at the stage.
+        `renews`: the old words stand there, the day is asked anew.
         """
         super().__init__(gap="gap", parent=parent)
         self.proof = proof
-        self._drafts, self._key, self._renews = drafts, key, renews
+        self._drafts, self._key, self._renews, self._read_day = drafts, key, renews, read_day
         self._keeps_role = bool(row and is_safe and row.shown.role)
         title = _title(is_new=row is None, renews=renews)
         self.add(Prose(lambda: _("{kind}: {title}").format(kind=word(proof), title=_(title)), look="label"))
@@ -104,7 +108,7 @@ class EvidenceForm(Column):
     def _field(self, name: str) -> Field:
         needed = name in NEEDED[self.proof] or (self._renews and name == "day")
         hint = _HINTS.get(name, "")
-        make = day_field if name == "day" else line_field
+        make = partial(day_field, parse=self._read_day) if name == "day" else line_field
         return make(
             LABELS[self.proof, name], hint=hint, optional=not needed, name=f"evidence_{name}", parent=self
         )

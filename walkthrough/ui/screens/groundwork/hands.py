@@ -38,6 +38,10 @@ class Hands:
         """Return the day that typed words mean ("3/1", "today"), or None."""
         return read_day(text, self.today(), language=current().language)
 
+    def read_past(self, text: str) -> date | None:
+        """Return the day of something that has happened: one without a year lies behind us."""
+        return read_day(text, self.today(), language=current().language, has_happened=True)
+
 
 def focus_later(widget: QWidget) -> None:
     """Give a widget the focus once the page has its new layout, so that it comes into view."""

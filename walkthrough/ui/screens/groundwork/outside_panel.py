@@ -55,7 +55,7 @@ class OutsidePanel(ScrollPage):
         self._days = Column(gap="unit")
         self.name = line_field(N_("Name of the tool"), name="outside_name")
         self.owner = line_field(N_("Whose it is"), optional=True, name="outside_owner")
-        self.day = day_field(N_("Day"), parse=hands.read_day, optional=True, name="outside_day")
+        self.day = day_field(N_("Day"), parse=hands.read_past, optional=True, name="outside_day")
         self.people = number_field(
             N_("How many answered"), least=1, most=9_999, optional=True, name="outside_people"
         )

@@ -7,12 +7,10 @@ It must not know a value.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from walkthrough.model.rules.dates import read_day
 from walkthrough.wording import current
-
-_NEARLY_A_YEAR = timedelta(days=360)  # a span such as "2w" then ends on another day of the year
 
 
 class PastDays:
@@ -23,14 +21,7 @@ class PastDays:
 
     def read(self, text: str) -> date | None:
         """Return the day that is meant; one without a year is the last such day."""
-        today, language = self._today(), current().language
-        coming = read_day(text, today, language=language)
-        if coming is None or coming <= today or str(coming.year) in text:
-            return coming
-        last = read_day(text, today - _NEARLY_A_YEAR, language=language)
-        if last is not None and (last.month, last.day) == (coming.month, coming.day):
-            return last
-        return coming
+        return read_day(text, self._today(), language=current().language, has_happened=True)
 
     def read_any(self, text: str) -> date | None:
         """Return the day that is meant, ahead of us or behind."""

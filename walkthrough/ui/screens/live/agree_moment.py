@@ -35,7 +35,8 @@ class AgreeMoment(Moment):
 
     def __init__(self, live: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(live, low=356, shares=(1, 1), parent=parent)
-        hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, lambda _row: None)
+        own = self.hands
+        hands = Hands(own.do, own.say, own.drafts, lambda _row: None, own.today)
         self.agreed, self.wanted = AgreedCard(hands), WantedCard(hands)
         self._has_rounds, self._stages = False, 0
         self.keys = Prose(self._keys_words, look="soft")

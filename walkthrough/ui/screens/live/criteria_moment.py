@@ -43,7 +43,8 @@ class CriteriaMoment(Moment):
         self._parts: tuple[DimensionRow, ...] = ()
         self._at = ""
         """The criterion in view; it stays in view when its answer makes another one the next."""
-        hands = Hands(self.hands.do, self.hands.say, self.hands.drafts, self._make_step)
+        own = self.hands
+        hands = Hands(own.do, own.say, own.drafts, self._make_step, own.today)
         self.card = CriterionCard(hands)
         self.title = Heading(3)
         self.nothing = Prose(self._nothing_words)

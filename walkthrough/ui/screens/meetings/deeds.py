@@ -39,6 +39,10 @@ class Hands:
         """Return the day that typed words mean ("2w", "3/1"), or None."""
         return read_day(text, self.today(), language=current().language)
 
+    def read_past(self, text: str) -> date | None:
+        """Return the day of something that has happened: one without a year lies behind us."""
+        return read_day(text, self.today(), language=current().language, has_happened=True)
+
     def did(self, command: Command) -> bool:
         """Do a command that no field stands for; say why if it was refused."""
         refused = self.do(command)

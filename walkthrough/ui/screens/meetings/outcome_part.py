@@ -104,10 +104,10 @@ class OutcomePart(ScrollPage):
             self._hands.say(told.format(number=row.number))
 
     def _make_fields(self) -> None:
-        read_day = self._hands.read_day
+        read_past = self._hands.read_past
         self.decision.add("text", text_field(N_("Decision"), lines=1, name="decision_text"))
         self.decision.add("rule", line_field(N_("How it was decided"), optional=True, name="decision_rule"))
-        self.decision.add("decided_on", day_field(N_("Decided on"), parse=read_day, name="decision_day"))
+        self.decision.add("decided_on", day_field(N_("Decided on"), parse=read_past, name="decision_day"))
         self.decision.add(
             "decided_by", line_field(N_("Who decided"), hint=FOR_PAPER, optional=True, name="decision_by")
         )

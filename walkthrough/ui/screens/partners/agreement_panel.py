@@ -95,7 +95,10 @@ class AgreementPanel(ScrollPage):
         add("title", line_field(N_("Title"), hint=FOR_PAPER, name="agreement_title"))
         add("kind", choice_field(N_("Kind"), options(AgreementKind), name="agreement_kind"))
         add("covers", text_field(N_("What it covers"), lines=2, name="agreement_covers"))
-        add("signed_on", day_field(N_("Signed on"), parse=read_day, optional=True, name="agreement_signed"))
+        add(
+            "signed_on",
+            day_field(N_("Signed on"), parse=self._hands.read_past, optional=True, name="agreement_signed"),
+        )
         add("review_on", day_field(N_("Review by"), parse=read_day, optional=True, name="agreement_review"))
         self._body.add(*self.form.fields.values(), Heading(3, N_("Who is party to it")), self._parties)
         self.add(head, self._for_paper, self._overdue, self._body, self.take_out)

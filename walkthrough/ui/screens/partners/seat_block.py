@@ -56,7 +56,7 @@ class SeatBlock(Column):
         self._seat: SeatRow | None = None
         self.form = RowForm(page, hands.drafts, self._save, self)
         self.state = choice_field(N_("Seat"), options(Seated), prompt=N_("No seat"), name="seat_state")
-        since = day_field(N_("Since"), parse=hands.read_day, optional=True, name="seat_since")
+        since = day_field(N_("Since"), parse=hands.read_past, optional=True, name="seat_since")
         holder = line_field(N_("Who sits there"), hint=FOR_PAPER, name="seat_holder")
         job = line_field(N_("Their job"), name="seat_job")
         self._title = Heading(3, title)

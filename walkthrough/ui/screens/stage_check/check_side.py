@@ -42,7 +42,7 @@ class CheckSide(QWidget):
     def __init__(self, deeds: CheckDeeds, initiator: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deeds, desk = deeds, deeds.desk
-        hands = Hands(deeds.do, desk.say, desk.drafts, deeds.make_step)
+        hands = Hands(deeds.do, desk.say, desk.drafts, deeds.make_step, desk.clock.today)
         counting = CountHands(deeds.make_indicator, deeds.go_to_indicator, self._renew)
         self.head, self.private = Head(), PrivateCard(desk, initiator)
         self.stage, self.criteria = StagePart(hands, self.private), CriteriaPart(hands)
