@@ -173,7 +173,10 @@ def test_a_draft_thrown_away_is_gone(windows, book, qtbot):
     qtbot.keyClicks(page(windows).line, "x")
     windows.frame.close_book()
     windows.frame.open_book(book)
-    qtbot.mouseClick(windows.frame._offer.findChild(QPushButton, "draft.discard"), Qt.MouseButton.LeftButton)
+    discard = windows.frame._offer.findChild(QPushButton, "draft.discard")
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+    assert len(windows.frame.opened.workbook.drafts.all()) == 1, "it asks first"
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
     assert windows.frame.opened.workbook.drafts.all() == ()
 
 

@@ -211,6 +211,8 @@ def test_evidence_that_is_not_complete_says_what_it_needs(screen_of, begun):
     QTest.qWait(1)
     write("38")
     press(Qt.Key.Key_Return)
+    assert focus().objectName() == "evidence_source", "Enter goes on to what is needed"
+    press(Qt.Key.Key_Return, CTRL)
     (piece,) = row(screen, "purpose-2").evidence
     assert piece.missing == ("source", "day")
     chips = [chip.text() for chip in screen.criteria.cards[1].evidence.findChildren(Chip)]

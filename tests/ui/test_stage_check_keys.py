@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from walkthrough.model.queries.stage import check_heads, check_page
+from walkthrough.model.workbook import Workbook
 from walkthrough.ui.widgets.in_view import bring_into_view
 from walkthrough.ui.widgets.places import ScrollPage
 from walkthrough.ui.widgets.text import Prose
@@ -89,3 +91,40 @@ def test_what_was_brought_into_view_stays_there_while_the_page_grows_above_it(qt
     above.set_plain("a line\n" * 90)
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() > at)
     assert is_in_view(page, wanted)
+
+
+def test_what_was_left_half_typed_is_put_back_where_it_was_and_never_thrown_away_by_one_key(
+    start, sample_workbook_file, tmp_path, qtbot
+):
+    book = tmp_path / "Sample.walkthrough"
+    book.write_bytes(sample_workbook_file.read_bytes())
+    with_drafts = Workbook.open(book)
+    check = with_drafts.read(check_heads)[-1].id
+    page = with_drafts.read(check_page, check)
+    row = page.dimensions[2].criteria[3]
+    form = f"stage-check/evidence/{check}/{row.id}/document"
+    with_drafts.drafts.keep(f"{form}/what", "The signed agreement")
+    with_drafts.drafts.keep(f"stage-check/wanted_reason/{check}", "For the families")
+    with_drafts.drafts.keep("stage-check/agreed_reason/a-check-that-is-gone", "lost")
+    with_drafts.close()
+    found = start(book, "--screen", "home")
+    bar = found.frame._offer
+    assert "&" not in bar._put_back.text() + bar._discard.text()
+    press(Key.Key_Tab)
+    assert focus() is bar._discard
+    press(Key.Key_Space)
+    assert focus() is bar._put_back
+    assert "Throw 7 words away?" in bar.text()
+    assert len(found.frame.opened.workbook.drafts.all()) == 3
+    press(Key.Key_Return)
+    screen = found.window.stack.page
+    qtbot.waitUntil(lambda: focus() is screen.criteria.card_of(row.id).evidence.form.fields["what"].control)
+    assert focus().text() == "The signed agreement"
+    qtbot.waitUntil(lambda: is_in_view(screen.body, focus()))
+    assert screen.stage.wanted.reason.value() == "For the families"
+    assert "1 word is not saved yet. This is no longer there." in bar.text()
+    assert bar.isVisible()
+    bar._discard.click()
+    bar._discard.click()
+    assert bar.isHidden()
+    assert not any("gone" in draft.key for draft in found.frame.opened.workbook.drafts.all())

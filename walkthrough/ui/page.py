@@ -46,6 +46,10 @@ class Page(QWidget):
         place.
         """
 
+    def has_place_for(self, draft: str) -> bool:
+        """Open the place that a draft's key names, so that its field is there; False where it is gone."""
+        return True
+
     def handlers(self) -> Handlers:
         """Return what this page does for the actions of the registry: action id -> callable without
         arguments.

@@ -68,8 +68,9 @@ class CriterionCard(Card):
         self.example.set_plain(_("For example: {example}").format(example=row.example))
         self.example.setVisible(bool(row.example))
         self._show_answer(row, is_other)
-        self.evidence.setVisible(row.said.answer in _PROVABLE or bool(row.evidence))
         self.evidence.show_evidence(page.id, row, len(page.stages), is_safe=is_safe)
+        is_typing = self.evidence.form is not None
+        self.evidence.setVisible(is_typing or row.said.answer in _PROVABLE or bool(row.evidence))
         self._show_foot(page, row, is_safe=is_safe)
 
     def make_next_step(self) -> None:
@@ -103,7 +104,8 @@ class CriterionCard(Card):
 
     def _show_answer(self, row: CriterionRow, is_other: bool) -> None:
         self.answer.set_value(row.said.answer)
-        self.reason.setVisible(row.said.answer is Answer.NA)
+        is_typing = not is_other and self.reason.control.hasFocus()
+        self.reason.setVisible(is_typing or row.said.answer is Answer.NA)
         if is_other or not self.reason.control.hasFocus():
             self.reason.set_value(row.said.na_reason)
 

@@ -76,13 +76,11 @@ class EvidenceBox(Column):
         """Ask for a new piece of this kind, for the changes of one, or for what `renews` one that is old."""
         self.close_form()
         assert self._row is not None
-        key = f"stage-check/evidence/{row.id if row else f'{self._check_id}/{self._row.id}/{proof}'}"
-        key += "/renew" if renews else ""
         is_enough = proof is not Proof.EXAMPLE or in_lower_half(self._row.stage, self._stages)
         self.form = EvidenceForm(
             proof,
             self._hands.drafts,
-            key,
+            self.key_of(proof, row, renews=renews),
             read_day=self._hands.read_past,
             row=row,
             is_safe=self._is_safe,
@@ -94,6 +92,12 @@ class EvidenceBox(Column):
         self.add(self.form)
         self._add.hide()
         focus_later(self.form.first(), self.form)
+
+    def key_of(self, proof: Proof, row: EvidenceRow | None, *, renews: bool = False) -> str:
+        """Return under which key the form for it keeps what is typed."""
+        assert self._row is not None
+        key = f"stage-check/evidence/{row.id if row else f'{self._check_id}/{self._row.id}/{proof}'}"
+        return key + ("/renew" if renews else "")
 
     def close_form(self) -> None:
         """Take the form away."""

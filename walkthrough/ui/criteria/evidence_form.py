@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from walkthrough.model import Refused
 from walkthrough.model.queries.stage_rows import EvidenceRow
@@ -32,12 +32,15 @@ _HINTS = {
     "role": N_("A role, never a name. It is not shown on the wall."),
     "source": N_("A report, a log, or who counted."),
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TOO_LITTLE = N_("At this stage an example alone does not count. Add a document, a count or an event too.")
 _KEPT_ROLE = N_("Somebody is named here already. Leave it empty to keep that.")
 
 
 class EvidenceForm(Column):
-    """Asks for one piece of evidence; Enter saves, Esc gives up."""
+    """Asks for one piece of evidence; Enter goes on to what is still needed and saves once it is complete,
+    Ctrl+Enter saves it as it is, Esc gives up.
+    """
 
     saved = Signal(object)
     """What was typed: column name to value."""
@@ -54,7 +57,8 @@ class EvidenceForm(Column):
         """
         super().__init__(gap="gap", parent=parent)
         self.proof = proof
-        self._drafts, self._key, self._renews, self._read_day = drafts, key, renews, read_day
+        self.key, self._first = key, ""
+        self._drafts, self._renews, self._read_day = drafts, renews, read_day
         self._keeps_role = bool(row and is_safe and row.shown.role)
         title = _title(is_new=row is None, renews=renews)
         self.add(Prose(lambda: _("{kind}: {title}").format(kind=word(proof), title=_(title)), look="label"))
@@ -67,8 +71,8 @@ class EvidenceForm(Column):
         self._watch()
 
     def first(self) -> QWidget:
-        """Return the field to begin with."""
-        return next(iter(self.fields.values())).control
+        """Return the field to begin with: the one whose words were put back, else the first."""
+        return self.fields.get(self._first, next(iter(self.fields.values()))).control
 
     def show_refusal(self, refused: Refused) -> None:
         """Say beside the field what is wrong."""
@@ -79,8 +83,8 @@ class EvidenceForm(Column):
     def forget_drafts(self) -> None:
         """The form is done with: what was typed needs no draft."""
         for name in self.fields:
-            self._drafts.saved(f"{self._key}/{name}")
-            self._drafts.ignore(f"{self._key}/{name}")
+            self._drafts.saved(f"{self.key}/{name}")
+            self._drafts.ignore(f"{self.key}/{name}")
 
     def save(self) -> None:
         """Hand out what was typed, unless a field makes no sense."""
@@ -97,16 +101,49 @@ class EvidenceForm(Column):
             del values["role"]
         self.saved.emit(values)
 
+    def event(self, event: QEvent) -> bool:
+        """Have Ctrl+Enter here, though it makes a next step everywhere else on the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _saves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if _saves(event):
             self.save()
+        elif event.key() in _ENTER and not event.modifiers():
+            self._go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self._give_up()
         else:
             super().keyPressEvent(event)
 
+    def _go_on(self) -> None:
+        """Go to the next field that is needed and empty; save where there is none, or nothing at all."""
+        names = list(self.fields)
+        at = next((n for n, name in enumerate(names) if self.fields[name].control.hasFocus()), 0)
+        lacking = [name for name in names[at + 1 :] + names[: at + 1] if self._lacks(name)]
+        if not lacking or all(self._text(name) == "" for name in names):
+            self.save()
+        elif lacking == [names[at]]:
+            QApplication.beep()  # the label says that it is needed; Ctrl+Enter saves without it
+        else:
+            self.fields[lacking[0]].control.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lacks(self, name: str) -> bool:
+        keeps = name == "role" and self._keeps_role
+        return self._is_needed(name) and not keeps and self._text(name) == ""
+
+    def _text(self, name: str) -> str:
+        control = self.fields[name].control
+        assert isinstance(control, QLineEdit)
+        return control.text().strip()
+
+    def _is_needed(self, name: str) -> bool:
+        return name in NEEDED[self.proof] or (self._renews and name == "day")
+
     def _field(self, name: str) -> Field:
-        needed = name in NEEDED[self.proof] or (self._renews and name == "day")
+        needed = self._is_needed(name)
         hint = _HINTS.get(name, "")
         make = partial(day_field, parse=self._read_day) if name == "day" else line_field
         return make(
@@ -143,13 +180,20 @@ class EvidenceForm(Column):
         for name, field in self.fields.items():
             control = field.control
             assert isinstance(control, QLineEdit)
-            key = f"{self._key}/{name}"
+            key = f"{self.key}/{name}"
             self._drafts.watch(key, control, control.text())
+            before = control.text()
             self._drafts.put_back(key)
+            if control.text() != before:
+                self._first = name
 
     def _give_up(self) -> None:
         self.forget_drafts()
         self.given_up.emit()
+
+
+def _saves(event: QKeyEvent) -> bool:
+    return event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _title(*, is_new: bool, renews: bool) -> str:

@@ -38,8 +38,9 @@ class _Bringing(QTimer):
     def __init__(self, area: QScrollArea, widget: QWidget, *, to_top: bool) -> None:
         super().__init__(widget, singleShot=True, interval=_SETTLED_MS)  # gone with the widget
         self._area, self._widget, self._to_top = area, widget, to_top
+        self._at = area.verticalScrollBar().value()
         area.verticalScrollBar().rangeChanged.connect(self._bring)
-        self.timeout.connect(self.deleteLater)
+        self.timeout.connect(self._bring_at_last)
         self.start()
         QTimer.singleShot(0, self, self._bring)
         self._bring()
@@ -49,9 +50,15 @@ class _Bringing(QTimer):
         self.stop()
         self.deleteLater()
 
+    def _bring_at_last(self) -> None:
+        if self._area.verticalScrollBar().value() == self._at:  # else somebody scrolls already
+            self.start()
+            self._bring()
+        self.end()
+
     def _bring(self) -> None:
         page, bar = self._area.widget(), self._area.verticalScrollBar()
-        if not self.isActive() or not page.isAncestorOf(self._widget):
+        if page is None or not self.isActive() or not page.isAncestorOf(self._widget):
             return
         gap = look_of(self._area).space("gap")
         top = self._widget.mapTo(page, QPoint(0, 0)).y() - gap
@@ -61,3 +68,4 @@ class _Bringing(QTimer):
             bar.setValue(top)
         elif top + height > bar.value() + room:
             bar.setValue(top + height - room)
+        self._at = bar.value()

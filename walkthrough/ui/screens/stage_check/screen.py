@@ -22,6 +22,7 @@ from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
 from walkthrough.ui.screens.stage_check.check_deeds import CheckDeeds
 from walkthrough.ui.screens.stage_check.check_side import CheckSide
+from walkthrough.ui.screens.stage_check.draft_places import open_place
 from walkthrough.ui.screens.stage_check.ladder_choice import LadderChoice
 from walkthrough.ui.screens.stage_check.ladder_deeds import LadderDeeds
 from walkthrough.ui.screens.stage_check.ladder_side import ACTIONS, LadderSide
@@ -106,6 +107,10 @@ class StageCheckScreen(Screen):
         if "criterion_id" in where and (card := self.criteria.card_of(where["criterion_id"])) is not None:
             card.answer.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def has_place_for(self, draft: str) -> bool:
+        """Open the statement, the form or the check that the words belong to."""
+        return open_place(self, draft)
+
     def handlers(self) -> Handlers:
         """What this page does for the keys of the registry."""
         return {
@@ -172,6 +177,12 @@ class StageCheckScreen(Screen):
         """Tell whether the ladder is shown in place of a check."""
         return self._sides.currentWidget() is self._ladder
 
+    def open_ladder(self, ladder_id: str) -> None:
+        """Show a ladder in place of the check; "" for the shipped one."""
+        self._sides.setCurrentWidget(self._ladder)
+        self.ladder.open_ladder(ladder_id)
+        self.actions_changed.emit()
+
     def _make_ladder(self) -> LadderSide:
         side = LadderSide(self.deeds)
         for offer in (self.start.ladders, self.head.ladders):
@@ -186,7 +197,7 @@ class StageCheckScreen(Screen):
     def _connect(self) -> None:
         self.begin.clicked.connect(self.begin_check)
         for offer in (self.start.ladders, self.head.ladders):
-            offer.change_asked.connect(self._open_ladder)
+            offer.change_asked.connect(self.open_ladder)
         self.head.new.clicked.connect(self.begin_check)
         self.head.check.committed.connect(self._on_check)
         self.stage.day.committed.connect(self._on_day)
@@ -218,11 +229,6 @@ class StageCheckScreen(Screen):
 
     def _offer(self) -> LadderChoice:
         return self.start.ladders if self.page is None else self.head.ladders
-
-    def _open_ladder(self, ladder_id: str) -> None:
-        self._sides.setCurrentWidget(self._ladder)
-        self.ladder.open_ladder(ladder_id)
-        self.actions_changed.emit()
 
     def _close_ladder(self) -> None:
         self._sides.setCurrentIndex(0 if self.page is None else 1)
