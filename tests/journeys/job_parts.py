@@ -160,7 +160,7 @@ def answer_four_criteria(hand: Fingers) -> None:
 def agree_on_a_stage(hand: Fingers) -> None:
     """F6 to the picture, Tab to the choice beside it."""
     hand.begin("the agreed stage")
-    hand.press(Key.Key_F6, Key.Key_F6, with_=SHIFT)
+    hand.press(Key.Key_F6, with_=SHIFT)
     hand.tab_to("agreed_stage")
     hand.press(Key.Key_Down, Key.Key_Down, Key.Key_Tab)
     hand.enter(REASON)
