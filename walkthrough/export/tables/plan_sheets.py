@@ -86,7 +86,7 @@ _GOALS = (
     text("budget", N_("Budget"), N_("Money for it."), 24),
     text("in_kind", N_("In kind"), N_("Time, rooms and other help that is not money."), 24),
     whole("next_steps", N_("Next steps"), N_("How many next steps serve it."), 11),
-    whole("open_steps", N_("Open"), N_("How many of these are still open."), 9),
+    whole("open_steps", N_("Still open"), N_("How many of these are still open."), 9),
     ON_HOLD,
 )
 _INDICATORS = (

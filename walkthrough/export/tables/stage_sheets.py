@@ -85,7 +85,7 @@ _EVIDENCE = (
     text("source", N_("Source"), N_("Where the count comes from."), 26),
     text("role", N_("Seen by"), N_("In which role somebody saw it."), 20),
     day("evidence_day", N_("Day"), N_("The day that it shows.")),
-    yes_no("counts", N_("Counts"), N_("True: it is complete and counts for this stage.")),
+    yes_no("counts", N_("It counts"), N_("True: it is complete and counts for this stage.")),
     yes_no("is_old", N_("Old"), N_("True: more than twelve months old on the day of the check.")),
     _STATEMENT_CODE,
     ON_HOLD,
