@@ -16,11 +16,11 @@ from walkthrough.model.commands.ladder import MakeLadder
 from walkthrough.model.commands.meeting import PlanMeeting
 from walkthrough.model.commands.prepare import SetMeetingDimensions
 from walkthrough.model.commands.roll import CameUnnamed
-from walkthrough.model.commands.stage import AnswerCriterion, BeginStageCheck
+from walkthrough.model.commands.stage import AgreeStage, AnswerCriterion, BeginStageCheck
 from walkthrough.model.content import load_shelf
 from walkthrough.model.queries.live_stage import hands_of, stage_check_of
 from walkthrough.model.queries.live_steps import steps_of_meeting
-from walkthrough.model.queries.stage import check_page
+from walkthrough.model.queries.stage import check_heads, check_page
 from walkthrough.model.showing import Call, Showing
 from walkthrough.model.words import AgendaKind, Agreement, Answer, RatingMethod
 from walkthrough.ui.screens.live.stage_part import StagePart
@@ -71,6 +71,17 @@ def test_one_key_begins_todays_check_with_the_answers_of_the_last(qtbot, at_desk
     check = workbook.read(check_page, workbook.read(stage_check_of, room))
     assert check.dimensions[0].criteria[0].said.answer is Answer.PARTLY
     assert QApplication.focusWidget() is part.part.question.list
+
+
+def test_the_check_begun_today_on_the_page_goes_on_in_the_room(qtbot, at_desk, room, workbook):
+    part = show_part(qtbot, at_desk, StagePart, room)
+    there = BeginStageCheck(part.part.live.desk.clock.today(), load_shelf(CONTENT, "en").ladder)
+    workbook.do(there)
+    workbook.do(AgreeStage(there.id, Agreement.STAGE, 2, "Said on the page"))
+    part.press(Key.Key_Return)
+    assert workbook.read(stage_check_of, room) == there.id
+    assert len(workbook.read(check_heads)) == 1
+    assert workbook.read(check_page, there.id).agreed_stage == 2
 
 
 def test_after_beginning_the_first_stage_is_marked_and_takes_the_figures(qtbot, at_desk, room):
@@ -133,6 +144,15 @@ def test_a_count_that_does_not_match_is_told_and_never_blocks(qtbot, at_desk, ro
     assert "More hands than people" in part.part.question.mismatch.text()
     part.part.question.count.click()
     assert workbook.read(hands_of, begun).tallies == (0, 9, 9, 0, 0)
+    drafts = at_desk.desk.drafts
+    drafts.keep_all()
+    assert workbook.drafts.all() == (), "what was counted is saved, its draft is gone"
+    part.part.question.again.click()
+    drafts.keep_all()
+    assert workbook.drafts.all() == (), "nothing was typed again"
+    count(part, 3)
+    drafts.keep_all()
+    assert len(workbook.drafts.all()) == 1
 
 
 def test_asking_again_counts_a_new_round_and_hides_the_last(qtbot, at_desk, room, begun, workbook):
@@ -193,7 +213,10 @@ def test_the_stage_wanted_is_asked_in_the_open(qtbot, at_desk, room, begun, work
     part = show_part(qtbot, at_desk, StagePart, room)
     part.part.go(2)
     wanted = part.part.agree.wanted
-    wanted.stage.control.set_value(3)
+    wanted.button.click()
+    assert wanted.stage.error() != "", "nothing is chosen, so nothing is recorded"
+    for _stage in range(3):
+        QTest.keyClick(wanted.stage.control, Key.Key_Down)
     wanted.button.click()
     assert workbook.read(check_page, begun).wanted_stage == 3
 

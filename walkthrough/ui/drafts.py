@@ -94,6 +94,13 @@ class DraftKeeper(QObject):
         if key in self._on_disk and self._guarded(partial(self._drafts.drop, key)):
             self._on_disk.discard(key)
 
+    def shows_saved(self, key: str) -> None:
+        """What stands in the field is in the workbook and needs no draft; one left before is still offered."""
+        if key not in self.left:
+            self.saved(key)
+        elif key in self._fields:
+            self._kept[key] = text_in(self._fields[key])
+
     def put_back(self, key: str) -> None:
         """Write a left draft into its field, now or as soon as a page watches it."""
         self._wanted.add(key)

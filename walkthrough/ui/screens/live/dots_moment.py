@@ -92,6 +92,7 @@ class DotsMoment(Moment):
         is_brought_back = not shown and not self.list.is_blank()
         if not is_brought_back and (self.list.is_blank() or shown == before):
             self.list.set_counts(self._stored())
+            self.hands.drafts.shows_saved("live/dots")
         if self._rules is not None:
             self.dots.set_value(self._rules.dots)
             self.way.set_value(self._rules.is_private)

@@ -70,6 +70,7 @@ class HandsMoment(Moment):
         self.list.show_lines([*lines, CountRow(_UNSURE, _("Not sure"))] if stages else [])
         if self._hands is not None and (self.revealed or self.list.is_blank()):
             self.list.set_counts({str(n): many for n, many in enumerate(self._hands.tallies)})
+            self.hands.drafts.shows_saved(_DRAFT)
         self._show_said()
 
     def resume(self, showing: Showing) -> None:
@@ -144,6 +145,7 @@ class HandsMoment(Moment):
     def _ask_again(self) -> None:
         self.revealed = False
         self.list.start_over()
+        self.hands.drafts.shows_saved(_DRAFT)
         self._show_said()
         self.list.setFocus()
         self.wall_changed.emit()
