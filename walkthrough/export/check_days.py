@@ -66,11 +66,12 @@ def _version(check: DatedCheck) -> str:
 
 
 def counted(checks: Iterable[DatedCheck], named: dict[str, str]) -> dict[str, str]:
-    """The same names, with a "(2)" behind the second of two that read the same."""
-    seen: Counter[str] = Counter()
+    """The same names, with a "(1)" and a "(2)" behind two that read the same."""
+    checks = tuple(checks)
+    many, seen = Counter(named[one.id] for one in checks), Counter[str]()
     found = {}
     for one in checks:
         name = named[one.id]
         seen[name] += 1
-        found[one.id] = f"{name} ({seen[name]})" if seen[name] > 1 else name
+        found[one.id] = f"{name} ({seen[name]})" if many[name] > 1 else name
     return found

@@ -34,8 +34,8 @@ def said_words(words: Wording, told: Agreeing) -> str:
 def far_words(words: Wording, told: Agreeing) -> str:
     """How many see it two or more stages away; "" for nobody."""
     far = words.ngettext(
-        "{k} of {of} sees it two or more stages away",
-        "{k} of {of} see it two or more stages away",
+        "{k} of {of} sees it two or more stages away from what most of us chose",
+        "{k} of {of} see it two or more stages away from what most of us chose",
         told.tail,
     )
     return far.format(k=told.tail, of=told.rated) if told.tail else ""

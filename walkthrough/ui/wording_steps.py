@@ -78,6 +78,7 @@ _STEPS = {
     "MoveCriterion": N_("place of a statement"),
     "RemoveCriterion": N_("taking out a statement"),
     "BeginStageCheck": N_("start of a stage check"),
+    "TakeUpStageCheck": N_("start of a stage check"),
     "DateStageCheck": N_("day of the stage check"),
     "RemoveStageCheck": N_("taking out a stage check"),
     "AnswerCriterion": N_("answer to a statement"),

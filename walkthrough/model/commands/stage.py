@@ -115,6 +115,24 @@ class BeginStageCheck(Deed):
 
 
 @dataclass(frozen=True)
+class TakeUpStageCheck(Deed):
+    """Go on at a meeting with a check that was begun outside one: it is the meeting's from now on."""
+
+    check_id: str
+    meeting_id: str
+
+    def apply(self, session: Session) -> None:
+        """Write the meeting; the dimensions chosen for it follow the ladder of the check."""
+        check = found(session, StageCheck, self.check_id)
+        check.meeting_id = found(session, Meeting, self.meeting_id).id
+        follow_ladder(session, self.meeting_id, check.ladder_id)
+
+    def facts(self) -> dict[str, Any]:
+        """The check and the meeting."""
+        return {"stage_check_id": self.check_id, "meeting_id": self.meeting_id}
+
+
+@dataclass(frozen=True)
 class DateStageCheck(Deed):
     """Judge a check as of another day."""
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 from sqlalchemy import Connection, func, select
 
@@ -23,6 +25,14 @@ def stage_check_of(connection: Connection, meeting: str) -> str | None:
     """The newest stage check of a meeting; None before it is begun."""
     query = select(StageCheck.id).where(StageCheck.meeting_id == meeting)
     return connection.execute(query.order_by(StageCheck.pos.desc()).limit(1)).scalar()
+
+
+def check_to_take_up(connection: Connection, today: date) -> str | None:
+    """The newest check, if it was begun for today outside any meeting: the room can go on with it."""
+    columns = (StageCheck.id, StageCheck.as_of, StageCheck.meeting_id)
+    newest = select(*columns).order_by(StageCheck.pos.desc(), StageCheck.id.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    return None if row is None or row.meeting_id or row.as_of != today else row.id
 
 
 def hands_of(connection: Connection, check: str) -> HandsRow | None:

@@ -168,11 +168,14 @@ class WantedCard(_ReasonCard):
         options = [
             (stage.number, plain(stage_name(current(), page.stages, stage.number))) for stage in page.stages
         ]
-        self.stage.control.set_options([*options, (0, N_("Not chosen yet"))])
+        self.stage.control.set_options([(0, N_("Not chosen yet")), *options])
         self.take(page, wanted_words(current(), page), page.wanted_reason, page.wanted_stage or 0)
 
     def record(self) -> None:
-        """Write the wanted stage."""
-        if self.page is not None:
+        """Write the wanted stage; "not chosen yet" only takes away one that was chosen."""
+        if self.page is not None and not self.stage.value() and self.page.wanted_stage is None:
+            self.stage.set_error(N_("Choose a stage first."))
+            self.stage.control.setFocus()
+        elif self.page is not None:
             refused = self.hands.do(WantStage(self.page.id, self.stage.value() or None, self.reason.value()))
             self.done(refused, _("Recorded."))

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from walkthrough.model import ChangeSet
-from walkthrough.model.commands.stage import BeginStageCheck
-from walkthrough.model.queries.live_stage import stage_check_of
+from walkthrough.model.commands.stage import BeginStageCheck, TakeUpStageCheck
+from walkthrough.model.queries.live_stage import check_to_take_up, stage_check_of
 from walkthrough.model.showing import Showing
 from walkthrough.model.words import AgendaKind
 from walkthrough.ui.screens.live.agree_moment import AgreeMoment
@@ -104,8 +104,13 @@ class StagePart(MomentsPart):
 
     def _begin_check(self) -> None:
         shelf = self.live.desk.shelf
-        meeting, language = self._hands.meeting_id, shelf.ladder_language
-        command = BeginStageCheck(self._hands.today(), shelf.ladder, meeting, language)
+        meeting, language, today = self._hands.meeting_id, shelf.ladder_language, self._hands.today()
+        there = self._hands.read(check_to_take_up, today)
+        command = (
+            TakeUpStageCheck(there, meeting)
+            if there is not None
+            else BeginStageCheck(today, shelf.ladder, meeting, language)
+        )
         if self._hands.did(command):
             self._show_side()
             self.moment.read_again()
