@@ -19,4 +19,5 @@ def test_no_line_of_the_hand_over_is_cut_from_the_first_person_to_the_last(qtbot
         labels = [one for one in page.findChildren(SpokenLabel) if one.isVisible()]
         assert len(labels) > 3
         assert not [one.text() for one in labels if is_cut(one)], many
+        assert not many or " · " in page.many.text(), "both languages say it"
         assert all(one.text() for one in labels), "an empty line takes room"

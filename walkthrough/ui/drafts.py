@@ -95,7 +95,7 @@ class DraftKeeper(QObject):
             self._on_disk.discard(key)
 
     def shows_saved(self, key: str) -> None:
-        """What stands in the field is in the workbook and needs no draft; one left before is still offered."""
+        """What stands in the field is saved and needs no draft; one left before is still offered."""
         if key not in self.left:
             self.saved(key)
         elif key in self._fields:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from walkthrough.ui.ballots.ballot_page import ENTER
 from walkthrough.ui.ballots.middle_page import MiddlePage
 from walkthrough.ui.ballots.plain_keys import is_plain
-from walkthrough.ui.ballots.tongues import in_each
+from walkthrough.ui.ballots.tongues import in_each, tongue
 from walkthrough.ui.ballots.words import in_words
 from walkthrough.ui.widgets.places import Card, Column
 from walkthrough.ui.widgets.spoken import announce
@@ -76,7 +76,8 @@ class HandOverPage(Column):
             title.set_plain(said)
             line.set_plain(key)
             line.setVisible(bool(key))
-        self.many.set_words(lambda: in_words(many, people) if many else "")
+        each = dict.fromkeys(in_words(many, people, tongue(language)) for language in self._languages)
+        self.many.set_plain(" · ".join(each) if many else "")
         self.many.setVisible(many > 0)
         told = (self._lines[0][0].text(), hows[0])
         self.sheet.setAccessibleName(" ".join(text for text in told if text))

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from walkthrough.model.ballots import BallotBox
 from walkthrough.model.rules.ballots import FEWEST_BALLOTS, may_show, sheets_off
-from walkthrough.wording import N_, _, ngettext
+from walkthrough.wording import N_, Wording, _, current, ngettext
 
 UNSEEN = N_("Nobody can see who gave which rating. Results show only if five or more people answer.")
 
 
-def in_words(many: int, people: int) -> str:
-    """Return how many ballots are in, of how many people where somebody counted them."""
+def in_words(many: int, people: int, wording: Wording | None = None) -> str:
+    """Return how many ballots are in, of how many people where somebody counted them; in the language of the
+    windows, or that of `wording`.
+    """
+    words = wording or current()
     if people < many or not people:
-        return ngettext("{n} is in", "{n} are in", many).format(n=many)
-    return ngettext("{n} of {of} is in", "{n} of {of} are in", many).format(n=many, of=people)
+        return words.ngettext("{n} is in", "{n} are in", many).format(n=many)
+    return words.ngettext("{n} of {of} is in", "{n} of {of} are in", many).format(n=many, of=people)
 
 
 def box_words(box: BallotBox) -> str:
