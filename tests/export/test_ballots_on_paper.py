@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import SAMPLE_DAY
 from walkthrough import paths
-from walkthrough.export.document import Block, KeepTogether, Para, Run, Table, plain, runs
+from walkthrough.export.document import Block, Heading, KeepTogether, Para, Run, Table, plain, runs
 from walkthrough.export.reports import REPORTS, ReportOptions
 from walkthrough.model.commands.meeting import AddAttendance, PlanMeeting
 from walkthrough.model.commands.prepare import SetMeetingDimensions
@@ -91,15 +91,20 @@ def test_parts_chosen_are_rows_in_the_order_typed_with_a_box_for_each_stage(book
     money, purpose = page.dimensions[7], page.dimensions[0]
     workbook.do(SetMeetingDimensions(meeting, (money.id, purpose.id)))
     workbook.close()
-    found = ballots_in(print_pack(book))
-    assert len(found) == 12
+    blocks = print_pack(book)
+    found = ballots_in(blocks)
+    heads = [block.text for block in blocks if isinstance(block, Heading) and "Ballots" in str(block.text)]
+    assert heads == ["Ballots with 3 questions", "Ballots with 1 question"], "a box may ask the one alone"
+    assert len(found) == 12 + 12
+    (whole,) = (block for block in found[12].blocks if isinstance(block, Table))
+    assert len(whole.rows) == len(LADDER.stages) + 1
     (table,) = (block for block in found[0].blocks if isinstance(block, Table))
     assert [plain(row[0]).splitlines()[0] for row in table.rows][1:] == ["Money", "Purpose and values"]
     assert plain(table.rows[2][0]) == "Purpose and values\nPropósito y valores"
     assert all(set(row[1:]) == {""} and len(row) == 6 for row in table.rows)
-    heads = [plain(column.text) for column in table.columns[1:]]
-    assert heads[1] == "2\nJoint projects\nProyectos conjuntos"
-    assert heads[-1].startswith("Not sure")
+    tops = [plain(column.text) for column in table.columns[1:]]
+    assert tops[1] == "2\nJoint projects\nProyectos conjuntos"
+    assert tops[-1].startswith("Not sure")
 
 
 def test_a_ladder_of_the_users_own_stands_once(book: Path) -> None:

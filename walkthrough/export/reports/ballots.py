@@ -44,15 +44,18 @@ _PROMISE = N_("Nobody can see who gave which rating. Results show only if five o
 _AS_A_WHOLE = N_("Our work as a whole")
 
 
-def ballots(both: BothLanguages, words: BallotWords, *, people: int) -> Iterator[Block]:
+def ballots(
+    both: BothLanguages, words: BallotWords, *, people: int, is_one_of_two: bool = False
+) -> Iterator[Block]:
     """A page with the stages and what to do, then ballots for everybody who is invited, two to a page.
 
     Args:
         both: the languages side by side.
         words: of the ladder that is asked by, and the dimensions chosen.
         people: how many are invited; at least `FEWEST_COPIES` are made, and no half page is left.
+        is_one_of_two: whether ballots with more questions stand before these, so that the heading tells.
     """
-    yield from _how_to(both, words)
+    yield from _how_to(both, words, tells_how_many=is_one_of_two or bool(words.dimensions))
     copies = max(people, FEWEST_COPIES)
     ballot = KeepTogether(tuple(_ballot(both, words)))
     dashes, cut_here = "–  " * _DASHES, both.words.gettext("Cut here")
@@ -66,9 +69,10 @@ def ballots(both: BothLanguages, words: BallotWords, *, people: int) -> Iterator
         yield ballot
 
 
-def _how_to(both: BothLanguages, words: BallotWords) -> Iterator[Block]:
-    _ = both.words.gettext
-    yield Heading(1, _("Ballots"))
+def _how_to(both: BothLanguages, words: BallotWords, *, tells_how_many: bool) -> Iterator[Block]:
+    _, many = both.words.gettext, 1 + len(words.dimensions)
+    told = both.words.ngettext("Ballots with {n} question", "Ballots with {n} questions", many)
+    yield Heading(1, told.format(n=many) if tells_how_many else _("Ballots"))
     yield Bullets(
         (
             _("Cut the ballots apart. Hand out one to each person, and note how many."),

@@ -115,6 +115,9 @@ def _blocks(words: Wording, name: str, pack: PrintPack) -> Iterator[Block]:
     yield from blank_sheet(both)
     yield PageBreak()
     yield from ballots(both, pack.ballot, people=len(pack.invited))
+    if pack.ballot.dimensions:  # a box may also ask the one question alone: then only this sheet matches
+        yield PageBreak()
+        yield from ballots(both, pack.ballot.of_the_whole(), people=len(pack.invited), is_one_of_two=True)
 
 
 def _agencies(words: Wording, pack: PrintPack) -> tuple[str, ...]:

@@ -43,6 +43,10 @@ class BallotWords(msgspec.Struct, frozen=True, gc=False):
     sides: tuple[LadderWords, ...]
     dimensions: tuple[str, ...]
 
+    def of_the_whole(self) -> BallotWords:
+        """The words of a ballot that asks the stage as a whole and nothing else."""
+        return msgspec.structs.replace(self, dimensions=())
+
 
 class PrintPack(msgspec.Struct, frozen=True):
     """All that the print pack of one meeting holds."""

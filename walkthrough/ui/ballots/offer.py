@@ -37,7 +37,8 @@ class Offer(Column):
         self.note_text = ""
         self._parts = ""
         self._for_id = ""
-        self._questions = 0
+        self._questions = self._many_parts = 0
+        self._is_paper = False
         self.title, self.how, self.names = Heading(2), Prose(), Prose(look="soft")
         self.more = check_field(_MORE, name="ballots_more")
         self.note = InfoBar()
@@ -54,6 +55,7 @@ class Offer(Column):
         self.title.set_words(N_("Paper ballots") if is_paper else N_("Pass the laptop"))
         told = ngettext("{n} person is here.", "{n} people are here.", people).format(n=people)
         self.how.set_words(lambda: f"{_(_PAPER if is_paper else _PASS)} {told if people else ''}".strip())
+        self._is_paper, self._many_parts = is_paper, len(asked.more)
         self._parts = ", ".join(asked.texts[one.key].short for one in asked.more)
         self._questions = 0 if asked.for_table == FOR_STAGE_CHECK else len(asked.first)
         if self._for_id != asked.for_id:
@@ -77,7 +79,14 @@ class Offer(Column):
             return
         shown = not self.more.isHidden() and self.wants_more()
         first = _("First the stage as a whole, then: {parts}").format(parts=self._parts)
-        self.names.set_plain(first if shown else _("One question: the stage as a whole."))
+        told = first if shown else _("One question: the stage as a whole.")
+        if self._is_paper:
+            many = 1 + (self._many_parts if shown else 0)
+            sheet = ngettext(
+                "Take the ballots with {n} question.", "Take the ballots with {n} questions.", many
+            )
+            told = f"{told} {sheet.format(n=many)}"
+        self.names.set_plain(told)
 
 
 class Handing(Column):
