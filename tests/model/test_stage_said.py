@@ -15,7 +15,7 @@ from walkthrough.model.queries.stage import check_heads, summary
 from walkthrough.model.queries.stage_said import newest_with_something
 from walkthrough.model.words import Agreement
 from walkthrough.model.workbook import Workbook
-from walkthrough.paths import resources
+from walkthrough.paths import locale_folder, resources
 from walkthrough.wording import Wording
 
 LADDER = load_shelf(resources() / "content", "en").ladder
@@ -71,6 +71,22 @@ def test_a_check_merely_begun_is_passed_over_until_something_is_said_in_it(workb
     assert apart[second.id] == f"November 24, 2026 · {LADDER.name}, 9"
     workbook.do(WantStage(second.id, 3, "Rules decide"))
     assert workbook.read(newest_with_something) == second.id
+
+
+def test_shipped_stages_are_called_as_on_the_ballots_and_own_ones_as_they_were_written(
+    workbook: Workbook,
+) -> None:
+    own = msgspec.structs.replace(LADDER.stages[1], name="We act")
+    changed = msgspec.structs.replace(LADDER, version=4, stages=(LADDER.stages[0], own, *LADDER.stages[2:]))
+    spanish = Wording("es", locale_folder())
+    for ladder, name in ((LADDER, "2 Proyectos conjuntos"), (changed, "2 We act")):
+        check = BeginStageCheck(NOVEMBER, ladder)
+        workbook.do(check)
+        workbook.do(AgreeStage(check.id, Agreement.STAGE, 2, "Two projects run"))
+        now = workbook.read(summary, check.id)
+        assert now is not None
+        assert name in agreed_so_far(spanish, now)
+        assert name in strip_scene(spanish, now).summary
 
 
 def test_another_ladder_means_other_stages(workbook: Workbook) -> None:

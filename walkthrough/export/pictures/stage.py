@@ -12,6 +12,7 @@ from walkthrough.export.charts.stage_profile import (
 )
 from walkthrough.export.charts.stage_strip import StripInput, StripWords, build_stage_strip
 from walkthrough.export.scene import Scene
+from walkthrough.export.stages_in import stages_in
 from walkthrough.model.queries.stage_rows import CheckPage, DimensionRow, StageRow, StageSummary
 from walkthrough.model.rules.stages import Unplaced
 from walkthrough.model.words import Agreement
@@ -33,7 +34,7 @@ def closed(text: str) -> str:
 
 def stage_name(words: Wording, stages: tuple[StageRow, ...], number: int | None) -> str:
     """A stage in words, such as "2 Joint projects"; below the first: "stage 1 not shown yet"."""
-    for stage in stages:
+    for stage in stages_in(words, stages):
         if stage.number == number:
             return f"{stage.number} {stage.name}"
     return words.gettext("stage 1 not shown yet")
@@ -131,7 +132,7 @@ def profile_scene(
         return _strip(words, page, profile_summary(words, page), page.wanted_stage or wanted, width)
     return build_stage_profile(
         ProfileInput(
-            stages=tuple(stage.name for stage in page.stages),
+            stages=tuple(stage.name for stage in stages_in(words, page.stages)),
             dimensions=tuple(_bar(words, one, page.stages) for one in page.dimensions),
             words=ProfileWords(
                 dimension=_("Part of working together"),
@@ -173,15 +174,15 @@ def strip_scene(words: Wording, summary: StageSummary, width: float = 500.0) -> 
 
 
 def _strip(words: Wording, page: CheckPage, told: str, wanted: int | None, width: float) -> Scene:
-    _ = words.gettext
+    _, stages = words.gettext, stages_in(words, page.stages)
     return build_stage_strip(
         StripInput(
-            stages=tuple(stage.name for stage in page.stages),
+            stages=tuple(stage.name for stage in stages),
             words=StripWords(agreed=_("Agreed"), wanted=_("Wanted"), stage=_("Stage"), ratings=_("Ratings")),
             summary=told,
             agreed=page.agreed_stage if page.agreement is Agreement.STAGE else None,
             wanted=wanted,
-            says=tuple(f"{stage.number} {stage.name}. {stage.meaning}" for stage in page.stages),
+            says=tuple(f"{stage.number} {stage.name}. {stage.meaning}" for stage in stages),
             width=width,
         )
     )
