@@ -13,6 +13,8 @@ import pytest
 
 from tests.conftest import SAMPLE_DAY
 from tests.export.hard_workbook import ARABIC, EMOJI, WORDS_8000
+from walkthrough.export.ics.entries import CalendarEntry
+from walkthrough.export.ics.writer import ics_bytes
 from walkthrough.export.reports import ReportOptions
 from walkthrough.export.written import written
 from walkthrough.model.commands.meeting import CloseMeeting, PlanMeeting
@@ -142,6 +144,13 @@ def test_lines_are_folded_at_75_octets_in_every_script(workbook):
     assert any(ARABIC in one for one in summaries)
     assert any("semi; comma, back\\slash line" in one for one in summaries)
     assert all(len(one) < 260 for one in summaries)
+
+
+def test_no_control_mark_gets_into_a_calendar():
+    entry = CalendarEntry("key", "a\x00b\r\nEND:VEVENT", ("c\x1bd",), "", SOON, place="e\ufffff")
+    told = ics_bytes(Wording(), "t\x07u", SAMPLE_DAY, (entry,)).decode()
+    assert all(letter.isprintable() or letter in "\r\n" for letter in told)
+    assert told.count("\nEND:VEVENT") == 1
 
 
 def test_the_last_day_of_all_calendars_is_a_day_too(workbook):

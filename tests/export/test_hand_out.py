@@ -20,6 +20,7 @@ from tests.conftest import SAMPLE_DAY
 from tests.ended import DONE, MACHINE, WRONG_WORDS, Run
 from walkthrough import paths
 from walkthrough.export.hand_out import HandOut, hand_out
+from walkthrough.export.hand_out_papers import fit_for_a_name
 from walkthrough.export.left_over import drop_part, part_of
 from walkthrough.export.reports import ReportOptions
 from walkthrough.model import FileTrouble, Workbook
@@ -97,6 +98,11 @@ def test_each_partner_with_a_step_has_a_sheet_of_its_own_steps_alone(
     assert "hotline" not in text
 
 
+def test_the_longest_name_fits_into_a_files_and_cannot_turn_its_end():
+    assert len(fit_for_a_name("👵🏽" * 200).encode()) <= 160
+    assert fit_for_a_name("plan\u202efdp.exe\x9b...") == "plan fdp.exe"
+
+
 def test_complete_data_goes_along_only_if_asked_for(book: Path, meeting: str, tmp_path: Path):
     with_it, without = hand(book, tmp_path / "a", meeting), hand(book, tmp_path / "b", meeting, data=False)
     (extra,) = set(with_it) - set(without)
@@ -120,6 +126,8 @@ def test_a_zip_file_holds_what_the_folder_would(book: Path, meeting: str, tmp_pa
         inside = {Path(name).name for name in packed.namelist()}
         assert {Path(name).parent.name for name in packed.namelist()} == {"papers"}
         assert packed.testzip() is None
+        days = {entry.date_time for entry in packed.infolist()}
+        assert days == {(*SAMPLE_DAY.timetuple()[:3], 0, 0, 0)}, "whatever the clock of the machine says"
     assert set(names) < inside
     assert len(inside - set(names)) == 2, "two indexes"
     assert names_in(tmp_path) == {"papers.zip", book.name, "home"}
@@ -129,13 +137,10 @@ def test_a_zip_file_holds_what_the_folder_would(book: Path, meeting: str, tmp_pa
 def test_a_disk_that_fills_up_in_the_middle_leaves_nothing_behind(
     book: Path, meeting: str, tmp_path: Path, is_zip: bool, monkeypatch: pytest.MonkeyPatch
 ):
-    def full(_self: object, _source: object, _name: str) -> None:
+    def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "no space left")
 
-    if is_zip:
-        monkeypatch.setattr(zipfile.ZipFile, "write", full)
-    else:
-        monkeypatch.setattr("walkthrough.export.hand_out.html_index", lambda *_: full(None, None, ""))
+    monkeypatch.setattr(f"walkthrough.export.hand_out.{'entry_in_zip' if is_zip else 'html_index'}", full)
     with pytest.raises(FileTrouble) as caught:
         hand(book, tmp_path / "out", meeting, data=False, is_zip=is_zip)
     assert caught.value.code == "no_room"
@@ -170,11 +175,14 @@ def test_stopped_in_the_middle_nothing_stands_at_the_place(book: Path, meeting: 
 def test_what_a_kill_left_beside_is_cleared_by_the_next_one_and_by_the_windows(
     book: Path, meeting: str, tmp_path: Path
 ):
-    folder = tmp_path / "out"
-    part_of(folder).mkdir()
-    (part_of(folder) / "half.pdf").write_bytes(b"%PDF")
+    folder, anothers = tmp_path / "out", tmp_path / ".out.1.part"
+    for part in (part_of(folder), anothers):
+        part.mkdir()
+        (part / "half.pdf").write_bytes(b"%PDF")
+    assert anothers.name != part_of(folder).name, "two at once never write into one folder"
     drop_part(folder)
     assert not part_of(folder).exists()
+    assert not anothers.exists()
     part_of(folder).mkdir()
     (part_of(folder) / "half.pdf").write_bytes(b"%PDF")
     hand(book, folder, meeting)

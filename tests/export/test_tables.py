@@ -227,6 +227,15 @@ def test_a_text_too_long_for_a_cell_is_cut_and_said_so_and_whole_in_csv(workbook
     assert WORDS_8000 in told
 
 
+def test_half_a_character_and_a_day_that_no_zip_can_say_break_no_file(workbook):
+    for day in (datetime.date(1970, 1, 1), datetime.date(9999, 12, 31)):
+        asked = replace(OPTIONS, today=day, whom="for \udcff\x01")
+        assert "for \ufffd" in str(opened(written(workbook.read, "plan", "xlsx", asked))["About"]["A4"].value)
+        with zipfile.ZipFile(io.BytesIO(written(workbook.read, "data", "csv", asked))) as packed:
+            assert "for \ufffd" in packed.read("read-me-first.txt").decode()
+            assert {entry.date_time[0] for entry in packed.infolist()} <= {1980, 2107}
+
+
 def test_a_workbook_with_nothing_in_it_gives_the_heads(workbook):
     for report in TABLES:
         found = opened(written(workbook.read, report, "xlsx", OPTIONS))

@@ -32,9 +32,10 @@ def test_a_workbook_is_not_replaced_by_an_export_under_whatever_name(sample_work
     assert [path.name for path in folder.iterdir()] == [name]
 
 
-def test_a_new_file_is_not_given_a_workbooks_ending(folder):
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_a_new_file_is_not_given_a_workbooks_ending_nor_that_of_its_log(folder, ending):
     with pytest.raises(FileTrouble, match="is_workbook"):
-        write_whole(folder / "plan.walkthrough", b"x")
+        write_whole(folder / f"plan.walkthrough{ending}", b"x")
     assert not list(folder.iterdir())
 
 
@@ -45,6 +46,26 @@ def test_a_folder_and_a_device_are_not_replaced(folder):
         with pytest.raises(FileTrouble, match="not_a_file"):
             write_whole(folder / name, b"x")
     assert sorted(path.name for path in folder.iterdir()) == ["folder", "pipe"]
+
+
+def test_a_link_stays_a_link_and_the_file_it_leads_to_is_new(folder):
+    target, link = folder / "shared" / "plan.pdf", folder / "plan.pdf"
+    target.parent.mkdir()
+    target.write_bytes(b"before")
+    link.symlink_to(target)
+    write_whole(link, b"after")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"after"
+
+
+def test_an_export_broken_off_by_hand_leaves_nothing(folder, monkeypatch):
+    def broken_off(_handle):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(folder / "plan.pdf", b"x")
+    assert not list(folder.iterdir())
 
 
 # What the machine refuses ------------------------------------------------------------------------------

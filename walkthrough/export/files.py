@@ -7,6 +7,8 @@ import contextlib
 import errno
 import os
 import tempfile
+import zipfile
+from datetime import date
 from pathlib import Path
 
 from walkthrough.model.errors import FileTrouble
@@ -23,6 +25,8 @@ _CODES = {
     errno.ENOTDIR: "no_folder",
     errno.ENAMETOOLONG: "name_too_long",
 }
+_YEARS_OF_ZIP = (1980, 2107)
+"""The first and the last year that a zip can say: a laptop without power for a year begins before."""
 _HELD_OPEN = (5, 32, 33)
 """What Windows answers where a program has a file open that is to be replaced: denied, shared, locked."""
 
@@ -38,19 +42,22 @@ def write_whole(path: Path, content: bytes) -> None:
     spare: Path | None = None
     try:
         refuse_to_replace(path)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
+        place = Path(os.path.realpath(path)) if path.is_symlink() else path  # a link stays a link
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=place.parent)
         spare = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         _open_to_others(spare)
-        spare.replace(path)
+        spare.replace(place)
+        spare = None
     except OSError as error:
+        raise trouble_of(error, path) from error
+    finally:  # whatever ended it: Ctrl+C, too
         if spare is not None:
             with contextlib.suppress(OSError):
                 spare.unlink(missing_ok=True)
-        raise trouble_of(error, path) from error
 
 
 def trouble_of(error: OSError, path: Path) -> FileTrouble:
@@ -61,13 +68,14 @@ def trouble_of(error: OSError, path: Path) -> FileTrouble:
 
 
 def refuse_to_replace(path: Path) -> None:
-    """Refuse a folder, a device or anybody's workbook as the place of an export: it would be gone.
+    """Refuse a folder, a device or anybody's workbook as the place of an export: it would be gone. So would
+    what was not yet joined to a workbook with the log beside it, such as "county.walkthrough-wal".
 
     Raises:
         FileTrouble: `is_workbook` or `not_a_file`; facts: path.
         OSError: the place cannot be looked at.
     """
-    if path.suffix == WORKBOOK_SUFFIX:
+    if path.suffix.startswith(WORKBOOK_SUFFIX):
         raise FileTrouble("is_workbook", path=str(path))
     if not path.exists():
         return
@@ -76,6 +84,19 @@ def refuse_to_replace(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(_DATABASE)) == _DATABASE:
             raise FileTrouble("is_workbook", path=str(path))
+
+
+def entry_in_zip(name: str, day: date) -> zipfile.ZipInfo:
+    """The head of a file in a zip: the same bytes on every machine and at every hour of that day.
+
+    Args:
+        name: the file's name, with the folders before it.
+        day: its day; one that a zip cannot say becomes the nearest year that it can.
+    """
+    first, last = _YEARS_OF_ZIP
+    head = zipfile.ZipInfo(name, (min(max(day.year, first), last), day.month, day.day, 0, 0, 0))
+    head.compress_type, head.create_system = zipfile.ZIP_DEFLATED, 0
+    return head
 
 
 def _open_to_others(path: Path) -> None:

@@ -6,18 +6,21 @@ It is made beside its place and renamed when it is whole. All files are of one m
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from walkthrough.export.files import trouble_of, write_whole
+from walkthrough.export.files import entry_in_zip, trouble_of, write_whole
 from walkthrough.export.hand_out_index import html_index, text_index
 from walkthrough.export.hand_out_papers import File, Paper, WriteData, papers_of
 from walkthrough.export.left_out import left_out, left_out_words
 from walkthrough.export.left_over import drop_part, part_of
 from walkthrough.export.reports import ReportOptions
+from walkthrough.export.xml_text import sayable
 from walkthrough.model.errors import FileTrouble
 from walkthrough.model.queries.minutes import meeting_for_minutes
 from walkthrough.model.snapshot import Read
@@ -65,13 +68,13 @@ def hand_out(read: Read, place: Path, wanted: HandOut, progress: Progress) -> li
         files = _write_all(read, part, papers, progress)
         _write_indexes(read, part, wanted, papers)
         if wanted.is_zip:
-            _pack(part, place)
+            _pack(part, place, wanted.options.today)
         else:
             part.rename(place)
     except OSError as error:
         raise trouble_of(error, place) from error
     finally:
-        drop_part(place)
+        shutil.rmtree(part, ignore_errors=True)  # this one's alone: another may be at work on the same place
     progress(len(files), len(files))
     return [file.name for file in files]
 
@@ -106,12 +109,12 @@ def _write_indexes(read: Read, part: Path, wanted: HandOut, papers: list[Paper])
     write_whole(part / words.gettext("0 Read me first.txt"), text_index(words, day, papers, left))
 
 
-def _pack(part: Path, place: Path) -> None:
+def _pack(part: Path, place: Path, day: date) -> None:
     """Pack the folder into a zip file inside it, and move that to its place."""
     packed = part / "packed.zip"
-    inside = place.stem
+    inside = sayable(place.stem)
+    files = sorted(part.iterdir())
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as whole:
-        for path in sorted(part.iterdir()):
-            if path != packed:
-                whole.write(path, f"{inside}/{path.name}")
+        for path in files:
+            whole.writestr(entry_in_zip(f"{inside}/{path.name}", day), path.read_bytes())
     packed.rename(place)

@@ -26,8 +26,10 @@ from walkthrough.model.snapshot import Read
 from walkthrough.model.words import Tier
 
 WriteData: TypeAlias = Callable[[Read], bytes]
-_LONGEST_NAME = 60
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME, _MOST_BYTES = 60, 160
+"""Of a name in a file's name: letters, and bytes, of which a folder takes 255 for all of it."""
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+')
+"""What a folder refuses, and marks that turn the direction: they would make a name end in another way."""
 _WANTED: dict[str, tuple[str, ...]] = {
     "plan": ("pdf", "docx", "html", "xlsx", "ics"),
     "minutes": ("pdf", "docx"),
@@ -80,7 +82,7 @@ def _sheets(read: Read, options: ReportOptions) -> Iterator[Paper]:
     about = _("What this partner promised, and by when.")
     taken: set[str] = set()
     for row in partners_with_sheets(read):
-        name = _free(_("4 Sheet of {whose}").format(whose=_fit_for_a_name(row.short or row.name)), taken)
+        name = _free(_("4 Sheet of {whose}").format(whose=fit_for_a_name(row.short or row.name)), taken)
         yield _paper("sheet", name, about, dataclasses.replace(options, partner_id=row.id))
     about = _("The next steps and questions of this tier.")
     for tier in _tiers(read):
@@ -126,10 +128,10 @@ def _tiers(read: Read) -> list[Tier]:
     return [tier for tier in Tier if tier in here]
 
 
-def _fit_for_a_name(text: str) -> str:
+def fit_for_a_name(text: str) -> str:
     """A name as part of a file's name on every system."""
     told = " ".join(_NOT_IN_NAMES.sub(" ", text).split())
-    return told[:_LONGEST_NAME].strip(" .") or "-"
+    return told[:_LONGEST_NAME].encode()[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .") or "-"
 
 
 def _free(name: str, taken: set[str]) -> str:

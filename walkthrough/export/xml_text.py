@@ -13,7 +13,8 @@ from urllib.parse import quote
 from walkthrough.export.direction import LEFTWARDS
 
 _HALVES = re.compile("[\ud800-\udfff]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_NO_CHARACTERS = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _IN_LINKS = "%/:?#@!$&'()*+,;=~-._"
 _LINK = re.compile(r"(https?://[\w.-]+(:\d+)?([/?#]|$)|mailto:[^\s@]+@[\w.-]+(\?|$))", re.IGNORECASE)
 _LEFTWARD_LANGUAGES = frozenset(("ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"))

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Alarm, Calendar, Event, vText
 
 from walkthrough.export.ics.entries import CalendarEntry
+from walkthrough.export.xml_text import sayable
 from walkthrough.wording import Wording
 
 _PRODUCT = "-//Walkthrough//Action plan//EN"
@@ -41,8 +42,9 @@ def ics_bytes(words: Wording, title: str, today: date, entries: Sequence[Calenda
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", title)
-    calendar.add("name", title)
+    name = _one_kind_of_end(title)
+    calendar.add("x-wr-calname", name)
+    calendar.add("name", name)
     for entry in entries:
         calendar.add_component(_event(words, today, entry))
     calendar.add_missing_timezones(first_date=_away(today, -366), last_date=_away(_last(today, entries), 366))
@@ -123,4 +125,5 @@ def _alarm(today: date, entry: CalendarEntry) -> Alarm | None:
 
 
 def _one_kind_of_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """The text with one kind of line end and nothing that a calendar refuses: a control mark is a space."""
+    return sayable(text.replace("\r\n", "\n").replace("\r", "\n"))

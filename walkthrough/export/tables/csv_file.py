@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Iterable
 from datetime import date
 
+from walkthrough.export.files import entry_in_zip
 from walkthrough.export.tables.dictionary import dictionary_of
 from walkthrough.export.tables.table import Cell, Sheet, TableSet
 from walkthrough.wording import Wording
@@ -22,8 +23,8 @@ _FORMULA = re.compile(r"[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 has the guard gets another, so that the first one can always be taken away.
 """
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_EARLIEST = 1980
-"""The first year that a zip can say."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Half a character: no file can hold it."""
 
 
 def csv_bytes(table: Sheet) -> bytes:
@@ -38,18 +39,15 @@ def csv_bytes(table: Sheet) -> bytes:
 def zip_bytes(words: Wording, tables: TableSet) -> bytes:
     """A set of tables as one zip: a file for each, named by its code, and the data dictionary."""
     packed = io.BytesIO()
-    moment = (max(tables.day.year, _EARLIEST), tables.day.month, tables.day.day, 0, 0, 0)
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in _files(words, tables):
-            head = zipfile.ZipInfo(name, moment)
-            head.compress_type, head.create_system = zipfile.ZIP_DEFLATED, 0  # the same bytes everywhere
-            file.writestr(head, content)
+            file.writestr(entry_in_zip(name, tables.day), content)
     return packed.getvalue()
 
 
 def _files(words: Wording, tables: TableSet) -> Iterable[tuple[str, bytes]]:
     lines = (tables.title, tables.name, tables.day.isoformat(), *tables.about, *tables.left_out)
-    yield "read-me-first.txt", "\r\n".join((*lines, "")).encode("utf-8-sig")
+    yield "read-me-first.txt", "\r\n".join((*map(plain, lines), "")).encode("utf-8-sig")
     for table in (dictionary_of(words, tables), *tables.sheets):
         yield f"{table.code.replace('_', '-')}.csv", csv_bytes(table)
 
@@ -84,7 +82,8 @@ def _cell(cell: Cell) -> str:
 
 
 def plain(text: str) -> str:
-    """A text with one kind of line end, and no control characters."""
+    """A text with one kind of line end, no control characters and no half of one."""
     if text.isprintable():
         return text
-    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    whole = _HALVES.sub("\ufffd", text)
+    return _CONTROL.sub(" ", whole.replace("\r\n", "\n").replace("\r", "\n"))
