@@ -52,8 +52,12 @@ def test_what_a_key_opens_is_wholly_in_view_and_has_the_keys(windows, qtbot):
     assert focus() is private.entry.cells
     QTest.keyClicks(focus(), "31")
     assert private.ballot_box.many_in == 2
+    assert screen.head.open_box.text() == "An open ballot box with 2 ballots."
+    QTest.keyClicks(focus(), "x")
+    assert private.side.many.text() == "3 sheets: 2 counted, 1 spoilt"
     private.side.ask_drop()
     private.side.yes.click()
+    assert screen.head.open_box.isHidden()
     screen.private.method.set_value("pass")
     screen.private.method.committed.emit("pass")
     _a_round_is_opened(screen, private, qtbot)
@@ -128,3 +132,12 @@ def test_what_was_left_half_typed_is_put_back_where_it_was_and_never_thrown_away
     bar._discard.click()
     assert bar.isHidden()
     assert not any("gone" in draft.key for draft in found.frame.opened.workbook.drafts.all())
+
+
+def test_a_question_pressed_takes_the_keys_to_its_first_thing(screen_of, begun):
+    screen = screen_of(begun)
+    questions = screen.side.questions.buttons
+    for number, part in ((3, screen.next), (2, screen.counts), (1, screen.criteria), (0, screen.stage)):
+        questions[number].setFocus()
+        QTest.keyClick(questions[number], Qt.Key.Key_Space)
+        assert part.isAncestorOf(screen.window().focusWidget())

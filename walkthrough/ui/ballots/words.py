@@ -28,8 +28,8 @@ def box_words(box: BallotBox) -> str:
     if not box.spoilt:
         return in_words(box.many_in, box.head.people)
     n = box.many_in + box.spoilt
-    if n < box.head.people:
-        back = _("{n} of {of} sheets").format(n=n, of=box.head.people)
+    if box.handed_out is not None and n < box.handed_out:  # not of the people: they stand nowhere here
+        back = _("{n} of {of} sheets").format(n=n, of=box.handed_out)
     else:
         back = ngettext("{n} sheet", "{n} sheets", n).format(n=n)
     told = _("{sheets}: {good} counted, {spoilt} spoilt")

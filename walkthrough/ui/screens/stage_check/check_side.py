@@ -60,6 +60,8 @@ class CheckSide(QWidget):
         column.addWidget(self.questions)
         column.addWidget(self.body, 1)
         self.questions.asked.connect(self.go_to)
+        self.private.round.changed.connect(self._show_box)
+        self.private.round.sealed.connect(self._show_box)
         self.stage.profile.picked.connect(self._on_bar)
         self.criteria.beside.follow(self.body)
         self.body.verticalScrollBar().valueChanged.connect(self._mark_question)
@@ -71,6 +73,7 @@ class CheckSide(QWidget):
         self.head.show_checks(rows, page)
         self.stage.show_page(page, rows[:at], desk.workbook.read(said_last, page)[0])
         self.private.show_page(page)
+        self._show_box()
         self.stage.history.show_check(desk.workbook.read, page.id)
         self.criteria.show_page(page, desk.clock.today(), is_safe=is_safe)
         self.counts.show_page(page, is_safe=is_safe)
@@ -88,9 +91,12 @@ class CheckSide(QWidget):
             self.stage.agreed.stage.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, number: int) -> None:
-        """Bring the part that answers a question into view."""
-        if number == 1:
-            self.criteria.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Bring the part that answers a question into view, and the keys to its first thing."""
+        shown = self.stage.profile
+        picture = shown.table if shown.shows_table() else shown.picture
+        target = (picture, *self._landings)[number]
+        if target.isVisibleTo(self):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         top = self._top(self._parts()[number]) - self.questions.height() // 4
         self.body.verticalScrollBar().setValue(0 if number == 0 else top)
         self.questions.mark(number)
@@ -119,6 +125,9 @@ class CheckSide(QWidget):
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (self.stage, self.criteria, self.counts, self.next)
+
+    def _show_box(self) -> None:
+        self.head.show_box(self.private.open_words())
 
     def _bring_landing(self) -> None:
         focus = self.window().focusWidget()

@@ -66,14 +66,19 @@ class Head(Column):
         super().__init__(gap="unit", parent=parent)
         self.new = Button(N_("New stage check"), sign="add", name="new_check")
         self.check = choice_field(N_("Stage check of"), name="check")
-        self.note = Prose(look="soft")
+        self.note, self.open_box = Prose(look="soft"), Prose(look="label")
         self.check.control.setMinimumContentsLength(16)  # a whole date
         sides = Sides(640, gap="gap")
         sides.add(Heading(1, N_("Stage check")), stretch=1, at=Qt.AlignmentFlag.AlignBottom)
         sides.add(self.check, stretch=0)
         sides.add(self.new, stretch=0, at=Qt.AlignmentFlag.AlignBottom)
         self.ladders = LadderChoice()
-        self.add(sides, self.ladders, self.note)
+        self.add(sides, self.ladders, self.note, self.open_box)
+
+    def show_box(self, told: str) -> None:
+        """Say that a ballot box is open, wherever on the page it is; nothing without one."""
+        self.open_box.set_plain(told)
+        self.open_box.setVisible(bool(told))
 
     def show_checks(self, rows: Sequence[CheckHead], page: CheckPage) -> None:
         """Offer all checks, the newest first."""

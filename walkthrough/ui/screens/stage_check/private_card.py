@@ -67,6 +67,11 @@ class PrivateCard(Card):
         """Return the only actions that may work while the laptop goes round; None for all."""
         return self.round.only_actions()
 
+    def open_words(self) -> str:
+        """Say that a box is open, and how many ballots are in; empty where there is none."""
+        box = self.round.ballot_box
+        return _open_words(box.many_in) if box is not None else ""
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes to; nothing until the round is asked for."""
         return () if self.round.isHidden() else self.round.panes()
