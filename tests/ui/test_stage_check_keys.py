@@ -62,6 +62,14 @@ def test_what_a_key_opens_is_wholly_in_view_and_has_the_keys(windows, qtbot):
     screen.private.method.committed.emit("pass")
     _a_round_is_opened(screen, private, qtbot)
     assert focus() is private.handing.button
+    press(Key.Key_Space)
+    press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert private.page.isVisible(), "nothing ends while the laptop is out"
+    assert private.page.hand_over.foot.property("look") == "label", "and the way back stands out"
+    press(Key.Key_Space)
+    press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert "Facilitator" in private.page.ballot.note.text()
+    private.page.end()
     private.side.ask_drop()
     private.side.yes.click()
     screen.head.new.setFocus()
@@ -134,10 +142,9 @@ def test_what_was_left_half_typed_is_put_back_where_it_was_and_never_thrown_away
     assert not any("gone" in draft.key for draft in found.frame.opened.workbook.drafts.all())
 
 
-def test_a_question_pressed_takes_the_keys_to_its_first_thing(screen_of, begun):
-    screen = screen_of(begun)
-    questions = screen.side.questions.buttons
-    for number, part in ((3, screen.next), (2, screen.counts), (1, screen.criteria), (0, screen.stage)):
-        questions[number].setFocus()
-        QTest.keyClick(questions[number], Qt.Key.Key_Space)
-        assert part.isAncestorOf(screen.window().focusWidget())
+def test_a_question_pressed_takes_the_keys_to_its_first_thing(windows):
+    side = windows.window.stack.page.check_side
+    for number, part in ((3, side.next), (2, side.counts), (1, side.criteria), (0, side.stage)):
+        side.questions.buttons[number].setFocus()
+        press(Key.Key_Space)
+        assert focus() is part or part.isAncestorOf(focus())

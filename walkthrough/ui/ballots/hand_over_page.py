@@ -64,7 +64,7 @@ class HandOverPage(Column):
         self.foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._place.add(self.foot)
         self.add(self._place)
-        self.foot.set_words(_foot_words)
+        self.foot.set_words(way_back_words)
 
     def show_many(self, many: int, people: int) -> None:
         """Say how many are in, of how many people (0: nobody counted)."""
@@ -87,6 +87,13 @@ class HandOverPage(Column):
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self.sheet, f"{self.sheet.accessibleName()} {self.many.text()}")
 
+    def say_way_back(self) -> None:
+        """Say how the facilitator comes back, where a key asked for something else of the program."""
+        self.foot.setProperty("look", "label")
+        self.foot.style().unpolish(self.foot)
+        self.foot.style().polish(self.foot)
+        announce(self.sheet, self.foot.text(), urgent=True)
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Space goes on, Ctrl+Enter ends, arrows scroll; every other key is dead here."""
         if event.isAutoRepeat():
@@ -100,7 +107,8 @@ class HandOverPage(Column):
         return True
 
 
-def _foot_words() -> str:
+def way_back_words() -> str:
+    """Return how the facilitator comes back to the window."""
     shown = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
     return _("Facilitator: {keys} when all have rated. It goes back to your own window.").format(keys=shown)
 

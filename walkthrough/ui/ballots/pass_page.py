@@ -18,7 +18,7 @@ from walkthrough.ui.ballots.asked import AnswerText, Asked, QuestionText
 from walkthrough.ui.ballots.ballot_page import BallotPage
 from walkthrough.ui.ballots.cover import Cover
 from walkthrough.ui.ballots.cover_question import CoverQuestion
-from walkthrough.ui.ballots.hand_over_page import HandOverPage, StillThere
+from walkthrough.ui.ballots.hand_over_page import HandOverPage, StillThere, way_back_words
 from walkthrough.ui.ballots.middle_page import MiddlePage
 from walkthrough.ui.ballots.tongues import in_each
 from walkthrough.ui.focus_filter import FocusFilter
@@ -33,6 +33,7 @@ ALIVE = frozenset({"wall.blank"})
 """The only actions of the registry that work while the laptop goes round."""
 STILL_AFTER_MS, BACK_AFTER_MS = 60_000, 20_000
 """So long nobody presses a key at an open ballot until we ask, and then until it goes away."""
+_QUIT = QKeySequence("Ctrl+Q")
 _BLANK = (QKeySequence("F9"), QKeySequence("Ctrl+B"))
 _GROUP = N_("Which group are you from?")
 
@@ -120,6 +121,14 @@ class PassPage(QWidget):
         on_button = self.question.button.hasFocus() and is_press
         is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         return self.question.take_key(event) or not (on_button or is_tab)
+
+    def say_way_back(self) -> None:
+        """Say why nothing else of the program can be asked for: the laptop is out."""
+        QApplication.beep()
+        if self.shown() is self.ballot:
+            self.ballot.tell(way_back_words())
+        else:
+            self.hand_over.say_way_back()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the page: what lies beneath is not for whoever holds the laptop."""
@@ -254,6 +263,9 @@ class PassKeys(FocusFilter):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and QKeySequence(event.keyCombination()) == _QUIT:
+            self._page.say_way_back()
             return True
         return event.type() == QEvent.Type.KeyPress and self._page.take_key(event)
 
