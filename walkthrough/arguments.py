@@ -93,17 +93,20 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--tier", choices=TIERS, default=None, help=_("the sheet of this tier"))
     export.add_argument(
         "--meeting",
-        metavar="ID",
+        metavar="WHICH",
         default="",
         help=_(
-            "minutes or print pack of this meeting; without --report all that it hands out, into a folder"
+            "minutes or print pack of this meeting: its ID, its day like 2026-03-01, last or next; "
+            "without --report all that it hands out, into a folder"
         ),
     )
     export.add_argument(
         "--questionnaire", metavar="ID", default="", help=_("of the print pack only this sheet")
     )
     export.add_argument("--with-data", action="store_true", help=_("the complete data, too; it is private"))
-    export.add_argument("--format", choices=FORMATS, default="pdf")
+    export.add_argument(
+        "--format", choices=FORMATS, default="", help=_("without it, as the name of OUT ends, or PDF")
+    )
     export.add_argument("--language", metavar="CODE", default="")
     export.add_argument("--paper", choices=("letter", "a4"), default="letter")
     export.add_argument("--for", dest="whom", metavar="TEXT", default="", help=_("whom it is for"))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from walkthrough import paths
-from walkthrough.cli_words import DONE, MACHINE, NOT_SOUND, WRONG_WORDS, complain, say
+from walkthrough.cli_words import DONE, MACHINE, NOT_SOUND, WRONG_WORDS, WrongWords, complain, say
 from walkthrough.export.trouble_words import refusal_words, trouble_words
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.wording import Wording, current, use
@@ -39,6 +39,9 @@ def run(asked: argparse.Namespace) -> int:
         return NOT_SOUND if trouble.code in ("not_a_workbook", "damaged") else MACHINE
     except Refused as refused:
         complain(refusal_words(current(), refused))
+        return WRONG_WORDS
+    except WrongWords as wrong:
+        complain(str(wrong))
         return WRONG_WORDS
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walkthrough import paths
+from walkthrough.cli_named import format_of, language_of, meeting_of, partner_of
 from walkthrough.cli_words import DONE, WRONG_WORDS, complain, is_watched, progress, say
 from walkthrough.export.formats import FORMATS, listed
-from walkthrough.model.errors import Refused
 from walkthrough.wording import Wording, current
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def export(asked: argparse.Namespace) -> int:
         return WRONG_WORDS
     is_folder = bool(asked.meeting and not asked.report)
     asked.report = asked.report or "plan"
+    asked.language = language_of(asked, paths.locale_folder())
+    asked.format = (asked.format or "pdf") if is_folder else format_of(asked)
     if (problem := _problem(asked)) and not is_folder:
         complain(problem)
         return WRONG_WORDS
@@ -48,10 +50,6 @@ def export(asked: argparse.Namespace) -> int:
 def _problem(asked: argparse.Namespace) -> str:
     """What is wrong with the words, in a sentence, or empty."""
     _ = current().gettext
-    if asked.format not in FORMATS.get(asked.report, ()):
-        return _("There is no report {report} as {format}. See: walkthrough export --list").format(
-            report=asked.report, format=asked.format
-        )
     from walkthrough.export.reports.options import PARTS
 
     known = [code for code, _name in PARTS.get(asked.report, ())]
@@ -66,24 +64,19 @@ def _problem(asked: argparse.Namespace) -> str:
 
 
 def _options(asked: argparse.Namespace, read: Read) -> ReportOptions:
-    """What the words ask of a report; a partner may be named by its key or its name."""
+    """What the words ask of a report."""
     from walkthrough.export.reports import ReportOptions
     from walkthrough.model import SystemClock
-    from walkthrough.model.queries.partners import partners
     from walkthrough.model.words import Tier
 
-    words = Wording(asked.language or current().language, paths.locale_folder())
-    named = asked.partner.casefold()
-    found = [row.id for row in read(partners) if named in (row.id, row.name.casefold(), row.short.casefold())]
-    if asked.partner and not found:
-        raise Refused("gone", table="partner")
+    today = SystemClock().today()
     return ReportOptions(
-        today=SystemClock().today(),
-        words=words,
+        today=today,
+        words=Wording(asked.language, paths.locale_folder()),
         paper=asked.paper,
-        partner_id=found[0] if asked.partner else "",
+        partner_id=partner_of(asked, read),
         tier=Tier(asked.tier) if asked.tier else None,
-        meeting_id=asked.meeting,
+        meeting_id=meeting_of(asked, read, today),
         questionnaire_id=asked.questionnaire,
         since=asked.since,
         left_out=frozenset(asked.without),
@@ -154,13 +147,10 @@ def _everything(read: Read) -> bytes:
 def _hand_out(asked: argparse.Namespace) -> int:
     """Everything a meeting hands out, in one folder or one zip file."""
     from walkthrough.export.hand_out import HandOut, hand_out
-    from walkthrough.model.queries.minutes import meeting_for_minutes
     from walkthrough.model.snapshot import snapshot
 
     with snapshot(asked.file) as read:
         options = _options(asked, read)
-        if read(meeting_for_minutes, asked.meeting, options.today) is None:
-            raise Refused("gone", table="meeting")
         wanted = HandOut(options, data=_everything if asked.with_data else None, is_zip=asked.zip)
         names = hand_out(read, Path(asked.out), wanted, progress)
     ngettext = current().ngettext

@@ -11,6 +11,10 @@ PROGRESS = "WALKTHROUGH_PROGRESS"
 """Set in the environment by the windows, which read the progress lines."""
 
 
+class WrongWords(Exception):
+    """The words ask for what there is not. It carries the sentence that says so, and what there is."""
+
+
 def say(text: str) -> None:
     """Answer, at once."""
     sys.stdout.write(text + "\n")
