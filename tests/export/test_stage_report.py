@@ -136,6 +136,20 @@ def test_long_lists_are_cut_so_that_the_four_questions_stay_on_one_page(workbook
     assert all(f"Step {number} and" in behind for number in range(1, 5))
 
 
+def test_a_result_tells_of_spoilt_sheets_and_of_those_that_did_not_come_back(workbook: Workbook) -> None:
+    check = BeginStageCheck(DAY, LADDER)
+    workbook.do(check)
+    questions = (BoxQuestion("", 4),)
+    paper = RatingMethod.PAPER
+    head = BoxHead(name="", for_table="stage_check", for_id=check.id, method=paper, questions=questions)
+    box = workbook.boxes.open_new(msgspec.structs.replace(head, people=8))
+    for _sheet in range(6):
+        box.cast((2,))
+    box.count_sheets(handed_out=8, spoilt=1)
+    workbook.seal(box)
+    assert "7 of 8 sheets: 6 counted, 1 spoilt." in told(workbook)
+
+
 def test_all_reports_tell_of_the_one_check_of_today_in_which_something_was_said(workbook: Workbook) -> None:
     fall, first, second = (BeginStageCheck(day, LADDER) for day in (date(2026, 10, 20), DAY, DAY))
     workbook.do(fall)

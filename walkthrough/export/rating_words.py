@@ -70,6 +70,19 @@ def fact_words(words: Wording, told: Agreeing, tallies: Sequence[int]) -> tuple[
     return tuple(fact for fact in facts if fact)
 
 
+def sheets_words(words: Wording, ballots: int, handed_out: int | None, spoilt: int | None) -> str:
+    """How many sheets came back, of how many, and how many were spoilt; "" where nothing is to be told."""
+    back = ballots + (spoilt or 0)
+    if not spoilt and (handed_out is None or handed_out <= back):
+        return ""
+    if handed_out is not None and handed_out > back:
+        sheets = words.gettext("{n} of {of} sheets").format(n=back, of=handed_out)
+    else:
+        sheets = words.ngettext("{n} sheet", "{n} sheets", back).format(n=back)
+    told = words.gettext("{sheets}: {good} counted, {spoilt} spoilt")
+    return told.format(sheets=sheets, good=ballots, spoilt=spoilt or 0)
+
+
 def few_words(words: Wording, ballots: int) -> str:
     """What is said of a round with too few ballots, in two sentences."""
     many = words.ngettext("{n} ballot is in.", "{n} ballots are in.", ballots).format(n=ballots)

@@ -7,7 +7,7 @@ from walkthrough.export.calendar import day_words, short_day
 from walkthrough.export.charts.marks import paragraph, tall
 from walkthrough.export.charts.ratings import RatingsInput, RatingsWords, build_ratings
 from walkthrough.export.fonts import wrap
-from walkthrough.export.rating_words import again_words, fact_words, few_words, said_words
+from walkthrough.export.rating_words import again_words, fact_words, few_words, said_words, sheets_words
 from walkthrough.export.scene import Scene
 from walkthrough.model.queries.rounds import AskedRow, RoundRow
 from walkthrough.model.rules.spread import span
@@ -27,7 +27,8 @@ def round_words(words: Wording, round_: RoundRow) -> str:
     if round_.told is None:
         return few_words(words, round_.ballots)
     facts = (said_words(words, round_.told), *fact_words(words, round_.told, round_.tallies))
-    return " ".join(f"{fact}." for fact in facts)
+    sheets = sheets_words(words, round_.ballots, round_.handed_out, round_.spoilt)
+    return " ".join(f"{fact}." for fact in (*facts, sheets) if fact)
 
 
 def asked_words(words: Wording, asked: AskedRow) -> str:

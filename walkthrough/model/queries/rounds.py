@@ -36,6 +36,7 @@ class RoundRow(msgspec.Struct, frozen=True, gc=False):
         told: what the rule says of the tallies; None without them.
         box: the box it was sealed from; "" for hands.
         place: where the part stands on the ladder; 0 for the stage as a whole.
+        handed_out, spoilt: sheets given to people, and those that could not be read; None where nobody knows.
     """
 
     id: str
@@ -52,6 +53,8 @@ class RoundRow(msgspec.Struct, frozen=True, gc=False):
     told: Agreeing | None
     box: str
     place: int
+    handed_out: int | None = None
+    spoilt: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -168,6 +171,8 @@ def _row(one: Any, chosen: dict[int, int], stages: int) -> RoundRow:
         told=words_of(tallies) if tallies else None,
         box=one.box,
         place=one.place or 0,
+        handed_out=one.handed_out,
+        spoilt=one.spoilt,
     )
 
 
@@ -201,7 +206,8 @@ def _rounds() -> Any:
     return _sealed(
         select(
             Round.id, Round.stage_check_id, Round.method, Round.dimension_id, Round.question, Round.ballots,
-            Round.people, Round.box, StageCheck.as_of, StageCheck.ladder_id, Dimension.code, Dimension.name,
+            Round.people, Round.box, Round.handed_out, Round.spoilt,
+            StageCheck.as_of, StageCheck.ladder_id, Dimension.code, Dimension.name,
             Dimension.pos.label("place"),
         )
         .select_from(Round)
