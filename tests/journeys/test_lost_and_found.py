@@ -61,5 +61,7 @@ def test_it_waits_for_f6_and_thrown_away_it_is_gone(start, left_behind):
     hand.press(Key.Key_F6, with_=SHIFT)
     assert at() == "draft.put_back"
     hand.press(Key.Key_Tab, Key.Key_Return)
+    assert at() == "draft.put_back", "it asks first, and the same key again throws nothing away"
+    hand.press(Key.Key_Tab, Key.Key_Return)
     assert windows.frame.opened.workbook.drafts.all() == ()
     assert at() == "capture"
