@@ -123,6 +123,10 @@ class OptionsPanel(ScrollPage):
         """Return the first option that shows."""
         return next(field for field in self._fields() if not field.isHidden())
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return what takes the keys in each option."""
+        return tuple(field.control for field in self._fields())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the list."""
         if event.key() == Qt.Key.Key_Escape:

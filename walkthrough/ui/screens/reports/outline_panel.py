@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from walkthrough.ui.screens.reports.pdf_pages import Mark
 from walkthrough.ui.widgets.part_switch import PartSwitch
@@ -29,6 +29,9 @@ class OutlineTree(Retranslated, QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._open: set[tuple[str, ...]] = set()
+        """The headings whose branch is open, each by the words of its way down; kept while it is covered."""
+        self._chosen = ""
         self.setObjectName("reports.outline")
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -40,12 +43,18 @@ class OutlineTree(Retranslated, QTreeWidget):
         self.itemActivated.connect(self._ask)
         self.retranslate()
 
-    def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Show other headings; the one that was chosen stays so if there is one of its words."""
-        chosen = self.currentItem()
-        kept = chosen.text(0) if chosen is not None else ""
-        self.blockSignals(True)
+    def start_over(self) -> None:
+        """Forget what was open and chosen: another document comes."""
         self.clear()
+        self._open, self._chosen = set(), ""
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show other headings; what was open and chosen stays so if there is one of its words."""
+        self.blockSignals(True)
+        if self.topLevelItemCount():
+            self._keep_places()
+        self.clear()
+        kept = self._chosen
         above: list[QTreeWidgetItem] = []
         for mark in _without_a_root(marks):
             item = QTreeWidgetItem([mark.text])
@@ -59,6 +68,7 @@ class OutlineTree(Retranslated, QTreeWidget):
             else:
                 self.addTopLevelItem(item)
             above.append(item)
+            item.setExpanded(_way(item) in self._open)
             if kept and mark.text == kept:
                 self.setCurrentItem(item)
                 kept = ""
@@ -71,9 +81,25 @@ class OutlineTree(Retranslated, QTreeWidget):
         """Name it in the language of the windows."""
         self.setAccessibleName(_("Outline"))
 
+    def _keep_places(self) -> None:
+        chosen = self.currentItem()
+        self._chosen = chosen.text(0) if chosen is not None else ""
+        self._open = set()
+        walk = QTreeWidgetItemIterator(self, QTreeWidgetItemIterator.IteratorFlag.HasChildren)
+        while (item := walk.value()) is not None:
+            if item.isExpanded():
+                self._open.add(_way(item))
+            walk += 1
+
     def _ask(self, item: QTreeWidgetItem | None, _other: object = None) -> None:
         if item is not None:
             self.page_asked.emit(item.data(0, _PAGE))
+
+
+def _way(item: QTreeWidgetItem) -> tuple[str, ...]:
+    """The words of a heading after those of the headings above it."""
+    above = item.parent()
+    return (*(_way(above) if above is not None else ()), item.text(0))
 
 
 def _without_a_root(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

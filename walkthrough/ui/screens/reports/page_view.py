@@ -66,6 +66,10 @@ class PageView(Retranslated, QAbstractScrollArea):
         self._ask()
         self.viewport().update()
 
+    def start_over(self) -> None:
+        """Begin the next document at its first page."""
+        self._page = 0
+
     def take(self, page: int, width: int, image: QImage) -> None:
         """Take the picture of a page that was wanted."""
         picture = QPixmap.fromImage(image)

@@ -63,6 +63,12 @@ class Preview(Column):
         self._note = words
         self._show()
 
+    def start_over(self) -> None:
+        """Show nothing of the document before: another one comes, which begins at its first page."""
+        self.view.start_over()
+        self.outline.tree.start_over()
+        self.show_note("")
+
     def set_covered(self, covered: bool) -> None:
         """Cover the pages, their headings and their text, or uncover them."""
         if covered != self._is_covered:
@@ -79,6 +85,7 @@ class Preview(Column):
 
     def retranslate(self) -> None:
         """Say the place again."""
+        self._reserve()
         self.where.retranslate()
 
     def _lay_out(self) -> None:
@@ -125,6 +132,7 @@ class Preview(Column):
         self._told.prose.retranslate()
         for button in (self.before, self.after, self.smaller, self.larger, self.fit):
             button.setEnabled(bool(facts.sizes))
+        self._reserve()
         self.where.retranslate()
 
     def _note_head(self) -> Words:
@@ -140,7 +148,15 @@ class Preview(Column):
         told = _("Page {page} of {pages}").format(page=self.view.page() + 1, pages=count)
         if self._is_covered:
             told = _("{n} pages").format(n=count)
-        return _("{told}, updating…").format(told=told) if self._is_busy else told
+        return _("Updating…") if self._is_busy else told
+
+    def _reserve(self) -> None:
+        """Hold the room of the longest that is said here, or the tools after it would go to and fro."""
+        count = len(self._facts.sizes)
+        longest = _("Page {page} of {pages}").format(page=count, pages=count)
+        metrics = self.where.fontMetrics()
+        room = max(metrics.horizontalAdvance(words) for words in (longest, _("Updating…")))
+        self.where.setMinimumWidth(room if count else 0)
 
     def _want(self, wanted: frozenset[tuple[int, int]]) -> None:
         if not self._is_covered:

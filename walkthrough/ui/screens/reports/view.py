@@ -8,10 +8,12 @@ It must not know a workbook.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from walkthrough.ui.screens.reports.kinds import ALL, ReportKind, kinds_here
 from walkthrough.ui.screens.reports.options_panel import OptionsPanel
+from walkthrough.ui.screens.reports.page_keys import PageKeys
 from walkthrough.ui.screens.reports.pdf_pages import PdfPages
 from walkthrough.ui.screens.reports.preview import Preview
 from walkthrough.ui.theme import look_of
@@ -38,7 +40,7 @@ class ReportsView(QWidget):
         self.options = OptionsPanel()
         self.left = Stack()
         self.preview = Preview(pages)
-        self.wide = Button(N_("Only the pa&ges"), "quiet", name="reports_wide")
+        self.wide = Button(N_("Only the p&ages"), "quiet", name="reports_wide")
         self.wide.setCheckable(True)
         self.told = InfoBar()
         self.bar = QProgressBar()
@@ -47,8 +49,10 @@ class ReportsView(QWidget):
         self.printed = Button(N_("&Print…"), "plain", keys="Ctrl+P", name="reports_print")
         self.cancel = Button(N_("&Cancel"), "plain", sign="close", name="reports_cancel")
         self.open_it = Button(N_("Open &it"), "plain", sign="open", name="reports_open")
-        self.open_folder = Button(N_("Show the &folder"), "quiet", name="reports_folder")
+        self.open_folder = Button(N_("Show the fol&der"), "quiet", name="reports_folder")
+        self.page_keys = PageKeys(self.preview.view)
         self._lay_out()
+        self._give_keys()
 
     def show_kinds(self) -> None:
         """List the reports."""
@@ -87,6 +91,10 @@ class ReportsView(QWidget):
         self.bar.setAccessibleName(_("How far it is"))
         self.preview.retranslate()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.page_keys.take(event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_foot"):
@@ -124,6 +132,11 @@ class ReportsView(QWidget):
         self.show_written(False)
         self.show_left(LIST)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _give_keys(self) -> None:
+        outline = self.preview.outline
+        self.page_keys.watch(self.list, self.options, *self.options.controls())
+        self.page_keys.watch(outline.tree, outline.text, beside=True)
 
     def _widen(self, only_pages: bool) -> None:
         self.left.setVisible(not only_pages)
