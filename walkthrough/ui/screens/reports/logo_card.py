@@ -6,7 +6,7 @@ It must not know a workbook: it says what is wanted.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -55,8 +55,10 @@ class LogoCard(Column):
             return
         drawn = QPixmap()
         drawn.loadFromData(row.content)
-        high = look_of(self).px(48) * self.devicePixelRatioF()
-        drawn = drawn.scaledToHeight(round(high), Qt.TransformationMode.SmoothTransformation)
+        look, ratio = look_of(self), self.devicePixelRatioF()
+        room = QSize(round(look.px(160) * ratio), round(look.px(48) * ratio))
+        kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        drawn = drawn.scaled(room, kept, smooth)  # a wide one would take the options beyond their pane
         drawn.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(drawn)
         self.picture.setAccessibleName(row.alt)
