@@ -22,7 +22,7 @@ def documents_folder() -> Path:
 
 def suggested_file(collaborative: str, words: str, day: date, suffix: str) -> Path:
     """Return a file's usual place and name: collaborative, what it is, day."""
-    return documents_folder() / f"{_fit(collaborative)} {words} {day.isoformat()}.{suffix}"
+    return documents_folder() / f"{_fit(collaborative)} {_fit(words)} {day.isoformat()}.{suffix}"
 
 
 def meeting_folder(collaborative: str, day: date) -> Path:
@@ -44,5 +44,5 @@ def free_file(wanted: Path) -> Path:
 
 
 def _fit(collaborative: str) -> str:
-    """A name as part of a file's name on every system."""
+    """Words as part of a file's name on every system."""
     return _NOT_IN_NAMES.sub(" ", collaborative).strip(" .")[:_LONGEST].rstrip() or "Walkthrough"

@@ -33,6 +33,10 @@ class ReportsReading:
         first = [*coming[::-1], *over] if report == "printpack" else [*over, *coming[::-1]]
         return first[0].id if first else ""
 
+    def partner(self, key: str) -> str:
+        """The name of the partner of that key."""
+        return dict(self.partners).get(key, "")
+
     def meeting(self, key: str) -> MeetingRow | None:
         """The meeting of that key."""
         return next((row for row in self.meetings if row.id == key), None)
