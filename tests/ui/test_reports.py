@@ -16,12 +16,16 @@ from PySide6.QtTest import QTest
 
 from tests.in_pdfium import in_pdfium
 from tests.screen_texts import texts_of
+from walkthrough.export.left_out import LeftOut
 from walkthrough.model.commands.meeting import PlanMeeting
+from walkthrough.model.commands.partner import AddPartner
 from walkthrough.model.commands.plan import AddNextStep
 from walkthrough.model.queries.logo import logo
 from walkthrough.model.queries.plan_issue import plan_version
 from walkthrough.model.rules.picture_file import MOST_BYTES
+from walkthrough.ui.jobs import Outcome
 from walkthrough.ui.screens.reports.page_places import PagePlaces
+from walkthrough.ui.screens.reports.pdf_pages import Mark, PdfFacts
 from walkthrough.ui.screens.reports.screen import ReportsScreen
 
 SECRET = "Ana Castillo"
@@ -106,6 +110,34 @@ def test_a_newer_choice_stops_the_preview_before_it_and_trouble_is_said_in_words
     qtbot.waitUntil(lambda: "no longer there" in texts_of(page), timeout=WAIT)
     assert page.view.preview.page_count() == 0
     path.with_name("elsewhere.walkthrough").rename(path)
+
+
+def test_another_report_begins_at_its_first_page_and_a_newer_one_stays_at_the_place(quiet_page, qtbot):
+    preview = quiet_page.view.preview
+    facts = PdfFacts(
+        ((612.0, 792.0),) * 5,
+        (Mark(0, "Plan", 0), Mark(0, "Goals", 1), Mark(1, "First", 2), Mark(0, "Steps", 3)),
+    )
+    preview.show_facts(facts)
+    tree = preview.outline.tree
+    for holder in (quiet_page.view.options.form.control, quiet_page.view.list, tree, preview.view):
+        before, chosen = preview.view.page(), quiet_page.view.options.form.value()
+        QTest.keyClick(holder, Qt.Key.Key_PageDown)
+        assert (preview.view.page(), quiet_page.view.options.form.value()) == (before + 1, chosen)
+    percent = preview.view.percent()
+    QTest.keyClick(tree, Qt.Key.Key_Plus)
+    assert preview.view.percent() > percent
+    tree.topLevelItem(1).setExpanded(True)
+    preview.show_busy()
+    preview.set_covered(True)
+    preview.set_covered(False)
+    preview.show_facts(facts)
+    assert preview.view.page() == 4
+    assert [tree.topLevelItem(n).isExpanded() for n in range(3)] == [False, True, False]
+    preview.start_over()
+    preview.show_facts(facts)
+    assert preview.view.page() == 0
+    assert not tree.topLevelItem(1).isExpanded()
 
 
 def test_pages_lie_under_each_other_and_keep_their_place_at_every_size():
@@ -208,6 +240,48 @@ def test_everything_for_a_meeting_goes_into_one_zip_or_is_cancelled_without_a_tr
         assert {"index.html", "0 Read me first.txt", "1 Action plan.pdf", "2 Minutes.pdf"} <= names
         assert not any(name.endswith(".json") for name in names), "all data goes along on wish alone"
     assert view.open_folder.isVisible()
+
+
+def test_what_was_written_is_said_until_the_report_an_option_or_the_workbook_changes(quiet_page, at_desk):
+    page, finding = quiet_page, "Looking at what will be left out…"
+    changes = (
+        lambda: page.view.list.choose("data"),
+        lambda: page.view.options.changed.emit(),
+        lambda: page.take_changes(None, None),
+    )
+    for change in changes:
+        page.going_out._on_written(Outcome(0, "", ""))
+        assert "is written" in told(page)
+        assert page.view.open_folder.isVisible()
+        change()
+        assert told(page) == finding
+        assert not page.view.open_folder.isVisible()
+    page.previewing.left_out.emit(LeftOut("data", is_whole=True))
+    assert told(page).startswith("Nothing is left out: private notes")
+    page.view.list.choose("full")
+    assert told(page) == finding, "nothing of the report before"
+
+
+def test_each_sheet_and_each_version_has_a_file_name_of_its_own_in_the_language_of_the_report(
+    quiet_page, at_desk, tmp_path
+):
+    page, names = quiet_page, []
+    at_desk.ask.save_as = lambda _title, suggested, _kinds="": names.append(suggested) or at_desk.ask.path
+    at_desk.desk.workbook.do(AddPartner("Family/Court", "courts"))
+    page.take_changes(None, None)
+    options, write = page.view.options, page.handlers()["file.export"]
+    options.language.set_value("es")
+    options.changed.emit()
+    write()
+    assert "plan de acción v1 2" in names[-1].name
+    page.view.list.choose("sheet")
+    assert options.language.value() == "es", "the language goes along to the next report"
+    for whose in (page.reading.partners[0][0], "tier:core"):
+        options.whose.set_value(whose)
+        write()
+    assert "hoja Family Court 2" in names[-2].name
+    assert "hoja " in names[-1].name
+    assert names[-1].name != names[-2].name
 
 
 def test_a_place_that_takes_no_file_is_said_and_the_button_is_there_again(

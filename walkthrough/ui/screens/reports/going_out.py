@@ -40,12 +40,12 @@ class GoingOut(QObject):
 
     def write(self, choices: Choices, reading: ReportsReading) -> None:
         """Write the report to a file that the person names."""
-        if not self._is_busy() and not self._lacks_a_meeting(choices, reading):
+        if not self.is_busy() and not self._lacks_a_meeting(choices, reading):
             self.writing.write(choices, reading)
 
     def print_it(self, choices: Choices) -> None:
         """Print it; where there is no printer, say so and offer the file."""
-        if self._is_busy() or not kind_of(choices.report).is_paged:
+        if self.is_busy() or not kind_of(choices.report).is_paged:
             return
         if not self._desk.ask.has_printer():
             self._say(N_("This computer has no printer. Write the PDF, and print it on another one."), "warn")
@@ -71,7 +71,8 @@ class GoingOut(QObject):
         printed.progress.connect(self._on_progress)
         printed.ended.connect(self._on_printed)
 
-    def _is_busy(self) -> bool:
+    def is_busy(self) -> bool:
+        """Whether something is being written or printed."""
         return self.writing.job is not None or self.print_run.is_busy()
 
     def _lacks_a_meeting(self, choices: Choices, reading: ReportsReading) -> bool:

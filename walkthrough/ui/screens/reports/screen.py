@@ -39,6 +39,8 @@ class ReportsScreen(Screen):
         self._kind = kind_of("plan")
         self._left: LeftOut | None = None
         self._is_stale = False
+        self._carried: dict[str, str] = {}
+        """The language and the paper that were chosen last, for the next report."""
         self.pages = PdfPages(self)
         aside = Aside(self)
         self.previewing = Previewing(desk.export, aside, self)
@@ -58,6 +60,7 @@ class ReportsScreen(Screen):
         if not self.view.list.row_count():
             self.view.show_kinds()
             self.view.list.choose(self._kind.name)
+        self._forget_news()
         self._show_kind(self._kind, keep=True)
 
     def retranslate(self) -> None:
@@ -71,7 +74,8 @@ class ReportsScreen(Screen):
             self._open_options()
         if where.get("meeting_id"):
             self.view.options.meeting.set_value(where["meeting_id"])
-            self._on_changed()
+            self._forget_news()
+            self._ask_preview()
 
     def handlers(self) -> Handlers:
         """Ctrl+E writes the report that is chosen, Ctrl+P prints it."""
@@ -96,7 +100,9 @@ class ReportsScreen(Screen):
         return (self.first_focus(), *looked_at, self.view.write)
 
     def take_changes(self, changes: ChangeSet, initiator: object) -> None:
-        """Whatever changed may stand on the pages."""
+        """Whatever changed may stand on the pages; only the version of what goes out is no change of it."""
+        if initiator is not self.going_out.writing:
+            self._forget_news()
         self.reading = read_reports(self.desk.workbook)
         self.view.options.show_reading(self.reading)
         self._ask_preview()
@@ -142,9 +148,10 @@ class ReportsScreen(Screen):
         options = self.view.options
         choices = options.choices() if keep and options.is_set() else self._choices_for(kind)
         if kind is not self._kind:
-            self.going_out.forget_news()
             self.pages.shut()
-            self.view.preview.show_note("")
+            self.view.preview.start_over()
+            self._left = None
+            self._forget_news()
         self._kind = kind
         options.show_kind(kind, choices, self.reading)
         self.view.show_kind(kind)
@@ -157,7 +164,7 @@ class ReportsScreen(Screen):
         usual = Choices(language=current().language, paper=settings.paper or self.reading.paper)
         found = remembered(kind, settings.report_choices, usual)
         meeting = self.reading.meeting_for(kind.name, self.desk.clock.today())
-        return msgspec.structs.replace(found, meeting_id=meeting)
+        return msgspec.structs.replace(found, meeting_id=meeting, **self._carried)
 
     def _open_options(self) -> None:
         self.view.show_left(OPTIONS)
@@ -171,8 +178,22 @@ class ReportsScreen(Screen):
         choices = self.view.options.choices()
         kept = self.desk.settings
         kept.change(report_choices=remember(kept.now.report_choices, choices))
-        self.going_out.forget_news()
+        self._carried = {"language": choices.language, "paper": choices.paper}
+        self._forget_news()
         self._ask_preview()
+
+    def _forget_news(self) -> None:
+        """What was written is not what is shown now; while it is being written, the bar says so still."""
+        if self.going_out.has_news and not self.going_out.is_busy():
+            self.going_out.forget_news()
+            self._left = None
+        if self._left is None and not self.going_out.has_news:
+            self.view.told.show_words(_LOOKING)
+
+    def _tell_nothing(self) -> None:
+        """Nothing can be told of what is left out."""
+        if not self.going_out.has_news:
+            self.view.told.hide()
 
     def _ask_preview(self) -> None:
         self._is_stale = not self.isVisible()
@@ -186,20 +207,25 @@ class ReportsScreen(Screen):
         words = _MANY if self._kind.name == ALL else _TABLES
         if self._kind.name == ALL and not self.reading.meetings:
             words = N_("There is no meeting yet. Plan one on the page Meetings.")
+            self._tell_nothing()
         self.view.preview.show_note(words)
 
     def _on_failed(self, complaint: str) -> None:
+        self._tell_nothing()
         self.view.preview.show_note(lambda: complaint or _(_CANNOT))
 
     def _on_left_out(self, found: LeftOut) -> None:
         self._left = found
         if not self.going_out.has_news:
-            self.view.told.show_words(self._left_out_words, "warn" if needs_an_answer(found) else "note")
+            is_delicate = needs_an_answer(found) or found.is_whole
+            self.view.told.show_words(self._left_out_words, "warn" if is_delicate else "note")
 
     def _left_out_words(self) -> str:
         if self._left is None:
             return ""
         told = " ".join(left_out_words(current(), self._left))
+        if self._left.is_whole:
+            return told
         return _("What will be left out: {told}").format(told=told)
 
     def _write(self) -> None:
@@ -214,4 +240,5 @@ _MANY = N_(
     " tables, and an index to click through. Write them to look at them."
 )
 _TABLES = N_("This file holds tables, no pages. Write it to look at it.")
+_LOOKING = N_("Looking at what will be left out…")
 _CANNOT = N_("The pages cannot be shown. You can still write the report.")
