@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.keys import wait_until
 from walkthrough.model.commands.live import StartMeeting
 from walkthrough.model.commands.meeting import (
     AddAttendance,
@@ -219,20 +218,13 @@ def test_empty_seats_and_holders_who_stayed_away_three_times_are_missing(workboo
     assert {row.state for row in workbook.read(meetings)} == {MeetingState.PLANNED, MeetingState.CLOSED}
 
 
-def test_the_papers_of_a_closed_meeting_can_be_written_again(
-    part, workbook, planned, at_desk, tmp_path, monkeypatch
-):
-    where = "walkthrough.ui.out_names.QStandardPaths.writableLocation"
-    monkeypatch.setattr(where, lambda _kind: str(tmp_path))
+def test_the_papers_of_a_meeting_are_written_on_the_page_reports(part, workbook, planned, at_desk):
     head = part.window().findChild(MeetingsScreen).view.panel.head
     assert head.papers.isHidden()
+    part.print_pack.click()
+    assert at_desk.gone[-1] == ("reports", {"report": "printpack", "meeting_id": planned})
     workbook.do(StartMeeting(planned))
     workbook.do(CloseMeeting(planned))
     assert not head.papers.isHidden()
     head.papers.click()
-    day = next(row.day for row in workbook.read(meetings) if row.id == planned)
-    folder = tmp_path / f"Walkthrough {day.isoformat()}"
-    assert wait_until(folder.is_dir, 60)
-    assert wait_until(lambda: "is written" in at_desk.said[-1])
-    names = [path.name for path in folder.iterdir()]
-    assert not [name for name in names if name.endswith(".json")], "all data goes out only when asked for"
+    assert at_desk.gone[-1] == ("reports", {"report": "all", "meeting_id": planned})
