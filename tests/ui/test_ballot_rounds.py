@@ -361,7 +361,7 @@ def _two_enters_do_not_close_a_box_with_a_sheet_missing(panel) -> None:
     for box_field, value in ((side.handed_out, 8), (side.spoilt, 1)):
         box_field.set_value(value)
         box_field.committed.emit(value)
-    assert side.many.text() == "7 sheets: 6 counted, 1 spoilt"
+    assert side.many.text() == "7 of 8 sheets: 6 counted, 1 spoilt"
     side.close_box.click()
     assert "1 is missing" in side.question.text()
     QTest.keyClick(focus(), Key.Key_Return)
