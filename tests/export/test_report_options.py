@@ -183,7 +183,7 @@ def test_page_1_is_one_page_however_long_the_texts_are(workbook: Workbook):
     assert pages_of(Document(title="", blocks=first, day=SAMPLE_DAY)) == 1
     told = " ".join(text_of(Document(title="", blocks=first, day=SAMPLE_DAY)))
     assert "Step 0" in told
-    assert "more next steps are on the pages behind." in told
+    assert "more next steps are in the whole plan below." in told
     whole = " ".join(text_of(document))
     assert "and then the next " * 39 in whole
 

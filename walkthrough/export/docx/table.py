@@ -18,6 +18,8 @@ _PADDING = 14.5
 _MEASURED_ROWS = 80
 _WIDER_FACE = 1.15
 """Another typeface may have to stand in for ours."""
+_ANY_NUMBER = "#9999"
+"""As wide as "#999" in a wider typeface."""
 _LONG = 900
 """Letters. A row with a longer cell may be cut between pages: it might not fit on one."""
 _LABEL_SHARE = 0.26
@@ -122,6 +124,8 @@ def _widths(table: Table, width: float) -> list[float]:
     for index, column in enumerate(table.columns):
         texts = [plain(row[index]) for row in table.rows[:_MEASURED_ROWS] if index < len(row)]
         bold = index == table.row_heads
+        if all(text.startswith("#") for text in texts):
+            texts.append(_ANY_NUMBER)  # another typeface, where ours is missing, is wider
         head = _longest(plain(column.text), styles.HEAD_CELL.size, bold=True)
         needed.append(
             max([head, *(_longest(text, styles.CELL.size, bold=bold) for text in texts)]) + _PADDING

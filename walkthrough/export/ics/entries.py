@@ -14,7 +14,7 @@ import msgspec
 from walkthrough.export.calendar import day_words
 from walkthrough.export.reports.minutes import meeting_title
 from walkthrough.export.reports.options import ReportOptions, name_of
-from walkthrough.export.reports.steps import because, what, who
+from walkthrough.export.reports.steps import what, who, why_lines
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import meetings, overview, partners, plan
 from walkthrough.model.queries.meetings import MeetingRow
@@ -89,13 +89,12 @@ def _step(options: ReportOptions, step: StepRow, due: date) -> CalendarEntry:
     _ = words.gettext
     whole = what(words, step)
     told = _short(whole)
-    why = because(words, step)
     answers = tuple(
         f"#{mark.number} {_short(unless_held(words, mark.text, mark.held))}" for mark in step.findings
     )
     about = (
         whole if told != whole else "",
-        _("We will know because: {why}.").format(why=why.rstrip(".")) if why else "",
+        *why_lines(words, step),
         term(words, step.state),
         _("Answers:") if answers else "",
         *answers,

@@ -21,6 +21,7 @@ from walkthrough.export.document import (
     Rich,
     Run,
     Title,
+    plain,
 )
 from walkthrough.export.reports.compare_content import Comparison, comparison
 from walkthrough.export.reports.compare_parts import figure_of, part_blocks
@@ -37,7 +38,8 @@ from walkthrough.export.reports.steps import in_short, what, who
 from walkthrough.export.terms import term, unless_held
 from walkthrough.model.queries import overview
 from walkthrough.model.queries.before_after import Moment, MomentKind
-from walkthrough.model.rules.before_after import BarrierFate, PromiseFate
+from walkthrough.model.queries.plan import StepRow
+from walkthrough.model.rules.before_after import BarrierFate, PromiseFate, promise_fate
 from walkthrough.model.snapshot import Read
 from walkthrough.wording import Wording
 
@@ -102,7 +104,8 @@ def _with_a_picture(
         figure = figure_of(code, options, content) if options.wants(code) else None
         if figure is None:
             continue
-        whole = (*first, msgspec.structs.replace(figure, table=None))
+        head = Heading(1, plain(figure.caption))
+        whole = (*first, head, msgspec.structs.replace(figure, caption="", table=None))
         if pages_of(report_document(options, whole, title="", subject="", author="")) == 1:
             return code, whole
     return "", first
@@ -167,13 +170,21 @@ def _moment(words: Wording, moment: Moment) -> str:
     return _("a stage check")
 
 
+def _in_trouble(content: Comparison) -> Iterator[tuple[StepRow, PromiseFate]]:
+    """The next steps that are stuck, then those past their day, whenever they were promised."""
+    told = content.promises
+    steps = (*(one.step for one in told.then), *told.new, *told.unknown)
+    fates = [(step, promise_fate(step.state, step.due, content.today)) for step in steps]
+    for wanted in (PromiseFate.STUCK, PromiseFate.OVERDUE):
+        yield from (one for one in fates if one[1] is wanted)
+
+
 def _to_talk_of(words: Wording, content: Comparison) -> Iterator[Block]:
     """What the next meeting may begin with: promises in trouble, barriers said again. No blame in it."""
     _ = words.gettext
     lines: list[Rich] = []
-    for promise in content.promises.of(PromiseFate.STUCK, PromiseFate.OVERDUE):
-        step = promise.step
-        how = _("stuck") if promise.fate is PromiseFate.STUCK else _("past its day")
+    for step, fate in _in_trouble(content):
+        how = _("stuck") if fate is PromiseFate.STUCK else _("past its day")
         in_brackets = ", ".join((how, in_short(who(words, step), _LONGEST)))
         told = f"{in_short(what(words, step), _LONGEST)} ({in_brackets})"
         lines.append((Run(f"#{step.number} ", bold=True), Run(told)))

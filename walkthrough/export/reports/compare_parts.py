@@ -17,6 +17,7 @@ from walkthrough.export.document import (
     Column,
     Figure,
     Heading,
+    KeepTogether,
     Para,
     Rich,
     Run,
@@ -24,6 +25,7 @@ from walkthrough.export.document import (
     text_width,
 )
 from walkthrough.export.pictures.before_after import (
+    IndicatorThenNow,
     barriers_then_scene,
     indicators_then_scene,
     now_words,
@@ -33,7 +35,7 @@ from walkthrough.export.pictures.before_after import (
 from walkthrough.export.pictures.history import agreed_line, move_line, move_reasons
 from walkthrough.export.pictures.runs import short_verdict
 from walkthrough.export.reports.compare_content import AtTheTable, Comparison, Promise
-from walkthrough.export.reports.compare_words import FATES, stage_in_short
+from walkthrough.export.reports.compare_words import FATES, stage_in_short, stands_still
 from walkthrough.export.reports.gatherings import decisions_table
 from walkthrough.export.reports.options import ReportOptions
 from walkthrough.export.reports.steps import by_when, first_steps_table, what, who_cell
@@ -254,14 +256,10 @@ def _stage(options: ReportOptions, content: Comparison) -> Iterator[Block]:
     if (figure := _stage_figure(options, content)) is not None:
         yield figure
     if told.moves:
-        yield Para(_("What moved. Going back is normal: people and rules change."))
-        yield Bullets(
-            tuple(
-                " ".join(
-                    part for part in (f"{move_line(words, one, told.now.stages)}.", move_reasons(one)) if part
-                )
-                for one in told.moves
-            )
+        lines = ((f"{move_line(words, one, told.now.stages)}.", move_reasons(one)) for one in told.moves)
+        what_moved = Para(_("What moved. Going back is normal: people and rules change."))
+        yield KeepTogether(
+            (what_moved, Bullets(tuple(" ".join(part for part in line if part) for line in lines)))
         )
     if told.now.agreement is not None:
         yield Para(agreed_line(words, told.now))
@@ -288,12 +286,18 @@ def _indicators_figure(options: ReportOptions, content: Comparison) -> Figure | 
                 f"#{one.row.number} {one.row.name}",
                 then_words(words, one),
                 now_words(words, one),
-                short_verdict(words, one.row),
+                _points_say(words, one),
             )
             for one in shown
         ),
     )
     return Figure(scene, _("Indicators then and now"), scene.summary, table)
+
+
+def _points_say(words: Wording, one: IndicatorThenNow) -> str:
+    """The verdict; beside two values that are the same, a signal from in between would read as nonsense."""
+    is_still = stands_still(one) and one.row.reading.signals
+    return words.gettext("The same then and now") if is_still else short_verdict(words, one.row)
 
 
 def _indicators(options: ReportOptions, content: Comparison) -> Iterator[Block]:
@@ -316,7 +320,7 @@ def _decisions(options: ReportOptions, content: Comparison) -> Iterator[Block]:
     if not content.decisions:
         return
     yield Heading(1, options.words.gettext("Decided since then"))
-    yield decisions_table(options.words, content.decisions)
+    yield decisions_table(options.words, content.decisions, caption="")
 
 
 def _at_the_table(options: ReportOptions, content: Comparison) -> Iterator[Block]:

@@ -207,7 +207,7 @@ def indicators_in_short(words: Wording, content: Comparison) -> str:
         return _("No indicator has been set yet.")
     line = words.ngettext("{new} of {n} has a new value.", "{new} of {n} have a new value.", n)
     told = [line.format(new=len(content.new_values), n=n)]
-    if signals := _many(content, lambda one: bool(one.row.reading.signals)):
+    if signals := _many(content, lambda one: bool(one.row.reading.signals) and not stands_still(one)):
         line = words.ngettext(
             "{n} shows a signal: something may have changed.",
             "{n} show a signal: something may have changed.",
@@ -218,6 +218,12 @@ def indicators_in_short(words: Wording, content: Comparison) -> str:
         line = words.ngettext("{n} has too few points to judge.", "{n} have too few points to judge.", few)
         told.append(line.format(n=few))
     return " ".join(told)
+
+
+def stands_still(one: IndicatorThenNow) -> bool:
+    """Whether an indicator has the same value then and now."""
+    then, point = one.then, one.row.current
+    return then is not None and point is not None and then.value is not None and then.value == point.value
 
 
 def _many(content: Comparison, wanted: Callable[[IndicatorThenNow], bool]) -> int:

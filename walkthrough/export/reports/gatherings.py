@@ -127,11 +127,11 @@ def meeting_blocks(words: Wording, read: Read) -> Iterator[Block]:
     yield parked_table(words, read(meetings.parked_topics))
 
 
-def decisions_table(words: Wording, rows: Sequence[DecisionRow]) -> Table:
-    """What was settled, by which rule."""
+def decisions_table(words: Wording, rows: Sequence[DecisionRow], caption: str | None = None) -> Table:
+    """What was settled, by which rule; the caption is "" under a heading that says the same."""
     _ = words.gettext
     return Table(
-        caption=_("Decisions"),
+        caption=_("Decisions") if caption is None else caption,
         columns=(
             Column(_("No."), 0.6),
             Column(_("Decision"), 3.4),
@@ -151,11 +151,11 @@ def decisions_table(words: Wording, rows: Sequence[DecisionRow]) -> Table:
     )
 
 
-def parked_table(words: Wording, rows: Sequence[ParkedRow]) -> Table:
-    """What was set aside, and what became of it."""
+def parked_table(words: Wording, rows: Sequence[ParkedRow], caption: str | None = None) -> Table:
+    """What was set aside, and what became of it; the caption is "" under a heading that says the same."""
     _ = words.gettext
     return Table(
-        caption=_("Parked topics"),
+        caption=_("Parked topics") if caption is None else caption,
         columns=(
             Column(_("No."), 0.6),
             Column(_("Topic"), 3.4),

@@ -6,6 +6,7 @@ Nobody's name from the attendance comes in here, and lived experience only as a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -90,7 +91,7 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
     yield Para(_in_short(words, told), style="lead")
     yield _facts(words, meeting)
     yield Heading(1, _("Decisions"))
-    yield decisions_table(words, told.decisions)
+    yield decisions_table(words, told.decisions, caption="")
     yield Heading(1, _("Next steps of this meeting"))
     yield _steps(options, [step for step in told.steps if step.state is not StepState.DROPPED])
     if told.raised:
@@ -104,7 +105,7 @@ def _blocks(options: ReportOptions, name: str, told: Minutes) -> Iterator[Block]
         yield from _choices(words, told)
     if options.wants("parked"):
         yield Heading(1, _("Parked topics"))
-        yield parked_table(words, told.parked)
+        yield parked_table(words, told.parked, caption="")
     if options.wants("heard"):
         yield from _said(words, told.said)
 
@@ -114,18 +115,41 @@ def _in_short(words: Wording, told: Minutes) -> str:
     _, ngettext = words.gettext, words.ngettext
     people = sum(row.people for row in told.present)
     agencies = len({row.partner for row in told.present if row.partner})
-    steps = sum(step.state is not StepState.DROPPED for step in told.steps)
     found = []
     if people:
         came = ngettext("{n} person came", "{n} people came", people).format(n=people)
         from_where = ngettext("{n} agency", "{n} agencies", agencies).format(n=agencies)
         found.append(_("{people} from {agencies}.").format(people=came, agencies=from_where))
+    ways = Counter(_way(step) for step in told.steps if step.state is not StepState.DROPPED)
+    steps = ways["promised"]
     promised = ngettext("{n} next step was promised", "{n} next steps were promised", steps).format(n=steps)
     decided = ngettext("{n} decision was made", "{n} decisions were made", len(told.decisions))
     found.append(
         _("{promised}, {decided}.").format(promised=promised, decided=decided.format(n=len(told.decisions)))
     )
+    if rest := _not_promised(words, ways["free"], ways["to_ask"]):
+        found.append(rest)
     return " ".join(found)
+
+
+def _way(step: StepRow) -> str:
+    """Whether a step is promised, still to be asked for, or without anybody who could promise it."""
+    if step.acceptance is Acceptance.ACCEPTED:
+        return "promised"
+    is_free = step.acceptance is Acceptance.DECLINED or not (step.owner or step.partner or step.ask_whom)
+    return "free" if is_free else "to_ask"
+
+
+def _not_promised(words: Wording, free: int, to_ask: int) -> str:
+    """The next steps that nobody has promised, in a sentence, or ""."""
+    told = []
+    if free:
+        line = words.ngettext("{n} next step looks for an owner", "{n} next steps look for an owner", free)
+        told.append(line.format(n=free))
+    if to_ask:
+        line = words.ngettext("{n} owner is still to be asked", "{n} owners are still to be asked", to_ask)
+        told.append(line.format(n=to_ask))
+    return ", ".join(told) + "." if told else ""
 
 
 def _facts(words: Wording, meeting: MeetingRow) -> KeyFacts:
@@ -196,7 +220,7 @@ def _steps(options: ReportOptions, steps: Sequence[StepRow]) -> Table:
     words = options.words
     _ = words.gettext
     return Table(
-        caption=_("What was promised"),
+        caption="",
         columns=(
             Column(_("No."), 0.6),
             Column(_("What"), 3.6),

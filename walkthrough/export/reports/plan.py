@@ -146,7 +146,9 @@ def _page_1(content: PlanContent, options: ReportOptions, most: int) -> Iterator
     yield first_steps_table(words, first[:most], today, longest=_LONGEST)
     if options.wants("whole") and (more := content.counts.open - len(first[:most])) > 0:
         line = ngettext(
-            "{n} more next step is on the pages behind.", "{n} more next steps are on the pages behind.", more
+            "{n} more next step is in the whole plan below.",
+            "{n} more next steps are in the whole plan below.",
+            more,
         )
         yield Para(line.format(n=more), style="small")
     yield from stage_blocks(words, content.stage, longest=_LONGEST)

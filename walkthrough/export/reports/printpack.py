@@ -128,7 +128,7 @@ def _agencies(words: Wording, pack: PrintPack) -> tuple[str, ...]:
 def _sign_in(words: Wording, agencies: Sequence[str]) -> Table:
     _ = words.gettext
     return Table(
-        caption=_("Who came"),
+        caption="",
         columns=(
             Column(_("Agency"), 2.4),  # most agencies in one line
             Column(_("Name"), 2.3),
@@ -156,7 +156,7 @@ def _worksheet(words: Wording, station: WorksheetRow) -> Iterator[Block]:
     for caption, lines in ((_("What works"), 4), (_("What gets in the way"), 7)):
         yield Table(
             caption=caption,
-            columns=(Column(caption, 4.4), Column(_("Where"), 1.4)),
+            columns=(Column(_("What"), 4.4), Column(_("Where"), 1.4)),
             rows=(("", ""),) * lines,
             row_heads=None,
             zebra=False,

@@ -27,12 +27,12 @@ from walkthrough.export.document import (
 )
 from walkthrough.export.reports.options import ReportOptions, name_of, report_document
 from walkthrough.export.reports.steps import (
-    because,
     by_when,
     first_steps_table,
     raised_table,
     standing,
     what,
+    why_lines,
 )
 from walkthrough.export.terms import term
 from walkthrough.model.queries import overview, partners, plan
@@ -76,8 +76,8 @@ def sheet_document(read: Read, options: ReportOptions) -> Document:
 
 
 def partners_with_sheets(read: Read) -> tuple[PartnerRow, ...]:
-    """The partners that own a next step that is open or was closed, in the order of the workbook."""
-    owners = {step.owner_partner_id for step in read(plan.next_steps)}
+    """The partners that own a next step that is open or done, in the order of the workbook."""
+    owners = {step.owner_partner_id for step in read(plan.next_steps) if step.state is not StepState.DROPPED}
     return tuple(row for row in read(partners.partners) if row.id in owners)
 
 
@@ -93,7 +93,11 @@ def _sheets(read: Read, options: ReportOptions) -> tuple[Sheet, ...]:
         Sheet(
             name=row.name,
             duties=row.duties,
-            steps=tuple(step for step in steps if step.owner_partner_id == row.id),
+            steps=tuple(
+                step
+                for step in steps
+                if step.owner_partner_id == row.id and step.state is not StepState.DROPPED
+            ),
             raised=_asked_of(row, seats, raised),
             others=tuple(
                 step
@@ -111,18 +115,19 @@ def _sheets(read: Read, options: ReportOptions) -> tuple[Sheet, ...]:
 def _asked_of(
     row: PartnerRow, seats: Sequence[SeatRow], raised: Sequence[RaisedRow]
 ) -> tuple[RaisedRow, ...]:
-    """The questions addressed to a partner by its name, or by that of somebody who holds a seat for it."""
+    """The open questions to a partner, by its name or by that of somebody who holds a seat for it."""
     holders = (seat.holder for seat in seats if seat.partner_id == row.id)
     names = [name.casefold() for name in (row.name, row.short, row.champion, *holders) if name]
-    return tuple(one for one in raised if any(name in one.to_whom.casefold() for name in names))
+    waiting = (one for one in raised if not one.answer)
+    return tuple(one for one in waiting if any(name in one.to_whom.casefold() for name in names))
 
 
 def _tier_sheet(words: Wording, tier: Tier, steps: Sequence[StepRow], raised: Sequence[RaisedRow]) -> Sheet:
     return Sheet(
         name=term(words, tier),
         duties="",
-        steps=tuple(step for step in steps if step.tier is tier),
-        raised=tuple(row for row in raised if row.tier is tier),
+        steps=tuple(step for step in steps if step.tier is tier and step.state is not StepState.DROPPED),
+        raised=tuple(row for row in raised if row.tier is tier and not row.answer),
     )
 
 
@@ -202,7 +207,7 @@ def _main_message(words: Wording, sheet: Sheet, today: date) -> str:
     done = sum(step.state is StepState.DONE for step in sheet.steps)
     if done:
         told.append(ngettext("{n} is done: thank you.", "{n} are done: thank you.", done).format(n=done))
-    waiting = sum(not one.answer for one in sheet.raised)
+    waiting = len(sheet.raised)
     if waiting:
         line = ngettext("{n} question waits for an answer.", "{n} questions wait for an answer.", waiting)
         told.append(line.format(n=waiting))
@@ -237,8 +242,7 @@ def _steps(options: ReportOptions, sheet: Sheet) -> Table:
 
 def _what_and_why(words: Wording, step: StepRow) -> Rich:
     told = [Run(what(words, step), bold=True)]
-    if why := because(words, step):
-        told.append(Run("\n" + words.gettext("We will know because: {why}.").format(why=why.rstrip("."))))
+    told += [Run("\n" + line) for line in why_lines(words, step)]
     return tuple(told)
 
 

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from typing import Literal
 
 from walkthrough.export.calendar import day_words
-from walkthrough.export.document import Block, Bullets, Column, Figure, Heading, KeepTogether, Para, Table
+from walkthrough.export.document import (
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    KeepTogether,
+    Para,
+    Table,
+)
 from walkthrough.export.pictures.history import (
     agreed_line,
     history_scene,
@@ -67,13 +76,10 @@ def history_blocks(
     if not newest.moves:
         yield Para(unmoved_line(words, newest, day))
         return
-    yield Para(_("What moved since {day}. Going back is normal: people and rules change.").format(day=day))
-    yield Bullets(
-        tuple(
-            " ".join(part for part in (f"{move_line(words, one, newest.stages)}.", move_reasons(one)) if part)
-            for one in newest.moves
-        )
-    )
+    told = _("What moved since {day}. Going back is normal: people and rules change.").format(day=day)
+    lines = ((f"{move_line(words, one, newest.stages)}.", move_reasons(one)) for one in newest.moves)
+    moves = Bullets(tuple(" ".join(part for part in line if part) for line in lines))
+    yield KeepTogether((Para(told), moves))
     yield Para(agreed_line(words, newest))
 
 

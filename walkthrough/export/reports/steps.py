@@ -136,9 +136,7 @@ def _row(words: Wording, step: StepRow, today: date) -> tuple[Rich, ...]:
 def _what_and_why(words: Wording, step: StepRow) -> Rich:
     _ = words.gettext
     told = [Run(what(words, step), bold=True)]
-    why = because(words, step)
-    if why:
-        told.append(Run("\n" + _("We will know because: {why}.").format(why=why.rstrip("."))))
+    told += [Run("\n" + line) for line in why_lines(words, step)]
     if step.findings:
         numbers = ", ".join(f"#{mark.number}" for mark in step.findings)
         told.append(Run("\n" + _("Answers {numbers}.").format(numbers=numbers)))
@@ -157,16 +155,16 @@ def standing(words: Wording, step: StepRow) -> str:
     return state
 
 
-def because(words: Wording, step: StepRow) -> str:
-    """How we will know: in words, and the indicator it should move."""
-    _ = words.gettext
-    text = unless_held(words, step.because, step.held).rstrip(".") if step.because else ""
-    if not step.indicator:
-        return text
-    indicator = unless_held(words, step.indicator, step.indicator_held)
-    if not text:
-        return _("it moves {indicator}").format(indicator=indicator)
-    return _("{text}; it moves {indicator}").format(text=text, indicator=indicator)
+def why_lines(words: Wording, step: StepRow) -> list[str]:
+    """How we will know, in words; and the indicator to watch. Each a line of its own."""
+    _, told = words.gettext, []
+    if step.because:
+        why = unless_held(words, step.because, step.held).rstrip(".")
+        told.append(_("We will know because: {why}.").format(why=why))
+    if step.indicator:
+        indicator = unless_held(words, step.indicator, step.indicator_held)
+        told.append(_("Watch: {indicator}").format(indicator=indicator))
+    return told
 
 
 def raised_table(words: Wording, questions: Sequence[RaisedRow], caption: str | None = None) -> Table:

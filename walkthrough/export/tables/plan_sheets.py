@@ -150,11 +150,11 @@ def _step(
     today: date,
 ) -> Row:
     # Who said no is nobody's business outside the room: the step just has no owner.
-    is_free = step.acceptance is Acceptance.DECLINED
+    is_free, is_to_ask = step.acceptance is Acceptance.DECLINED, step.acceptance is Acceptance.TO_ASK
     return (
         step.number,
         unless_held(words, step.what, step.held),
-        "" if is_free else step.owner,
+        "" if is_free else step.owner or (step.ask_whom if is_to_ask else ""),
         "" if is_free else step.partner,
         step.due,
         step.state.value,
@@ -167,7 +167,7 @@ def _step(
         step.station,
         step.tier.value if step.tier else None,
         None if is_free else step.acceptance.value,
-        step.ask_whom if step.acceptance is Acceptance.TO_ASK else "",
+        step.ask_whom if is_to_ask else "",
         step.ask_by if step.acceptance is Acceptance.TO_ASK else None,
         told(words, step.needs, step.held),
         told(words, step.proof, step.held),

@@ -34,6 +34,8 @@ _PAPERS = {"letter": 1, "a4": 9}
 _PRINTED_WIDTH = 150
 """In letters: a page across that is still read without a glass. Columns further right are for the screen."""
 _LONGEST_FOOT = 120
+_READ_FIRST = "next_steps"
+"""The table that a file opens on, where it is the first: what everybody came for."""
 _FILTER = 4
 """In letters: what the filter's arrow takes of a head."""
 
@@ -122,8 +124,11 @@ class _Writing:
             page.freeze_panes(1, 1 if is_named else 0)
             page.repeat_rows(0)
             page.print_area(0, 0, max(len(one.rows), 1), _printed(one.fields) - 1)
+            if one.code == _READ_FIRST:
+                page.activate()
         self._about(about)
-        about.activate()
+        if _READ_FIRST not in (one.code for one in self.tables.sheets[:1]):
+            about.activate()
         progress(len(self.tables.sheets), len(self.tables.sheets))
 
     def _new_sheet(self, name: str) -> Worksheet:
