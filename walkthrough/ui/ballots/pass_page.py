@@ -122,14 +122,6 @@ class PassPage(QWidget):
         is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         return self.question.take_key(event) or not (on_button or is_tab)
 
-    def say_way_back(self) -> None:
-        """Say why nothing else of the program can be asked for: the laptop is out."""
-        QApplication.beep()
-        if self.shown() is self.ballot:
-            self.ballot.tell(way_back_words())
-        else:
-            self.hand_over.say_way_back()
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the page: what lies beneath is not for whoever holds the laptop."""
         page = self.shown()
@@ -265,9 +257,18 @@ class PassKeys(FocusFilter):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress and QKeySequence(event.keyCombination()) == _QUIT:
-            self._page.say_way_back()
+            _say_way_back(self._page)
             return True
         return event.type() == QEvent.Type.KeyPress and self._page.take_key(event)
+
+
+def _say_way_back(page: PassPage) -> None:
+    """Say why nothing else of the program can be asked for: the laptop is out."""
+    QApplication.beep()
+    if page.shown() is page.ballot:
+        page.ballot.tell(way_back_words())
+    else:
+        page.hand_over.say_way_back()
 
 
 def _beside(page: QWidget) -> list[QWidget]:
