@@ -12,7 +12,6 @@ import msgspec
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from walkthrough.export.left_out import LeftOut, left_out_words, needs_an_answer
 from walkthrough.model import ChangeSet
 from walkthrough.ui.page import Handlers
 from walkthrough.ui.screen import Desk, Screen
@@ -20,6 +19,7 @@ from walkthrough.ui.screens.reports.aside import Aside
 from walkthrough.ui.screens.reports.choices import Choices, remember, remembered
 from walkthrough.ui.screens.reports.going_out import GoingOut
 from walkthrough.ui.screens.reports.kinds import ALL, ReportKind, kind_of
+from walkthrough.ui.screens.reports.left_out_bar import LeftOutBar
 from walkthrough.ui.screens.reports.logo_work import LogoWork
 from walkthrough.ui.screens.reports.pdf_pages import PdfFacts, PdfPages
 from walkthrough.ui.screens.reports.previewing import Previewing
@@ -37,7 +37,6 @@ class ReportsScreen(Screen):
         super().__init__(desk, parent)
         self.reading = ReportsReading()
         self._kind = kind_of("plan")
-        self._left: LeftOut | None = None
         self._is_stale = False
         self._carried: dict[str, str] = {}
         """The language and the paper that were chosen last, for the next report."""
@@ -46,6 +45,7 @@ class ReportsScreen(Screen):
         self.previewing = Previewing(desk.export, aside, self)
         self.view = ReportsView(self.pages)
         self.going_out = GoingOut(desk, self.view, aside, self)
+        self.left_out = LeftOutBar(self.view.told, lambda: self.going_out.has_news)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -138,7 +138,7 @@ class ReportsScreen(Screen):
         making.written.connect(self.pages.open_file)
         making.nothing.connect(self._on_nothing)
         making.failed.connect(self._on_failed)
-        making.left_out.connect(self._on_left_out)
+        making.left_out.connect(self.left_out.tell)
 
     def _on_chosen(self, name: str) -> None:
         if name and name != self._kind.name:
@@ -150,7 +150,7 @@ class ReportsScreen(Screen):
         if kind is not self._kind:
             self.pages.shut()
             self.view.preview.start_over()
-            self._left = None
+            self.left_out.forget()
             self._forget_news()
         self._kind = kind
         options.show_kind(kind, choices, self.reading)
@@ -186,14 +186,8 @@ class ReportsScreen(Screen):
         """What was written is not what is shown now; while it is being written, the bar says so still."""
         if self.going_out.has_news and not self.going_out.is_busy():
             self.going_out.forget_news()
-            self._left = None
-        if self._left is None and not self.going_out.has_news:
-            self.view.told.show_words(_LOOKING)
-
-    def _tell_nothing(self) -> None:
-        """Nothing can be told of what is left out."""
-        if not self.going_out.has_news:
-            self.view.told.hide()
+            self.left_out.forget()
+        self.left_out.look()
 
     def _ask_preview(self) -> None:
         self._is_stale = not self.isVisible()
@@ -207,26 +201,12 @@ class ReportsScreen(Screen):
         words = _MANY if self._kind.name == ALL else _TABLES
         if self._kind.name == ALL and not self.reading.meetings:
             words = N_("There is no meeting yet. Plan one on the page Meetings.")
-            self._tell_nothing()
+            self.left_out.tell_nothing()
         self.view.preview.show_note(words)
 
     def _on_failed(self, complaint: str) -> None:
-        self._tell_nothing()
+        self.left_out.tell_nothing()
         self.view.preview.show_note(lambda: complaint or _(_CANNOT))
-
-    def _on_left_out(self, found: LeftOut) -> None:
-        self._left = found
-        if not self.going_out.has_news:
-            is_delicate = needs_an_answer(found) or found.is_whole
-            self.view.told.show_words(self._left_out_words, "warn" if is_delicate else "note")
-
-    def _left_out_words(self) -> str:
-        if self._left is None:
-            return ""
-        told = " ".join(left_out_words(current(), self._left))
-        if self._left.is_whole:
-            return told
-        return _("What will be left out: {told}").format(told=told)
 
     def _write(self) -> None:
         self.going_out.write(self.view.options.choices(), self.reading)
@@ -240,5 +220,4 @@ _MANY = N_(
     " tables, and an index to click through. Write them to look at them."
 )
 _TABLES = N_("This file holds tables, no pages. Write it to look at it.")
-_LOOKING = N_("Looking at what will be left out…")
 _CANNOT = N_("The pages cannot be shown. You can still write the report.")
