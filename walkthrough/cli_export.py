@@ -146,7 +146,7 @@ def _everything(read: Read) -> bytes:
 
 def _hand_out(asked: argparse.Namespace) -> int:
     """Everything a meeting hands out, in one folder or one zip file."""
-    from walkthrough.export.hand_out import HandOut, hand_out
+    from walkthrough.export.hand_out import INDEXES, HandOut, hand_out
     from walkthrough.model.snapshot import snapshot
 
     with snapshot(asked.file) as read:
@@ -154,8 +154,9 @@ def _hand_out(asked: argparse.Namespace) -> int:
         wanted = HandOut(options, data=_everything if asked.with_data else None, is_zip=asked.zip)
         names = hand_out(read, Path(asked.out), wanted, progress)
     ngettext = current().ngettext
-    told = ngettext("Wrote {n} file into {folder}.", "Wrote {n} files into {folder}.", len(names))
-    say(told.format(n=len(names), folder=asked.out))
+    many = len(names) + INDEXES
+    told = ngettext("Wrote {n} file into {folder}.", "Wrote {n} files into {folder}.", many)
+    say(told.format(n=many, folder=asked.out))
     return DONE
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from walkthrough.cli_words import WrongWords
 from walkthrough.export.formats import FORMATS, suffix_of
 from walkthrough.model.snapshot import Read
+from walkthrough.paths import WORKBOOK_SUFFIX
 from walkthrough.wording import current, languages
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def format_of(asked: argparse.Namespace) -> str:
     suffix = asked.out.suffix.lower() if asked.out else ""
     known = FORMATS.get(asked.report, ())
     by_name = next((form for form in known if suffix_of(asked.report, form) == suffix), "")
-    form: str = asked.format or by_name or (suffix[1:] if suffix[1:].isalpha() else _USUAL)
+    form: str = asked.format or by_name or _of_the_name(suffix)
     if form not in known:
         raise WrongWords(
             _("There is no report {report} as {format}. See: walkthrough export --list").format(
@@ -48,6 +49,12 @@ def format_of(asked: argparse.Namespace) -> str:
             )
         )
     return form
+
+
+def _of_the_name(suffix: str) -> str:
+    """What a name's end says of the format. That of a workbook says nothing: it is refused as a place."""
+    says_one = suffix[1:].isalpha() and suffix != WORKBOOK_SUFFIX
+    return suffix[1:] if says_one else _USUAL
 
 
 def _endings() -> set[str]:

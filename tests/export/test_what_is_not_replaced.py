@@ -11,6 +11,7 @@ import pytest
 
 from walkthrough.app import main
 from walkthrough.export.files import write_whole
+from walkthrough.export.left_over import drop_part, spare_prefix
 from walkthrough.export.trouble_words import trouble_words
 from walkthrough.model.errors import FileTrouble
 from walkthrough.wording import Wording
@@ -66,6 +67,19 @@ def test_an_export_broken_off_by_hand_leaves_nothing(folder, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         write_whole(folder / "plan.pdf", b"x")
     assert not list(folder.iterdir())
+
+
+def test_what_a_kill_left_beside_a_file_is_cleared_and_nothing_of_another_file(folder, monkeypatch):
+    monkeypatch.setattr(Path, "unlink", lambda *_args, **_named: None)  # killed: nobody clears up
+    monkeypatch.setattr(os, "fsync", refusing(errno.ENOSPC))
+    for name in ("data.zip", "data.pdf"):
+        with pytest.raises(FileTrouble):
+            write_whole(folder / name, b"x")
+    monkeypatch.undo()
+    assert len(list(folder.iterdir())) == 2
+    drop_part(folder / "data.zip")
+    (left,) = folder.iterdir()
+    assert left.name.startswith(spare_prefix(folder / "data.pdf"))
 
 
 # What the machine refuses ------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+from walkthrough.export.left_over import spare_prefix
 from walkthrough.model.errors import FileTrouble
 from walkthrough.paths import WORKBOOK_SUFFIX
 
@@ -43,7 +44,7 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         refuse_to_replace(path)
         place = Path(os.path.realpath(path)) if path.is_symlink() else path  # a link stays a link
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=place.parent)
+        handle, name = tempfile.mkstemp(prefix=spare_prefix(path), suffix=".part", dir=place.parent)
         spare = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(content)

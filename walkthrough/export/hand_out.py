@@ -26,6 +26,8 @@ from walkthrough.model.queries.minutes import meeting_for_minutes
 from walkthrough.model.snapshot import Read
 
 Progress: TypeAlias = Callable[[int, int], None]
+INDEXES = 2
+"""Files beside the papers: one index to click through, and one for whoever has no browser at hand."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def hand_out(read: Read, place: Path, wanted: HandOut, progress: Progress) -> li
         progress: told how many files are written, of how many.
 
     Returns:
-        The names of the files.
+        The names of the files, without the indexes.
 
     Raises:
         FileTrouble: exists, no_folder, no_room, name_too_long, cannot_write; nothing is left behind.
@@ -97,7 +99,7 @@ def _write_all(read: Read, part: Path, papers: list[Paper], progress: Progress) 
 
 
 def _write_indexes(read: Read, part: Path, wanted: HandOut, papers: list[Paper]) -> None:
-    """One to click through, and one for whoever has no browser at hand."""
+    """As many as `INDEXES` says."""
     options = wanted.options
     words = options.words
     meeting = read(meeting_for_minutes, options.meeting_id, options.today)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where a folder of exports is made before it gets its name, and how what a kill left there is cleared away.
+"""Where an export is made before it gets its name, and how what a kill left there is cleared away.
 
 Apart from the rest because the windows need it, and nothing else of exports.
 """
@@ -12,16 +12,26 @@ import re
 import shutil
 from pathlib import Path
 
+_MOST_LETTERS = 40
+
 
 def part_of(folder: Path) -> Path:
     """Return where this process makes a folder before it gets its name: two at once never write into one."""
     return folder.with_name(f".{folder.name}.{os.getpid()}.part")
 
 
-def drop_part(folder: Path) -> None:
-    """Throw away what stopped hand-outs, of whichever process, left beside their place."""
-    of_any = re.compile(rf"\.{re.escape(folder.name)}\.\d+\.part")
+def spare_prefix(file: Path) -> str:
+    """Return how the name begins under which a file is written before it gets its own."""
+    return f".{file.name[:_MOST_LETTERS]}-"
+
+
+def drop_part(place: Path) -> None:
+    """Throw away what stopped exports, of whichever process, left beside the folder or the file to be."""
+    folders = re.compile(rf"\.{re.escape(place.name)}\.\d+\.part")
+    files = re.compile(rf"{re.escape(spare_prefix(place))}[a-z0-9_]{{8}}\.part")
     with contextlib.suppress(OSError):
-        for path in list(folder.parent.iterdir()):
-            if of_any.fullmatch(path.name):
+        for path in list(place.parent.iterdir()):
+            if folders.fullmatch(path.name):
                 shutil.rmtree(path, ignore_errors=True)
+            elif files.fullmatch(path.name):
+                path.unlink(missing_ok=True)

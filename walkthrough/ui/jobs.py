@@ -195,7 +195,7 @@ def start_export(workbook: Path, order: ExportOrder, parent: QObject | None = No
         ("--since", order.since),
     ):
         arguments += [word, value] if value else []
-    return Job(arguments, parent)
+    return Job(arguments, parent, partial(drop_part, order.out) if order.out else None)
 
 
 def start_hand_out(workbook: Path, order: MeetingOrder, parent: QObject | None = None) -> Job:
