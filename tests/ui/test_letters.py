@@ -17,8 +17,10 @@ Letters = dict[str, list[str]]
 
 
 def letters_of(window) -> Letters:
-    """Every letter with the controls in the window that it presses, menus aside."""
+    """Every letter with the controls and menus of the window that it presses."""
     found: Letters = defaultdict(list)
+    for menu in window.menuBar().actions():
+        found[QKeySequence.mnemonic(menu.text()).toString()].append(menu.text())
     for control in (*window.findChildren(QAbstractButton), *window.findChildren(QLabel)):
         is_label = isinstance(control, QLabel)
         if not control.isVisible() or (is_label and control.buddy() is None):

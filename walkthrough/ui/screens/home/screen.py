@@ -72,7 +72,7 @@ class HomePage(Page):
         self._sample = door_button(N_("See the &sample"), "quiet", self.sample_asked.emit, "home.sample")
         head.add(
             self._sample,
-            door_button(N_("Op&en a file"), "plain", self.browse_asked.emit, "home.open", keys="Ctrl+O"),
+            door_button(N_("&Open a file"), "plain", self.browse_asked.emit, "home.open", keys="Ctrl+O"),
             door_button(
                 N_("Ne&w"), "primary", self.new_asked.emit, "home.new", sign="add", keys="Ctrl+N",
             ),
@@ -89,7 +89,7 @@ class HomePage(Page):
         )
         foot.add(Promise(), stretch=1)
         foot.add(
-            door_button(N_("Start the &meeting"), "plain", self._start_marked, "home.start", sign="live"),
+            door_button(N_("Star&t the meeting"), "plain", self._start_marked, "home.start", sign="live"),
             self._unwanted,
             door_button(N_("Show my d&ata folder"), "quiet", self.folder_asked.emit, "home.folder"),
         )

@@ -203,7 +203,7 @@ class Welcome(ScrollPage):
                 "open",
                 N_("Go on with a file"),
                 N_("Somebody gave you a workbook, or you have one on a stick."),
-                door_button(N_("Op&en a file"), "plain", browse, "door.open"),
+                door_button(N_("&Open a file"), "plain", browse, "door.open"),
             ),
         )
         self.add(
