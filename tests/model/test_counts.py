@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from itertools import pairwise, product
+from itertools import product
+from operator import mul
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,19 +30,6 @@ def shown(ladder, threshold):
     return tuple((rung.families_in, rung.families_on, rung.families_lost) for rung in ladder)
 
 
-def worked_out(ladder):
-    """Every number of families that the figures of a ladder tell, by addition and subtraction."""
-    told = set()
-    path = []
-    for rung in ladder:
-        went_in, on, lost = rung.families_in, rung.families_on, rung.families_lost
-        if on is None and went_in is not None and lost is not None and lost <= went_in:
-            on = went_in - lost
-        told |= {figure for figure in (went_in, on, lost) if figure is not None}
-        path += [figure for figure in (went_in, on) if figure is not None]
-    return told | {abs(a - b) for a, b in pairwise(path)}
-
-
 def true_rungs():
     """Rungs as they can be counted: who went on and who was lost came in."""
     for went_in, on, lost in product(FIGURES, repeat=3):
@@ -51,10 +40,47 @@ def true_rungs():
         yield Rung(went_in, on, lost)
 
 
-def test_no_figure_shown_tells_a_small_one_by_enumeration():
-    for ladder in product(tuple(true_rungs()), repeat=2):
-        if not ladder_is_hidden(ladder, SMALL):
-            assert not {told for told in worked_out(ladder) if is_small(told, SMALL)}, ladder
+def flows(most):
+    """Where the families of two stations can have gone: each in one of six places, `most` of them at most."""
+    return [places for places in product(range(most + 1), repeat=6) if sum(places) <= most]
+
+
+def rungs_of(flow):
+    lost, waits, between, lost_later, waits_later, on_later = flow
+    later = lost_later + waits_later + on_later
+    on = between + later
+    return lost + waits + on, on, lost, later, on_later, lost_later
+
+
+def test_no_small_number_of_families_can_be_worked_out_from_a_ladder_that_is_shown():
+    could_be = defaultdict(list)
+    for flow in flows(SMALL * 2):
+        for known in product((True, False), repeat=6):
+            figures = tuple(
+                figure if told else None for figure, told in zip(rungs_of(flow), known, strict=True)
+            )
+            could_be[figures].append(flow)
+    groups = [places for places in product((0, 1), repeat=6) if any(places)]
+    for figures, found in could_be.items():
+        if ladder_is_hidden((Rung(*figures[:3]), Rung(*figures[3:])), SMALL):
+            continue
+        for group in groups:
+            sizes = {sum(map(mul, group, flow)) for flow in found}
+            assert len(sizes) > 1 or not is_small(*sizes, SMALL), (figures, group, sizes)
+
+
+@pytest.mark.parametrize(
+    "ladder",
+    [
+        [Rung(100, 100, 0), Rung(None, 80, 15)],
+        [Rung(100, 50, 45)],
+        [Rung(100, 100, 0), Rung(None, None, 20), Rung(75, 75, 0)],
+        [Rung(100, None, None), Rung(None, None, 95)],
+    ],
+    ids=["came in is on and lost", "neither on nor lost", "lost on the way", "what stays at the end"],
+)
+def test_a_small_number_that_only_taking_away_tells_hides_the_ladder(ladder):
+    assert ladder_is_hidden(ladder)
 
 
 def test_a_hidden_small_figure_always_has_two_values_it_could_be():
@@ -136,3 +162,12 @@ def test_a_rate_leaves_without_the_number_it_was_taken_of():
     left = may_leave(indicator([(50.0, 12)], counts=False), 11)
     assert left.points[0].value == 50.0
     assert left.points[0].of_families is None
+
+
+@pytest.mark.parametrize(
+    ("share", "base", "leaves"),
+    [(50.0, 12, False), (33.0, 30, False), (97.0, 300, False), (50.0, 80, True), (100.0, 40, True)],
+)
+def test_a_share_leaves_with_its_base_only_where_both_tell_no_small_count(share, base, leaves):
+    row = msgspec.structs.replace(indicator([(share, base)]), unit="%")
+    assert (may_leave(row, 11).points[0].of_families is not None) is leaves

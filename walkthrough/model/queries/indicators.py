@@ -11,10 +11,13 @@ import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from walkthrough.model.queries.rows import frozen
-from walkthrough.model.rules.counts import DEFAULT_THRESHOLD, is_small
+from walkthrough.model.rules.counts import DEFAULT_THRESHOLD, is_small, share_tells_small
 from walkthrough.model.rules.runs import Reading, read_run
 from walkthrough.model.schema import Collaborative, Goal, Indicator, Partner, Point
 from walkthrough.model.words import Better, Certainty
+
+_PER_HUNDRED = ("%", "percent", "per cent", "por ciento", "porcent")
+"""How people write a unit that makes a value a share of its families."""
 
 
 class PointRow(msgspec.Struct, frozen=True, gc=False):
@@ -146,7 +149,7 @@ def may_leave(row: IndicatorRow, threshold: int) -> IndicatorRow:
         msgspec.structs.replace(
             point,
             value=None if hides and is_small(point.value, threshold) else point.value,
-            of_families=point.of_families if hides and _base_may_leave(point, threshold) else None,
+            of_families=point.of_families if hides and _base_may_leave(point, row.unit, threshold) else None,
         )
         for point in row.points
     )
@@ -156,9 +159,11 @@ def may_leave(row: IndicatorRow, threshold: int) -> IndicatorRow:
     )
 
 
-def _base_may_leave(point: PointRow, threshold: int) -> bool:
+def _base_may_leave(point: PointRow, unit: str, threshold: int) -> bool:
     value, base = point.value, point.of_families
     if value is None or base is None or is_small(value, threshold):
+        return False
+    if any(sign in unit.casefold() for sign in _PER_HUNDRED) and share_tells_small(value, base, threshold):
         return False
     return not is_small(base, threshold) and not is_small(abs(base - value), threshold)
 
