@@ -7,7 +7,6 @@ The first test starts real processes; the others call the same door in this proc
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -177,42 +176,6 @@ def test_words_that_fit_no_report_are_said_and_nothing_is_written(
     assert told.code == WRONG_WORDS
     assert why in told.err
     assert list(out.iterdir()) == []
-
-
-def test_the_format_follows_the_name_of_the_file_and_never_contradicts_it(run: Run, sample: Path, out: Path):
-    assert run("export", sample, "--report", "plan", "-o", out / "y.docx").code == DONE
-    assert (out / "y.docx").read_bytes().startswith(b"PK")
-    assert run("export", sample, "--report", "data", "-o", out / "data.zip").code == DONE
-    for words, name in (
-        (("--report", "plan", "--format", "pdf"), "z.docx"),
-        (("--report", "plan"), "z.doc"),
-        (("--report", "data"), "data.csv"),
-        (("--report", "data", "--format", "csv"), "all.csv"),
-    ):
-        told = run("export", sample, *words, "-o", out / name)
-        assert told.code == WRONG_WORDS
-        assert told.complaint
-    assert sorted(path.name for path in out.iterdir()) == ["data.zip", "y.docx"]
-
-
-def test_a_meeting_is_named_by_its_day_too_and_what_is_not_there_names_what_is(
-    run: Run, sample: Path, out: Path
-):
-    days = run("export", sample, "--report", "minutes", "--meeting", "1999-01-01", "-o", out / "m.pdf")
-    assert days.code == WRONG_WORDS
-    day = re.search(r"\d{4}-\d\d-\d\d(?= \()", days.err.partition("There are")[2])
-    assert day is not None
-    for which in (day[0], "last"):
-        words = ("--report", "minutes", "--format", "html", "--meeting", which)
-        assert run("export", sample, *words, "-o", out / f"{which}.html").code == DONE
-    for words, named in (
-        (("--report", "sheet", "--partner", "Housing"), "Cedar Bridge"),
-        (("--language", "de"), "en, es"),
-    ):
-        told = run("export", sample, *words, "-o", out / "p.pdf")
-        assert told.code == WRONG_WORDS
-        assert named in told.complaint
-    assert not (out / "p.pdf").exists()
 
 
 def test_a_folder_with_spaces_accents_and_an_apostrophe_is_a_folder_like_any_other(
