@@ -147,6 +147,44 @@ def test_a_png_of_which_points_are_missing_is_not_whole():
     assert picture_file(whole_file[: at - 4] + cut + whole_file[end:]) is None
 
 
+def png_by_hand(depth, colours, points, *, size=(3, 2), steps=0):
+    def chunk(name, content):
+        part = name + content
+        return struct.pack(">I", len(content)) + part + struct.pack(">I", zlib.crc32(part))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", *size, depth, colours, 0, 0, steps))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(points)) + chunk(b"IEND", b"")
+
+
+def test_a_png_that_no_program_can_draw_is_not_a_picture():
+    good = png_by_hand(8, 0, bytes(8))
+    in_steps = png_by_hand(8, 0, bytes([0, 1, 0, 2, 0, 3, 0, 4, 5, 6]), steps=1)
+    for drawn in (good, in_steps):
+        assert picture_file(drawn) is not None
+        Image.open(io.BytesIO(drawn)).load()
+    assert picture_file(png_by_hand(3, 0, bytes(40))) is None
+    assert picture_file(png_by_hand(4, 2, bytes(40))) is None
+    assert picture_file(png_by_hand(8, 5, bytes(40))) is None
+    assert picture_file(png_by_hand(8, 3, bytes(40))) is None, "its palette is missing"
+    assert picture_file(png_by_hand(8, 0, bytes(40), steps=2)) is None
+    assert picture_file(png_by_hand(8, 0, bytes([0, 1, 1, 1, 5, 1, 1, 1]))) is None, "there is no filter 5"
+    assert picture_file(png_by_hand(8, 0, bytes([0, 1, 0, 2, 9, 3, 0, 4, 5, 6]), steps=1)) is None
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_jpeg_that_no_program_can_draw_is_not_a_picture(progressive):
+    photo = picture("JPEG", "RGB", progressive=progressive)
+    assert picture_file(photo + b"more").content == picture_file(photo).content
+    frame = photo.index(b"\xff\xc2" if progressive else b"\xff\xc0")
+    assert picture_file(photo[: frame + 4] + b"\x0c" + photo[frame + 5 :]) is None
+    assert picture_file(photo[: frame + 1] + b"\xc3" + photo[frame + 2 :]) is None
+    scan = photo.index(b"\xff\xda")
+    (length,) = struct.unpack_from(">H", photo, scan + 2)
+    assert picture_file(photo[: scan + 2 + length] + b"\xff\xd9") is None, "it has no points"
+    assert picture_file(photo[:-2]) is None
+    assert picture_file(photo[:-2] + b"\xff\xfe\x00\x06\xff\xd9ab") is None, "that end is in a comment"
+
+
 def test_what_a_photo_tells_besides_its_picture_is_not_kept():
     exif = Image.Exif()
     exif[0x010E] = SECRET
