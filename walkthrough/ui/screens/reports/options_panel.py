@@ -6,9 +6,9 @@ It must not know a workbook nor what is written.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from walkthrough import paths
 from walkthrough.export.reports.options import PARTS
@@ -95,6 +95,7 @@ class OptionsPanel(ScrollPage):
         if self._kind is not None:
             self._offer(self._kind, reading)
             self.logo.show_logo(reading.logo)
+            QTimer.singleShot(0, self, self._see_focus)
 
     def is_set(self) -> bool:
         """Whether a report's options are shown."""
@@ -182,6 +183,10 @@ class OptionsPanel(ScrollPage):
             self.parts.add(tick)
         self._parts_head.setVisible(bool(self.ticks))
         self.parts.setVisible(bool(self.ticks))
+
+    def _see_focus(self) -> None:
+        """A logo that came or went has moved what has the focus."""
+        self._keep_in_view(None, QApplication.focusWidget())
 
     def _tell(self, _value: object) -> None:
         self.changed.emit()
