@@ -25,6 +25,7 @@ from walkthrough.export.docx.picture import Shown, at_the_end, inline
 from walkthrough.export.docx.table import facts_xml, table_xml
 from walkthrough.export.docx.words import Relations, Setting, holding, one_line, paragraph
 from walkthrough.export.pdf import styles
+from walkthrough.export.readable_logo import readable
 from walkthrough.export.scene import Scene
 from walkthrough.export.xml_text import sayable
 
@@ -116,11 +117,12 @@ class Body:
         is_first = not self._begun
         told = self._text("AboveTitle", one_line(title.above))
         told += self._text("Title", one_line(title.text)) + self._text("Subtitle", one_line(title.below))
-        if title.logo is None:
+        logo = readable(title.logo)
+        if logo is None:
             return told
-        width, height = _fitted(title.logo.width, title.logo.height)
-        place = self._parts.picture(title.logo.content)
-        shown = Shown(place, self._next_picture(), title.logo.alt, width, height, self._is_grey)
+        width, height = _fitted(logo.width, logo.height)
+        place = self._parts.picture(logo.content)
+        shown = Shown(place, self._next_picture(), logo.alt, width, height, self._is_grey)
         if is_first and told:
             return f"{told.removesuffix('</w:p>')}{at_the_end(shown)}</w:p>"
         return told + holding("Picture", inline(shown), Setting(new_page=self._break()))

@@ -17,6 +17,7 @@ from walkthrough.export.pdf import styles
 from walkthrough.export.pdf.canvas import TaggedCanvas
 from walkthrough.export.pdf.flow import Flow
 from walkthrough.export.pdf.tagging import Element
+from walkthrough.export.readable_logo import readable
 
 _WIDEST = 150.0
 _GAP = 24.0
@@ -87,12 +88,13 @@ class BesideLogo:
 
 
 def beside(blocks: list[Flow], title: Title, parent: Element) -> list[Flow]:
-    """The lines of a title beside its logo, if it has one; the logo is read after them."""
-    if title.logo is None:
+    """The lines of a title beside its logo, if it has one that can be drawn; the logo is read after them."""
+    found = readable(title.logo)
+    if found is None:
         return blocks
     room = sum(part for part, text in _ROOM if getattr(title, text).strip())
-    element = parent.child("Figure", alt=clean(title.logo.alt))
-    logo = LogoMark(title.logo, element, room)
+    element = parent.child("Figure", alt=clean(found.alt))
+    logo = LogoMark(found, element, room)
     return [BesideLogo(block, logo, draws=not at) for at, block in enumerate(blocks)]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
 from walkthrough.model.rules.picture_file import MOST_BYTES, MOST_PIXELS, picture_file
 
@@ -30,12 +30,22 @@ def logo_bytes(path: Path) -> bytes | None:
         return None
     content = path.read_bytes()
     found = picture_file(content)
-    if found is not None and len(content) <= MOST_BYTES and max(found.width, found.height) <= MOST_PIXELS:
+    is_small = (
+        found is not None and len(content) <= MOST_BYTES and max(found.width, found.height) <= MOST_PIXELS
+    )
+    if is_small and not _is_turned(path):
         return content
     picture = _read(path)
     if picture.isNull():
         return None
     return _small(picture)
+
+
+def _is_turned(path: Path) -> bool:
+    """Whether a note in the file says how the camera was held: a workbook keeps no such note."""
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    return reader.transformation() != QImageIOHandler.Transformation.TransformationNone
 
 
 def _read(path: Path) -> QImage:
