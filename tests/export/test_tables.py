@@ -108,6 +108,10 @@ def test_a_spreadsheet_reads_back_as_its_tables_each_cell_by_its_type(
                 assert isinstance(value, kinds.get(cell.data_type, object))
 
 
+def test_the_plan_opens_on_its_next_steps(read: Read):
+    assert opened(written(read, "plan", "xlsx", OPTIONS)).active.title == "Next steps"
+
+
 def test_csv_reads_back_as_the_same_tables(read: Read, tables: TableSet):
     content = written(read, "data", "csv", OPTIONS)
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
