@@ -11,7 +11,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from walkthrough import arguments
+from walkthrough import arguments, cli_words
+from walkthrough.zone import mend_zone
 
 SWITCH_INTERVAL = 0.0005
 """Seconds. At Python's usual 5 ms a commit waits for another thread several times over."""
@@ -21,6 +22,8 @@ MACHINE = 3
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these words, by default the process's own; returns the exit code."""
     sys.setswitchinterval(SWITCH_INTERVAL)
+    cli_words.write_what_can_be()
+    mend_zone()
     asked = arguments.read(sys.argv[1:] if argv is None else argv)
     if asked.command:
         # Each way in pays only for what it needs: no Qt for a command, no command for a window.

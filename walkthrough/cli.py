@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from walkthrough import paths
-from walkthrough.cli_words import DONE, MACHINE, NOT_SOUND, WRONG_WORDS, WrongWords, complain, say
+from walkthrough.cli_words import DONE, MACHINE, NOT_SOUND, WRONG_WORDS, AnswerLost, WrongWords, complain, say
 from walkthrough.export.trouble_words import refusal_words, trouble_words
 from walkthrough.model.errors import FileTrouble, Refused
 from walkthrough.wording import Wording, current, use
@@ -43,6 +43,8 @@ def run(asked: argparse.Namespace) -> int:
     except WrongWords as wrong:
         complain(str(wrong))
         return WRONG_WORDS
+    except AnswerLost:
+        return MACHINE
 
 
 def write_sample(asked: argparse.Namespace) -> int:

@@ -124,7 +124,8 @@ def refusal_words(words: Wording, refused: Refused) -> str:
 def trouble_words(words: Wording, trouble: FileTrouble) -> str:
     """The sentence for trouble with a file: what is wrong, and what to do."""
     facts = dict(trouble.facts)
-    facts["file"] = Path(str(facts.get("path", ""))).name or words.gettext("The file")
+    path = str(facts.get("path", ""))
+    facts["file"] = Path(path).name or path or words.gettext("The file")  # the root of a disk has no name
     if "since" in facts:
         facts["since"] = _moment(words, str(facts["since"]), "moment")
     return _filled(words, _TROUBLE.get(trouble.code, _TROUBLE_ELSE), facts, _TROUBLE_ELSE)
