@@ -10,9 +10,15 @@ import contextlib
 import os
 import re
 import shutil
+import tempfile
+import time
 from pathlib import Path
 
 _MOST_LETTERS = 40
+_OURS = re.compile(r"walkthrough-(check-|log-)?[a-z0-9_]{8}")
+"""Temporary folders of this program: previews, and copies of workbooks that were looked over."""
+_PREVIEW = re.compile(r"\d+\.[a-z]+|\.\d+.*\.part")
+_A_DAY = 24 * 60 * 60
 
 
 def part_of(folder: Path) -> Path:
@@ -35,3 +41,19 @@ def drop_part(place: Path) -> None:
                 shutil.rmtree(path, ignore_errors=True)
             elif files.fullmatch(path.name):
                 path.unlink(missing_ok=True)
+
+
+def sweep_temporary() -> None:
+    """Throw away what stopped programs left in the temporary folder for over a day: it may be private."""
+    before = time.time() - _A_DAY
+    with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as entries:
+        for entry in entries:
+            if (found := _OURS.fullmatch(entry.name)) is None:
+                continue
+            with contextlib.suppress(OSError):
+                is_old = entry.stat(follow_symlinks=False).st_mtime < before
+                if not is_old or not entry.is_dir(follow_symlinks=False):
+                    continue
+                # "walkthrough-workshop" may be somebody's own: a folder of previews holds nothing else
+                if found[1] or all(_PREVIEW.fullmatch(file.name) for file in Path(entry.path).iterdir()):
+                    shutil.rmtree(entry.path, ignore_errors=True)

@@ -83,6 +83,7 @@ class Windows:
 
     def load(self) -> None:
         """Import the model, join it to the window, open what was asked for."""
+        from walkthrough.export.left_over import sweep_temporary
         from walkthrough.ui.file_actions import FileActions
         from walkthrough.ui.frame import Frame, Surroundings
 
@@ -93,6 +94,7 @@ class Windows:
         path: Path | None = self._asked.file
         if path is None or not frame.open_book(path, self._asked.screen):
             frame.go("home")
+        sweep_temporary()
 
 
 def run_windows(asked: argparse.Namespace) -> int:

@@ -23,4 +23,6 @@ class Aside(QObject):
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="walkthrough-", ignore_cleanup_errors=True)
             self.destroyed.connect(self._folder.cleanup)
-        return Path(self._folder.name) / f"{next(self._numbers)}{suffix}"
+        folder = Path(self._folder.name)
+        folder.mkdir(mode=0o700, exist_ok=True)  # one that lay unused for a day may have been swept
+        return folder / f"{next(self._numbers)}{suffix}"
