@@ -207,7 +207,7 @@ def test_one_that_ships_is_asked_at_once_or_copied_to_change(screen, at_desk, qt
     assert screen.list_page.side_shown() == SUMMARY
     assert "The time we spent here today was worth it." in words_in_view(screen)
     screen.list_page.summary.ask.click()
-    assert "has a sheet for it" in words_in_view(screen)
+    assert "The print pack in Reports has it too." in words_in_view(screen)
     pack = printpack_document(workbook.read, ReportOptions(at_desk.desk.clock.today()))
     assert "The time we spent here today was worth it." in "\n".join(text_of(pack))
     screen.close_questionnaire()
