@@ -41,9 +41,7 @@ def test_a_part_is_made_and_told_once_as_its_place_comes_into_view(qtbot):
     assert later.part().text() == "second"
 
 
-def test_parts_nobody_came_to_are_not_made_unless_a_draft_waits_for_its_field(
-    at_desk, show_screen, workbook
-):
+def test_parts_nobody_came_to_are_not_made_unless_a_draft_waits_for_its_field(at_desk, show_screen, workbook):
     workbook.do(PlanMeeting(at_desk.desk.clock.today()))
     screen = show_screen(MeetingsScreen(at_desk.desk))
     assert screen.findChild(AgendaPart) is None
