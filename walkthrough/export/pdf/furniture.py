@@ -54,7 +54,8 @@ def furnish(document: Document, canvas: TaggedCanvas, size: tuple[float, float],
     page_words = document.page_words.format(page=number, pages=total)
     _line(canvas, document.footer, foot - 5, inner * 0.8)
     _line(canvas, document.date_line, foot - 17, inner * 0.8)
-    _line(canvas, page_words, foot - 5, inner, align="end")
+    if total > 1:  # on a page of its own a checker takes the foot and the number, in one line, for prose
+        _line(canvas, page_words, foot - 5, inner, align="end")
     if number > 1:
         _line(canvas, running_head(document.title), height - 28.0, inner)
     else:
