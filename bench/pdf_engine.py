@@ -34,7 +34,7 @@ def ours(folder: Path, out: Path) -> Callable[[], None]:
 
 def weasyprint(folder: Path, out: Path) -> Callable[[], None]:
     """WeasyPrint, tagged as PDF/UA-1."""
-    import weasyprint as engine  # type: ignore[import-not-found]
+    import weasyprint as engine
 
     page = as_html(folder, _content(folder))
     return lambda: _put(out, engine.HTML(string=page).write_pdf(pdf_variant="pdf/ua-1"))
@@ -42,7 +42,7 @@ def weasyprint(folder: Path, out: Path) -> Callable[[], None]:
 
 def typst(folder: Path, out: Path) -> Callable[[], None]:
     """Typst, tagged as PDF/UA-1."""
-    import typst as engine  # type: ignore[import-not-found]
+    import typst as engine
 
     source, fonts = as_typst(_content(folder)).encode(), [str(_fonts(folder))]
     return lambda: _put(out, engine.compile(source, font_paths=fonts, pdf_standards=["ua-1"]))
@@ -50,7 +50,7 @@ def typst(folder: Path, out: Path) -> Callable[[], None]:
 
 def fpdf2(folder: Path, out: Path) -> Callable[[], None]:
     """The library fpdf2, which writes no tags for this."""
-    from fpdf import FPDF  # type: ignore[import-not-found]
+    from fpdf import FPDF
 
     def write() -> None:
         pdf = FPDF(format="letter")

@@ -65,7 +65,7 @@ def read(sealed: Path) -> Iterator[Read]:
 
 
 def options(language: str = "en", **more: object) -> ReportOptions:
-    return ReportOptions(SAMPLE_DAY, Wording(language, paths.locale_folder()), **more)  # type: ignore[arg-type]
+    return ReportOptions(SAMPLE_DAY, Wording(language, paths.locale_folder()), **more)
 
 
 def title_of(document: Document) -> Title:

@@ -157,7 +157,7 @@ def test_all_reports_tell_of_the_one_check_of_today_in_which_something_was_said(
     workbook.do(AnswerCriterion(fall.id, keys["staff-1"], Answer.YES))
     workbook.do(AgreeStage(fall.id, Agreement.STAGE, 1, "In the fall"))
     workbook.do(first)
-    dimension = next(one.id for one in workbook.read(check_page, first.id).dimensions)  # type: ignore[union-attr]
+    dimension = next(one.id for one in workbook.read(check_page, first.id).dimensions)
     rate(workbook, first.id, dimension, *[(2, 3)] * 6)
     workbook.do(AgreeStage(first.id, Agreement.STAGE, 2, "Said today"))
     workbook.do(second)
